@@ -1,0 +1,7 @@
+package org.deskwright.correspondence;
+
+/** Hands one mail to a mail server. Throws if the server did not take it; it is tried again with the same Message-ID. */
+public interface MailTransport {
+
+    void send(OutgoingMail mail);
+}

@@ -1,0 +1,27 @@
+package org.deskwright.identity;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Lets people choose a new password by themselves. The desk never chooses, sees, stores or mails one: it has a
+ * single-use link sent to the person's registered recovery address.
+ */
+public interface IdentityProvider {
+
+    /** Longest life of a link (NIST SP 800-63B asks for short-lived recovery secrets). */
+    Duration LINK_LIFETIME = Duration.ofMinutes(30);
+
+    /**
+     * Sends one link; a second call with the same action id sends no second one.
+     *
+     * @throws TargetRefused if the account cannot have one (disabled, no recovery address)
+     */
+    void sendResetLink(VerifiedSubject subject, UUID actionId);
+
+    /** Whether the link of this action was made and its mail handed over: the read-back after a crash. */
+    boolean isResetLinkSent(UUID actionId);
+
+    /** Makes the link of this action worthless; no error if it was used, or is gone already. */
+    void cancelResetLink(UUID actionId);
+}

@@ -1,0 +1,5 @@
+/** Who people are, how sure we are of it, and what they may touch. */
+@ApplicationModule(allowedDependencies = {})
+package org.deskwright.identity;
+
+import org.springframework.modulith.ApplicationModule;

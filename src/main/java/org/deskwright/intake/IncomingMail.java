@@ -1,0 +1,23 @@
+package org.deskwright.intake;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail as it stood in the mailbox, decoded but not yet judged.
+ *
+ * @param messageId             with angle brackets; made from the content's hash if the mail had none, so that the same
+ *                              mail has the same id each time
+ * @param references            Message-IDs of In-Reply-To and References, without repeats, oldest first
+ * @param from                  address of the From header, lower case, or {@code null}: a hint, never identity
+ * @param text                  plain text; made from HTML where there is no plain part
+ * @param authenticationResults values of all Authentication-Results headers, top one first (RFC 8601)
+ * @param automatic             Auto-Submitted other than "no", Precedence bulk/junk/list/auto_reply, X-Auto-Response-Suppress,
+ *                              List-Id, a null Return-Path or a delivery report: never to be answered (RFC 3834)
+ * @param attachments           kept as they came
+ * @param oversized             {@code true} if attachments were left out because together they exceeded the limit
+ */
+public record IncomingMail(String messageId, List<String> references, String from, String fromName, String subject,
+                           String text, Instant sentAt, List<String> authenticationResults, boolean automatic,
+                           List<Enclosure> attachments, boolean oversized) {
+}

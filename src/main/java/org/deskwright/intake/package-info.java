@@ -1,0 +1,5 @@
+/** A request arrives and becomes a ticket, once. */
+@ApplicationModule(allowedDependencies = {"ticket", "identity", "correspondence", "audit"})
+package org.deskwright.intake;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The pages for requesters, managers and auditors, and the public API. */
+@ApplicationModule(allowedDependencies = {"ticket", "identity", "correspondence", "governance", "audit", "intake", "triage", "review", "resolution"})
+package org.deskwright.portal;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.deskwright.ticket;
+
+/**
+ * How sure a performer is of an answer, and on what ground. Checked here, before any decision table sees it: a number
+ * that is not a probability cannot exist.
+ *
+ * @param value      probability in [0, 1]
+ * @param calibrated whether {@code value} was fitted to held-out outcomes; uncalibrated counts as medium at best
+ * @param source     who says so: classifier name and version, or {@code person:<login>}
+ * @param n          number of held-out outcomes the calibration rests on; 0 if uncalibrated
+ * @param method     calibration method, for instance {@code isotonic}; {@code null} if uncalibrated
+ * @param dataHash   SHA-256 (hex) of the data learned from; {@code null} for people
+ */
+public record Confidence(double value, boolean calibrated, String source, int n, String method, String dataHash) {
+
+    /** @throws IllegalArgumentException if the value is NaN, infinite or outside [0, 1], or the source is missing */
+    public Confidence {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("A confidence lies between 0 and 1, but this one is " + value);
+        }
+        if (source == null || source.isBlank()) {
+            throw new IllegalArgumentException("A confidence names its source");
+        }
+    }
+
+    /** A person said so. */
+    public static Confidence of(String login) {
+        return new Confidence(1, true, "person:" + login, 1, null, null);
+    }
+}

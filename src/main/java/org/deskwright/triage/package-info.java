@@ -1,0 +1,5 @@
+/** What a ticket is about, how urgent, and how sure we are. */
+@ApplicationModule(allowedDependencies = {"ticket", "identity", "audit"})
+package org.deskwright.triage;
+
+import org.springframework.modulith.ApplicationModule;
