@@ -52,13 +52,16 @@ public class Gate {
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
-        List<String> reasons = review.outputs().stream().map(row -> String.valueOf(row.get("reason"))).toList();
-        GateDecision decision = keep(decide(plan.ticket(), plan.id(), plan.step(), category, plan.confidence(), reasons,
-                new ArrayList<>(List.of(review))));
+        GateDecision decision = keep(decide(plan.ticket(), plan.id(), plan.step(), category, plan.confidence(),
+                outputs(review, "reason"), new ArrayList<>(List.of(review))));
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
         return decision;
+    }
+
+    private static List<String> outputs(Evaluation evaluation, String name) {
+        return evaluation.outputs().stream().map(row -> String.valueOf(row.get(name))).toList();
     }
 
     private GateDecision decide(String ticket, UUID actionId, Step step, String category, Confidence confidence,

@@ -12,4 +12,11 @@ import java.util.UUID;
  */
 public record GateDecision(UUID id, String ticket, UUID actionId, Step step, Autonomy autonomy, List<String> reasons,
                            List<Evaluation> evaluations, Instant decidedAt) {
+
+    /** Queues whose people the mandatory-review table names as reviewers, in the order of its rows. */
+    public List<String> reviewers() {
+        return evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
+                .flatMap(evaluation -> evaluation.outputs().stream())
+                .map(row -> String.valueOf(row.get("reviewers"))).distinct().toList();
+    }
 }
