@@ -1,0 +1,46 @@
+package org.deskwright.connector.demo;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServerSnapshot;
+import com.unboundid.ldap.listener.InMemoryRequestHandler;
+import com.unboundid.ldap.protocol.GenericResponseProtocolOp;
+import com.unboundid.ldap.protocol.LDAPMessage;
+import com.unboundid.ldap.sdk.ResultCode;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One change at a time: carried out, on the disk, and only then answered. What cannot be kept is taken back. */
+final class DurableChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableChanges.class);
+
+    private final InMemoryRequestHandler entries;
+    private final DirectoryFile file;
+
+    DurableChanges(InMemoryRequestHandler entries, DirectoryFile file) {
+        this.entries = entries;
+        this.file = file;
+    }
+
+    /** @return the answer for the client, {@code notKept} if the change is not on the disk and therefore undone */
+    synchronized LDAPMessage carryOut(Supplier<LDAPMessage> change, Supplier<LDAPMessage> notKept) {
+        InMemoryDirectoryServerSnapshot before = entries.createSnapshot();
+        LDAPMessage answer = change.get();
+        if (!isSuccess(answer)) {
+            return answer;
+        }
+        try {
+            file.write(entries);
+            return answer;
+        } catch (UncheckedIOException e) {
+            LOG.error("The demo directory could not keep a change on disk and took it back", e);
+            entries.restoreSnapshot(before);
+            return notKept.get();
+        }
+    }
+
+    private static boolean isSuccess(LDAPMessage answer) {
+        return ((GenericResponseProtocolOp) answer.getProtocolOp()).getResultCode() == ResultCode.SUCCESS.intValue();
+    }
+}
