@@ -2,10 +2,10 @@ package org.deskwright.connector.demo;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServerSnapshot;
 import com.unboundid.ldap.listener.InMemoryRequestHandler;
+import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
 import com.unboundid.ldap.protocol.GenericResponseProtocolOp;
 import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.sdk.ResultCode;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +26,23 @@ final class DurableChanges {
     /** @return the answer for the client, {@code notKept} if the change is not on the disk and therefore undone */
     synchronized LDAPMessage carryOut(Supplier<LDAPMessage> change, Supplier<LDAPMessage> notKept) {
         InMemoryDirectoryServerSnapshot before = entries.createSnapshot();
-        LDAPMessage answer = change.get();
-        if (!isSuccess(answer)) {
-            return answer;
-        }
         try {
-            file.write(entries);
+            LDAPMessage answer = change.get();
+            if (isSuccess(answer)) {
+                file.write(entries);
+            }
             return answer;
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) {
             LOG.error("The demo directory could not keep a change on disk and took it back", e);
             entries.restoreSnapshot(before);
             return notKept.get();
         }
     }
 
+    /** Extended responses are a class apart from all others. */
     private static boolean isSuccess(LDAPMessage answer) {
-        return ((GenericResponseProtocolOp) answer.getProtocolOp()).getResultCode() == ResultCode.SUCCESS.intValue();
+        int code = answer.getProtocolOp() instanceof ExtendedResponseProtocolOp extended ? extended.getResultCode()
+                : ((GenericResponseProtocolOp) answer.getProtocolOp()).getResultCode();
+        return code == ResultCode.SUCCESS.intValue();
     }
 }
