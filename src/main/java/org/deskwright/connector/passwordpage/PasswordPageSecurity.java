@@ -8,6 +8,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The page needs no sign-in: whoever uses it has no working password. It has no session either, and no script. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,7 @@ class PasswordPageSecurity {
         cookie.setCookiePath(PasswordPage.PATH);
         // Lax, not Strict: people come here from their mail
         cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Lax").secure(properties.isSecure()));
-        return http.securityMatcher(PasswordPage.PATH)
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(PasswordPage.PATH))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(cookie))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

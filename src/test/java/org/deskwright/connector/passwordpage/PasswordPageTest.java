@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -55,12 +54,20 @@ class PasswordPageTest {
     private MockMvc mvc;
     @Autowired
     private TestDesk desk;
+    private Cookie cookie;
+    private String csrf;
 
     @BeforeEach
-    void aLinkIsMailed() {
+    void aLinkIsMailedAndOpened() throws Exception {
         desk.events.clear();
         desk.passwords = (login, password) -> { };
         desk.identityProvider.sendResetLink(Subjects.verified("ada.lindqvist"), action);
+        // no .with(csrf()): it would put another token repository in the place of the page's own
+        MockHttpServletResponse page = mvc.perform(open()).andReturn().getResponse();
+        cookie = page.getCookie("choose-password");
+        Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getContentAsString());
+        assertThat(field.find()).isTrue();
+        csrf = field.group(1);
     }
 
     @Test
@@ -80,26 +87,21 @@ class PasswordPageTest {
     }
 
     @Test
-    void theFormsOwnTokenAndCookieLetItIn() throws Exception {
-        MockHttpServletResponse page = mvc.perform(open()).andReturn().getResponse();
-        Cookie cookie = page.getCookie("choose-password");
+    void withoutTheFormsOwnTokenAndCookieNothingIsTaken() throws Exception {
         assertThat(cookie.isHttpOnly()).isTrue();
-        Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getContentAsString());
-        assertThat(field.find()).isTrue();
-        MockHttpServletRequestBuilder form = choose(PASSWORD, PASSWORD);
-        mvc.perform(form).andExpect(status().isForbidden());
+        assertThat(cookie.getPath()).isEqualTo("/choose-password");
+        mvc.perform(form().cookie(cookie)).andExpect(status().isForbidden());
+        mvc.perform(form().param("_csrf", csrf)).andExpect(status().isForbidden());
         assertThat(desk.events).isEmpty();
-        mvc.perform(form.cookie(cookie).param("_csrf", field.group(1))).andExpect(status().isOk());
-        assertThat(desk.events).hasSize(1);
     }
 
     @Test
     void aGoodPasswordIsHandedOverAndTheLinkIsUsed(CapturedOutput output) throws Exception {
-        mvc.perform(choose(PASSWORD, PASSWORD).with(csrf())).andExpect(status().isOk())
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Your new password is saved")))
                 .andExpect(content().string(not(containsString("<form"))));
         assertThat(desk.events).containsExactly(new PasswordChosen(action, "ada.lindqvist"));
-        mvc.perform(choose(PASSWORD, PASSWORD).with(csrf())).andExpect(status().isGone());
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isGone());
         mvc.perform(open()).andExpect(status().isGone())
                 .andExpect(content().string(containsString("This link has been used.")));
         assertThat(desk.events).hasSize(1);
@@ -125,28 +127,28 @@ class PasswordPageTest {
         desk.passwords = (login, password) -> {
             throw new TargetRefused("It has fewer than <8> characters.");
         };
-        mvc.perform(choose("short", "short").with(csrf())).andExpect(status().isUnprocessableEntity())
+        mvc.perform(choose("short", "short")).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("It has fewer than &lt;8&gt; characters.")))
                 .andExpect(content().string(containsString("aria-invalid=\"true\"")))
                 .andExpect(content().string(not(containsString("value=\"short\""))));
         desk.passwords = (login, password) -> { };
-        mvc.perform(choose(PASSWORD, PASSWORD).with(csrf())).andExpect(status().isOk());
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isOk());
     }
 
     @Test
     void slipsAndFailuresLeaveTheLinkOpen(CapturedOutput output) throws Exception {
-        mvc.perform(choose(PASSWORD, "another horse").with(csrf())).andExpect(status().isUnprocessableEntity())
+        mvc.perform(choose(PASSWORD, "another horse")).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("The two passwords differ.")));
-        mvc.perform(choose("", "").with(csrf())).andExpect(status().isUnprocessableEntity());
-        mvc.perform(choose("x".repeat(257), "x".repeat(257)).with(csrf())).andExpect(status().isUnprocessableEntity());
+        mvc.perform(choose("", "")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(choose("x".repeat(257), "x".repeat(257))).andExpect(status().isUnprocessableEntity());
         desk.passwords = (login, password) -> {
             throw new DirectoryUnavailable("The directory could not be asked", null);
         };
-        mvc.perform(choose(PASSWORD, PASSWORD).with(csrf())).andExpect(status().isServiceUnavailable());
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isServiceUnavailable());
         desk.passwords = (login, password) -> {
             throw new CannotAcquireLockException("locked");
         };
-        mvc.perform(choose(PASSWORD, PASSWORD).with(csrf())).andExpect(status().isConflict());
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isConflict());
         mvc.perform(open()).andExpect(status().isOk());
         assertThat(output.getAll()).doesNotContain(PASSWORD, desk.mailed().secret());
     }
@@ -164,7 +166,12 @@ class PasswordPageTest {
 
     private MockHttpServletRequestBuilder choose(String password, String repeated) {
         return post("/choose-password").param("token", desk.mailed().secret()).param("password", password)
-                .param("repeated", repeated);
+                .param("repeated", repeated).param("_csrf", csrf).cookie(cookie);
+    }
+
+    private MockHttpServletRequestBuilder form() {
+        return post("/choose-password").param("token", desk.mailed().secret()).param("password", PASSWORD)
+                .param("repeated", PASSWORD);
     }
 
     @Configuration
