@@ -73,7 +73,8 @@ public final class DemoDirectoryServer implements AutoCloseable {
         InMemoryDirectoryServerConfig configuration = new InMemoryDirectoryServerConfig(BASE_DN);
         configuration.setSchema(Schema.mergeSchemas(Schema.getDefaultStandardSchema(), demoSchema()));
         configuration.setPasswordEncoders(new SaltedMessageDigestInMemoryPasswordEncoder("{SSHA256}",
-                Base64PasswordEncoderOutputFormatter.getInstance(), MessageDigest.getInstance("SHA-256"), 16, true, true));
+                Base64PasswordEncoderOutputFormatter.getInstance(),
+                MessageDigest.getInstance("SHA-256"), 16, true, true));
         configuration.addAdditionalBindCredentials(SERVICE_DN, servicePassword);
         return configuration;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 
-/** Asks an LDAP directory who people are. What people typed reaches a filter only as a value (RFC 4515), never as its text. */
+/** Asks an LDAP directory who people are. What people typed reaches a filter as a value only, never as its text. */
 final class LdapDirectory implements Directory {
 
     /** At most so many entries are looked through to find the first few in order. */

@@ -6,5 +6,6 @@ import java.time.Duration;
 record LdapTimes(Duration connect, Duration answer, Duration wholeCall) {
 
     /** Far below the engine's job lock of 120 s. */
-    static final LdapTimes GOVERNED = new LdapTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
+    static final LdapTimes GOVERNED =
+            new LdapTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
 }

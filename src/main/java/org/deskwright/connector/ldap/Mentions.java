@@ -32,8 +32,8 @@ final class Mentions {
             return List.of();
         }
         // one form for each letter, and none of the invisible characters with which a name can be taken apart
-        String plain = Normalizer.normalize(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", "");
+        String start = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        String plain = Normalizer.normalize(start, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         Set<Mention> certain = new LinkedHashSet<>();
         Set<Mention> possible = new LinkedHashSet<>();
         MAIL.matcher(plain).results().forEach(mail -> certain.add(new Mail(withoutDot(lower(mail.group())))));

@@ -8,7 +8,8 @@ enum LinkState {
     USED(HttpStatus.GONE, "This link has been used. Each link works once."),
     EXPIRED(HttpStatus.GONE, "This link is too old. Links work for 30 minutes."),
     CANCELLED(HttpStatus.GONE, "This link was withdrawn."),
-    UNKNOWN(HttpStatus.NOT_FOUND, "We do not know this link. It may have been cut off, or a newer mail has replaced it.");
+    UNKNOWN(HttpStatus.NOT_FOUND,
+            "We do not know this link. It may have been cut off, or a newer mail has replaced it.");
 
     private final HttpStatus status;
     private final String sentence;

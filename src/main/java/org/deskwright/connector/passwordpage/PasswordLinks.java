@@ -34,7 +34,8 @@ final class PasswordLinks {
     /** Makes the token of a link that was never mailed worthless and puts another in its place. */
     boolean replace(UUID actionId, String tokenHash, Instant expiresAt) {
         return database.sql("UPDATE password_link SET token_hash = :hash, issued_at = :now, expires_at = :expires"
-                        + " WHERE action_id = :action AND mailed_at IS NULL AND used_at IS NULL AND cancelled_at IS NULL")
+                        + " WHERE action_id = :action AND mailed_at IS NULL"
+                        + " AND used_at IS NULL AND cancelled_at IS NULL")
                 .param("hash", tokenHash).param("now", now()).param("expires", at(expiresAt))
                 .param("action", actionId).update() == 1;
     }

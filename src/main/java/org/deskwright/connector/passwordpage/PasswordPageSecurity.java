@@ -29,8 +29,9 @@ class PasswordPageSecurity {
                 .requestCache(requests -> requests.disable())
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .contentSecurityPolicy(content -> content.policyDirectives("default-src 'none'; style-src 'self';"
-                                + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'")))
+                        .contentSecurityPolicy(content -> content.policyDirectives(
+                                "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                                        + " base-uri 'none'")))
                 .build();
     }
 }
