@@ -17,4 +17,11 @@ public record Request(String subject, String body, Channel channel, String sourc
 
     public static final int LONGEST_SUBJECT = 500;
     public static final int LONGEST_BODY = 1_000_000;
+
+    /** NUL is no text, and PostgreSQL takes none. */
+    public Request {
+        subject = subject.replace('\u0000', '\uFFFD');
+        body = body.replace('\u0000', '\uFFFD');
+        attachments = List.copyOf(attachments);
+    }
 }

@@ -93,6 +93,6 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
                 This mail was written automatically. An answer to it reaches a person at the service desk.
                 """.formatted(person.name(), LINK_LIFETIME.toMinutes(), properties.page(token.secret()));
         return new OutgoingMail(address, "Choose a new password", text,
-                "<reset-" + actionId + "@" + properties.domain() + ">", null, List.of());
+                "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
     }
 }

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param baseUrl where people reach the desk; HTTPS unless it is this machine, since links and passwords travel there
- * @param domain  the right-hand side of the desk's Message-IDs
+ * @param mailDomain  the right-hand side of the desk's Message-IDs
  */
 @ConfigurationProperties("desk")
 record PasswordPageProperties(@DefaultValue("http://127.0.0.1:8080") URI baseUrl,
-                              @DefaultValue("example.org") String domain) {
+                              @DefaultValue("example.org") String mailDomain) {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
