@@ -1,10 +1,11 @@
 package org.deskwright.connector.demo;
 
+import jakarta.mail.Flags;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
-import jakarta.mail.Flags;
 
 /** Who may be written to, and by whom: anyone with a mailbox here by everybody, people outside by the desk alone. */
 final class Recipients {
@@ -36,7 +37,7 @@ final class Recipients {
 
     private void keepOutside(String address, Path temporary) throws IOException {
         synchronized (this) {
-            Spool.outside(root, address.toLowerCase(java.util.Locale.ROOT)).place(temporary, new Flags(), new Date());
+            Spool.outside(root, address.toLowerCase(Locale.ROOT)).place(temporary, new Flags(), new Date());
         }
     }
 }

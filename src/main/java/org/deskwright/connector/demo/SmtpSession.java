@@ -59,9 +59,9 @@ final class SmtpSession extends AbstractSocketProtocolHandler {
 
     private void answer(String line) throws IOException {
         try {
-            String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
-            String arguments = line.substring(verb.length()).strip();
-            switch (verb) {
+            String[] words = line.split(" ", 2);
+            String arguments = words.length > 1 ? words[1].strip() : "";
+            switch (words[0].toUpperCase(Locale.ROOT)) {
                 case "EHLO" -> greet(arguments, "250-" + Stamp.SERVER, "250-SIZE " + Delivery.MAX_BYTES,
                         "250-8BITMIME", "250-SMTPUTF8", "250 AUTH PLAIN LOGIN");
                 case "HELO" -> greet(arguments, "250 " + Stamp.SERVER);
