@@ -1,5 +1,6 @@
 package org.deskwright.connector.demo;
 
+import com.icegreen.greenmail.imap.ProtocolException;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.server.ProtocolHandler;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -77,6 +78,8 @@ final class GuardedServer extends AbstractServer {
             }
             return;
         }
+        // replies of several short writes would each wait 40 ms for the client's delayed acknowledgement
+        client.setTcpNoDelay(true);
         super.handleClientSocket(client);
     }
 
@@ -90,8 +93,7 @@ final class GuardedServer extends AbstractServer {
                 try {
                     session.run();
                 } catch (RuntimeException | StackOverflowError e) {
-                    // a client that broke off is its own business, not an alarm
-                    log.debug("A {} connection ended early", getProtocol(), e);
+                    endedEarly(e);
                 } finally {
                     connections.decrementAndGet();
                     session.close();
@@ -104,5 +106,15 @@ final class GuardedServer extends AbstractServer {
                 session.close();
             }
         };
+    }
+
+    /** A client that broke off is its own business, not an alarm. */
+    private void endedEarly(Throwable cause) {
+        boolean brokeOff = cause.getCause() instanceof ProtocolException || cause.getCause() instanceof SocketException;
+        if (brokeOff) {
+            log.debug("A {} connection ended early", getProtocol(), cause);
+        } else {
+            log.warn("A {} connection ended by a fault of ours", getProtocol(), cause);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.deskwright.connector.mail;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -115,18 +115,12 @@ final class BodyReading {
         attachments.add(new Enclosure(FileNames.of(type, attachments.size() + 1), type.media(), content));
     }
 
-    /** At most {@code max}; from a part whose encoding is broken, what stands before the break. */
+    /** At most {@code max}; from a part whose encoding is broken or unknown, what can be had of it. */
     private static byte[] bytes(Part part, int max) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        InputStream content = Attempt.at(part::getInputStream, null);
-        try (InputStream in = content == null ? RawContent.of(part) : content) {
-            byte[] buffer = new byte[8192];
-            for (int read = in.read(buffer); read >= 0 && bytes.size() < max; read = in.read(buffer)) {
-                bytes.write(buffer, 0, Math.min(read, max - bytes.size()));
-            }
-        } catch (IOException | RuntimeException e) {
-            return bytes.toByteArray();
+        try (InputStream in = part.getInputStream()) {
+            return in.readNBytes(max);
+        } catch (IOException | MessagingException | RuntimeException e) {
+            return RawContent.of(part, max);
         }
-        return bytes.toByteArray();
     }
 }

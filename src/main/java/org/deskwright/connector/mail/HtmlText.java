@@ -17,7 +17,8 @@ final class HtmlText implements NodeVisitor {
             "script, style, head, title, template, noscript, iframe, object, svg, select, [hidden], input";
     private static final Pattern HIDING = Pattern.compile("display:none|visibility:hidden|mso-hide:all"
             + "|opacity:0(\\.0+)?(;|$|!)|font-size:0(\\.0+)?(px|pt|em|rem|%)?(;|$|!)"
-            + "|max-height:0(px)?(;|$|!)|(^|;)(height|width):0(px)?(;|$|!)|text-indent:-\\d{3,}|(left|top):-\\d{3,}");
+            + "|text-indent:-\\d{3,}|(^|;)(left|top):-\\d{3,}");
+    private static final Pattern CLOSED = Pattern.compile("(^|;)(max-)?(height|width):0(px)?(;|$|!)");
     private static final Set<String> BLOCKS = Set.of("p", "div", "tr", "table", "ul", "ol", "li", "blockquote", "pre",
             "h1", "h2", "h3", "h4", "h5", "h6", "hr", "section", "article", "header", "footer", "address", "dd", "dt");
     private static final Set<String> PARAGRAPHS =
@@ -25,6 +26,7 @@ final class HtmlText implements NodeVisitor {
     private static final int MAX_LINK = 2_000;
 
     private final StringBuilder text = new StringBuilder();
+    private int preformatted;
 
     private HtmlText() {
     }
@@ -41,16 +43,21 @@ final class HtmlText implements NodeVisitor {
     }
 
     static boolean hides(String declarations) {
-        return HIDING.matcher(declarations.toLowerCase(Locale.ROOT).replaceAll("/\\*.*?\\*/|\\s+", "")).find();
+        String css = declarations.toLowerCase(Locale.ROOT).replaceAll("/\\*.*?\\*/|\\s+", "");
+        return HIDING.matcher(css).find() || css.contains("overflow:hidden") && CLOSED.matcher(css).find();
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            append(words.parent() instanceof Element parent && parent.closest("pre") != null ? words.getWholeText()
-                    : words.text());
+            if (preformatted > 0) {
+                text.append(words.getWholeText());
+            } else {
+                append(words.text());
+            }
         } else if (node instanceof Element element) {
             String name = element.normalName();
+            preformatted += name.equals("pre") ? 1 : 0;
             if (name.equals("br")) {
                 text.append('\n');
             } else if (BLOCKS.contains(name)) {
@@ -65,6 +72,7 @@ final class HtmlText implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
+            preformatted -= element.normalName().equals("pre") ? 1 : 0;
             if (element.normalName().equals("a")) {
                 link(element);
             } else if (BLOCKS.contains(element.normalName())) {

@@ -19,8 +19,7 @@ final class PartText {
     }
 
     static String decode(byte[] bytes, String charset) {
-        Charset named = charset == null ? null
-                : Attempt.at(() -> Charset.forName(MimeUtility.javaCharset(charset.strip())), null);
+        Charset named = charset == null ? null : named(charset.strip());
         if (named == StandardCharsets.ISO_8859_1) {
             return new String(bytes, WINDOWS);
         }
@@ -32,6 +31,12 @@ final class PartText {
         }
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         return utf8 != null ? utf8 : new String(bytes, WINDOWS);
+    }
+
+    /** MIME's name first: Jakarta Mail takes "us-ascii" for Latin-1, and knows some names that Java does not. */
+    private static Charset named(String name) {
+        Charset java = Attempt.at(() -> Charset.forName(name), null);
+        return java != null ? java : Attempt.at(() -> Charset.forName(MimeUtility.javaCharset(name)), null);
     }
 
     private static String strictly(byte[] bytes, Charset charset) {

@@ -3,6 +3,7 @@ package org.deskwright.connector.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,7 +17,8 @@ final class StyleSheet {
     }
 
     static List<Element> hiding(Document document, Predicate<String> hides) {
-        String css = CleanText.cut(String.join("\n", document.select("style").eachData()), MAX_CSS);
+        String css = CleanText.cut(document.select("style").stream().map(Element::data)
+                .collect(Collectors.joining("\n")), MAX_CSS);
         List<Element> hidden = new ArrayList<>();
         int rules = 0;
         int start = 0;
