@@ -35,7 +35,7 @@ final class Postbox extends ForwardingFolder implements Destination {
     private final Spool spool;
     private final Map<Long, Path> files = new ConcurrentHashMap<>();
     private final Map<FolderListener, Thread> listeners = new ConcurrentHashMap<>();
-    private volatile long[] uids;
+    private long[] uids;
 
     Postbox(MailFolder root, MailFolder memory, Spool spool) {
         super(memory);
@@ -193,13 +193,11 @@ final class Postbox extends ForwardingFolder implements Destination {
 
     /** GreenMail asks this once per message and command; not copying it each time keeps big mailboxes quick. */
     @Override
-    public long[] getMessageUids() {
-        long[] known = uids;
-        if (known == null) {
-            known = super.getMessageUids();
-            uids = known;
+    public synchronized long[] getMessageUids() {
+        if (uids == null) {
+            uids = super.getMessageUids();
         }
-        return known;
+        return uids;
     }
 
     @Override

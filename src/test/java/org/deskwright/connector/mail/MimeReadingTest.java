@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeReadingTest {
 
+    private static final Session SESSION = session();
+
     @Test
     void anOrdinaryMail() {
         IncomingMail mail = read("""
@@ -306,16 +308,20 @@ class MimeReadingTest {
         return "Content-Type: multipart/" + type + "\n\n--" + boundary + "\n" + joined + "\n--" + boundary + "--\n";
     }
 
+    private static Session session() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        properties.setProperty("mail.mime.address.strict", "false");
+        return Session.getInstance(properties);
+    }
+
     private static IncomingMail read(String mail) {
         return read(mail.getBytes(StandardCharsets.UTF_8));
     }
 
     private static IncomingMail read(byte[] mail) {
-        Properties properties = new Properties();
-        properties.setProperty("mail.mime.allowutf8", "true");
-        properties.setProperty("mail.mime.address.strict", "false");
         try {
-            return MimeReading.read(new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(mail)));
+            return MimeReading.read(new MimeMessage(SESSION, new ByteArrayInputStream(mail)));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
