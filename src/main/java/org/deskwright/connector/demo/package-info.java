@@ -1,2 +1,2 @@
-/** The servers behind the embedded default: real protocols on 127.0.0.1, filled with the organisation of Example Corp. */
+/** The demo organisation's own systems, embedded: real protocols, small servers, nothing to install. */
 package org.deskwright.connector.demo;
