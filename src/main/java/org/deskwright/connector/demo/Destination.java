@@ -6,6 +6,6 @@ import java.nio.file.Path;
 /** Where a copy of a mail ends up. */
 interface Destination {
 
-    /** Makes a temporary file that is already safe on disk its own; safe itself once this returned. */
+    /** Takes over a temporary file that is forced to disk; when this returns, the mail is where it belongs for good. */
     void take(Path temporary) throws IOException, MailRefused;
 }

@@ -54,7 +54,7 @@ final class DotStream extends InputStream {
         return count == 0 && length > 0 ? -1 : count;
     }
 
-    /** Reads on to the end of a mail that is not wanted, as the dialogue must go on; @throws IOException if it is endless. */
+    /** Reads on to the end of a mail that is not wanted, as the dialogue must go on; an endless one ends it. */
     void drain(long atMost) throws IOException {
         for (long i = 0; read() >= 0; i++) {
             if (i > atMost) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * A mail's header, read as leniently as any reader after us might (bare CR or LF ends a line too) and written again
- * strictly, so that nobody later sees a field that we did not see. What is no field ends the header and begins the body.
+ * strictly, so that nobody later sees a field that we did not see. What is no field ends the header.
  *
  * @param bodyStart what of the body was read already, line end included
  */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.deskwright.identity.DirectoryUnavailable;
 
 /**
- * One SMTP dialogue (RFC 5321). Who signed in belongs to the connection and is set by a right password alone: GreenMail's
- * own keeps the name of a failed attempt with the mail, knows no null sender, and reads mails of any size into memory.
+ * One SMTP dialogue (RFC 5321). Who signed in belongs to the connection and is set by a right password alone:
+ * GreenMail's own keeps the name of a failed attempt, knows no null sender, and takes mails of any size into memory.
  */
 final class SmtpSession extends AbstractSocketProtocolHandler {
 

@@ -3,7 +3,7 @@ package org.deskwright.connector.mail;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** File names that can be shown, stored and downloaded: no path, nothing invisible, nothing a shell or browser minds. */
+/** File names that can be shown, stored and downloaded: no path, nothing invisible, nothing a browser minds. */
 final class FileNames {
 
     private static final int MAX = 150;

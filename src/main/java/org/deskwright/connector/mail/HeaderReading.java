@@ -27,7 +27,8 @@ final class HeaderReading {
     private static final int MAX_REFERENCES = 100;
     private static final int MAX_RESULTS = 50;
     private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"\\p{Cntrl}]{1,64}@[^\\s@<>,;:\"\\p{Cntrl}]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;:\"\\p{Cntrl}]{1,64}@[^\\s@<>,;:\"\\p{Cntrl}]{1,255}");
 
     private final MimeMessage message;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds what a mail's own style sheets hide. Rules inside {@code @media} are for some screens only and do not count. */
+/** Finds what a mail's own style sheets hide. Rules inside {@code @media} are for some screens: they do not count. */
 final class StyleSheet {
 
     private static final int MAX_CSS = 64 * 1024;
