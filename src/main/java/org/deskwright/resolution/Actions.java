@@ -16,6 +16,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,21 +34,23 @@ public class Actions {
     private final Clearances clearances;
     private final Identification identification;
     private final Map<ActionType, Effect> effects;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Actions(Ledger ledger, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
-            Clock clock) {
-        this.clock = clock;
+            JdbcClient jdbc, Clock clock) {
         this.ledger = ledger;
         this.plans = plans;
         this.clearances = clearances;
         this.identification = identification;
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
     }
 
-    /** Enters a plan into the ledger, before the gate is asked. */
+    /** Enters a plan into the ledger, in the transaction that makes the plan. */
     public void open(Plan plan) {
-        ledger.open(plan);
+        ledger.open(jdbc, plan);
     }
 
     public List<LedgerEntry> of(String ticket) {

@@ -46,12 +46,11 @@ class Ledger {
                 .query(Ledger::entry).list();
     }
 
-    /** A planned action gets its row; it has one already when the gate is asked a second time. */
-    void open(Plan plan) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
-                insert into ledger (action_id, ticket_number, type, target, state, changed_at) select ?, ?, ?, ?, 'planned', ?
-                where not exists (select 1 from ledger where action_id = ?)""")
-                .params(plan.id(), plan.ticket(), plan.type().word(), plan.target(), now(), plan.id()).update());
+    /** A plan's first row lives and dies with the plan: it is written on the connection that writes the plan. */
+    void open(JdbcClient application, Plan plan) {
+        application.sql("insert into ledger (action_id, ticket_number, type, target, state, changed_at) values (?, ?, ?, ?, ?, ?)")
+                .params(plan.id(), plan.ticket(), plan.type().word(), plan.target(), ActionState.PLANNED.word(), now())
+                .update();
     }
 
     /**
