@@ -1,0 +1,2 @@
+/** Any LDAP directory as the desk's directory of people, groups and passwords. */
+package org.deskwright.connector.ldap;

@@ -1,0 +1,150 @@
+package org.deskwright.connector.mail;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.deskwright.intake.IncomingMail;
+import org.deskwright.intake.Mailbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desk's INBOX over IMAP (RFC 3501). One connection per round; rounds do not overlap. */
+final class ImapMailbox implements Mailbox {
+
+    private static final Logger log = LoggerFactory.getLogger(ImapMailbox.class);
+    private static final int MAX_PER_ROUND = 200;
+    /** So many in a row are not poisoned mails but a sink that is down. */
+    private static final int MAX_FAILURES_IN_A_ROW = 10;
+    private static final String CONNECT_MILLIS = "2000";
+    private static final String READ_MILLIS = "20000";
+
+    private final MailSettings.Imap settings;
+    private final Session session;
+    private final Set<Long> failedBefore = new HashSet<>();
+
+    ImapMailbox(MailSettings.Imap settings) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    /** @throws MailUnavailable if the server cannot be reached or breaks off; what was taken until then stays taken */
+    @Override
+    public synchronized int collect(Consumer<IncomingMail> sink) {
+        try (Store store = session.getStore()) {
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            try {
+                return takeFrom(inbox, sink);
+            } finally {
+                if (inbox.isOpen()) {
+                    // not close(), which would expunge what somebody else marked as deleted
+                    inbox.close(false);
+                }
+            }
+        } catch (MessagingException e) {
+            throw new MailUnavailable("The mailbox cannot be read now", e);
+        }
+    }
+
+    private int takeFrom(Folder inbox, Consumer<IncomingMail> sink) throws MessagingException {
+        int taken = 0;
+        int failures = 0;
+        List<Long> failed = new ArrayList<>();
+        for (Message message : unseen(inbox)) {
+            if (taken == MAX_PER_ROUND || failures == MAX_FAILURES_IN_A_ROW) {
+                break;
+            }
+            long uid = ((UIDFolder) inbox).getUID(message);
+            if (take(message, uid, sink)) {
+                failedBefore.remove(uid);
+                taken++;
+                failures = 0;
+            } else {
+                failed.add(uid);
+                failures++;
+            }
+        }
+        failedBefore.addAll(failed);
+        return taken;
+    }
+
+    /** Oldest first, but those that failed before come last: they must not keep others waiting. */
+    private List<Message> unseen(Folder inbox) throws MessagingException {
+        Message[] found = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        // asked for alone: an envelope that the server cannot make must not spoil the round
+        profile.add(FetchProfile.Item.SIZE);
+        inbox.fetch(found, profile);
+        Set<Long> present = new HashSet<>();
+        List<Message> ordered = new ArrayList<>(Arrays.asList(found));
+        for (Message message : ordered) {
+            present.add(((UIDFolder) inbox).getUID(message));
+        }
+        failedBefore.retainAll(present);
+        Set<Message> late = new HashSet<>();
+        for (Message message : ordered) {
+            if (failedBefore.contains(((UIDFolder) inbox).getUID(message))) {
+                late.add(message);
+            }
+        }
+        ordered.sort(Comparator.<Message, Boolean>comparing(late::contains)
+                .thenComparing(Message::getMessageNumber));
+        return ordered;
+    }
+
+    /** @throws MessagingException if the connection is gone, which says nothing about this mail */
+    private boolean take(Message message, long uid, Consumer<IncomingMail> sink) throws MessagingException {
+        try (LocalCopy copy = LocalCopy.of((MimeMessage) message)) {
+            sink.accept(MimeReading.read(copy.message()));
+            message.setFlag(Flags.Flag.SEEN, true);
+            return true;
+        } catch (FolderClosedException | StoreClosedException e) {
+            throw e;
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
+            if (!message.getFolder().isOpen()) {
+                throw new FolderClosedException(message.getFolder(), "The connection broke", null);
+            }
+            // neither content nor the exception's message, which may quote it
+            log.warn("Mail with UID {} was not taken ({}); it is tried again", uid, e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private static Properties properties(MailSettings.Imap settings) {
+        String protocol = settings.ssl() ? "imaps" : "imap";
+        Properties properties = new Properties();
+        properties.setProperty("mail.store.protocol", protocol);
+        properties.setProperty("mail.mime.allowutf8", "true");
+        String prefix = "mail." + protocol + ".";
+        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty(prefix + "timeout", READ_MILLIS);
+        properties.setProperty(prefix + "writetimeout", READ_MILLIS);
+        properties.setProperty(prefix + "peek", "true");
+        properties.setProperty(prefix + "fetchsize", String.valueOf(1 << 20));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "starttls.required",
+                String.valueOf(!settings.ssl() && MailSettings.needsTls(settings.host())));
+        return properties;
+    }
+}

@@ -1,0 +1,98 @@
+package org.deskwright.connector.passwordpage;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskwright.correspondence.MailTransport;
+import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.identity.Contact;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.HumanResources;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.Person;
+import org.deskwright.identity.TargetRefused;
+import org.deskwright.identity.VerifiedSubject;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Mails the link itself, for directories that cannot. The row is committed before the mail leaves and marked after, so
+ * that after a crash anywhere between, the same action can be sent again and no mailed link is unknown to us.
+ */
+final class PasswordPageIdentityProvider implements IdentityProvider {
+
+    private final PasswordLinks links;
+    private final Directory directory;
+    private final HumanResources humanResources;
+    private final MailTransport mail;
+    private final PasswordPageProperties properties;
+    private final TransactionOperations ownTransaction;
+    private final Clock clock;
+
+    /** @param ownTransaction begins a transaction of its own whatever the caller has open */
+    PasswordPageIdentityProvider(PasswordLinks links, Directory directory, HumanResources humanResources,
+                                 MailTransport mail, PasswordPageProperties properties,
+                                 TransactionOperations ownTransaction, Clock clock) {
+        this.links = links;
+        this.directory = directory;
+        this.humanResources = humanResources;
+        this.mail = mail;
+        this.properties = properties;
+        this.ownTransaction = ownTransaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sendResetLink(VerifiedSubject subject, UUID actionId) {
+        if (isResetLinkSent(actionId)) {
+            return;
+        }
+        Person person = directory.byLogin(subject.login()).filter(Person::enabled)
+                .orElseThrow(() -> new TargetRefused("The account is disabled: it cannot have a new password."));
+        String address = humanResources.contactOf(person.login()).map(Contact::recoveryAddress)
+                .filter(registered -> !registered.isBlank())
+                .orElseThrow(() -> new TargetRefused("No recovery address is registered for this account."));
+        Token token = Token.random();
+        ownTransaction.executeWithoutResult(status -> keep(token, person.login(), actionId));
+        mail.send(mail(person, address, token, actionId));
+        ownTransaction.executeWithoutResult(status -> links.markMailed(actionId, token.hash()));
+    }
+
+    @Override
+    public boolean isResetLinkSent(UUID actionId) {
+        return links.ofAction(actionId).map(PasswordLink::mailed).orElse(false);
+    }
+
+    @Override
+    public void cancelResetLink(UUID actionId) {
+        ownTransaction.executeWithoutResult(status -> links.cancel(actionId));
+    }
+
+    private void keep(Token token, String login, UUID actionId) {
+        Optional<PasswordLink> before = links.ofAction(actionId);
+        if (before.isEmpty()) {
+            links.insert(actionId, login, token.hash(), clock.instant().plus(LINK_LIFETIME));
+        } else if (!before.get().login().equals(login)
+                || !links.replace(actionId, token.hash(), clock.instant().plus(LINK_LIFETIME))) {
+            throw new TargetRefused("The link of this action was used or withdrawn; a new one takes a new action.");
+        }
+    }
+
+    private OutgoingMail mail(Person person, String address, Token token, UUID actionId) {
+        String text = """
+                Hello %s,
+
+                you asked the service desk for a new password. Choose it on this page within %d minutes:
+
+                %s
+
+                The link works once. Nobody at the service desk will ever ask you for your password.
+
+                If you did not ask for this, do not open the link and tell us at once: answer this mail.
+
+                This mail was written automatically. An answer to it reaches a person at the service desk.
+                """.formatted(person.name(), LINK_LIFETIME.toMinutes(), properties.page(token.secret()));
+        return new OutgoingMail(address, "Choose a new password", text,
+                "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
+    }
+}

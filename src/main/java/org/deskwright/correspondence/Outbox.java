@@ -1,0 +1,101 @@
+package org.deskwright.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages on their way out. A row is leased to one sender at a time; a sender that died loses its lease. */
+@Component
+class Outbox {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final DeskAddress desk;
+
+    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    /** One row to send; {@code messageId} is fixed when it is written, so that every attempt carries the same. */
+    record Queued(UUID id, String channel, String address, String subject, String body, String messageId,
+                  String inReplyTo, String thread, int attempts) {
+
+        List<String> references() {
+            return thread == null || thread.isBlank() ? List.of() : List.of(thread.split(" "));
+        }
+    }
+
+    void putMail(String ticket, String address, String subject, String text, Conversation.Last answered) {
+        UUID id = UUID.randomUUID();
+        String inReplyTo = answered == null ? null : answered.messageId();
+        String thread = answered == null || answered.messageId() == null ? null
+                : String.join(" ", Stream.of(answered.thread(), answered.messageId())
+                        .filter(part -> part != null && !part.isBlank()).toList());
+        put(id, ticket, "mail", address, subject, text, "<%s@%s>".formatted(id, desk.mailDomain()), inReplyTo, thread);
+    }
+
+    void putText(String ticket, String mobile, String text) {
+        put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null);
+    }
+
+    long mailsTo(String address, Duration within) {
+        return jdbc.sql("select count(*) from message where direction = 'out' and channel = 'mail' and address = ? and created_at > ?")
+                .params(address, Timestamp.from(clock.instant().minus(within))).query(Long.class).single();
+    }
+
+    List<UUID> due(int limit) {
+        return jdbc.sql("select id from message where state = 'queued' and next_attempt_at <= ? order by next_attempt_at, created_at limit ?")
+                .params(now(), limit).query((row, i) -> row.getObject("id", UUID.class)).list();
+    }
+
+    /** The row, if no other sender holds it. */
+    Optional<Queued> lease(UUID id) {
+        boolean leased = jdbc.sql("update message set next_attempt_at = ?, attempts = attempts + 1 where id = ? and state = 'queued' and next_attempt_at <= ?")
+                .params(Timestamp.from(clock.instant().plus(LEASE)), id, now()).update() == 1;
+        return leased ? jdbc.sql("select * from message where id = ?").param(id).query(Outbox::queued).optional()
+                : Optional.empty();
+    }
+
+    /** Text messages carry codes: their text is not kept once it is with the carrier. */
+    void sent(Queued message) {
+        jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when channel = 'text' then '' else body end where id = ?")
+                .params(now(), message.id()).update();
+    }
+
+    void postpone(Queued message, Duration delay) {
+        jdbc.sql("update message set next_attempt_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant().plus(delay)), message.id()).update();
+    }
+
+    private void put(UUID id, String ticket, String channel, String address, String subject, String text,
+                     String messageId, String inReplyTo, String thread) {
+        jdbc.sql("""
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, in_reply_to, thread, created_at, state, next_attempt_at)
+                values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
+                .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, now(), now())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Queued queued(ResultSet row, int i) throws SQLException {
+        return new Queued(row.getObject("id", UUID.class), row.getString("channel"), row.getString("address"),
+                row.getString("subject"), row.getString("body"), row.getString("message_id"),
+                row.getString("in_reply_to"), row.getString("thread"), row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.deskwright.governance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.audit.AuditLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Mints, finds and redeems clearances. Each is bound to a digest, good for one use, and expires. */
+@Component
+public class Clearances {
+
+    static final Duration AUTO_LIFETIME = Duration.ofMinutes(15);
+    static final Duration APPROVAL_LIFETIME = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Clearances(JdbcClient jdbc, Plans plans, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void mintAuto(Plan plan, GateDecision decision) {
+        mint(plan, "AUTO", decision.id(), AUTO_LIFETIME, "gate");
+    }
+
+    /**
+     * From a stored verdict, never from a process variable.
+     *
+     * @throws ClearanceRefused if the verdict is not an approval of this plan, or by the requester or the target
+     */
+    public void mintForApproval(UUID actionId, UUID verdictId) {
+        Plan plan = plans.get(actionId);
+        String reviewer = jdbc.sql("""
+                select v.decided_by from verdict v join ticket t on t.number = v.ticket_number
+                where v.id = ? and v.action_id = ? and v.outcome = 'approve' and v.ticket_number = ?
+                  and v.decided_by <> ? and (t.requester is null or v.decided_by <> t.requester)""")
+                .params(verdictId, actionId, plan.ticket(), plan.target()).query(String.class).optional()
+                .orElseThrow(() -> new ClearanceRefused("There is no approval of this action by somebody entitled"));
+        mint(plan, "APPROVAL", verdictId, APPROVAL_LIFETIME, reviewer);
+    }
+
+    /** @throws ClearanceRefused if there is none that can still be used */
+    public Clearance forAction(UUID actionId) {
+        Plan plan = plans.get(actionId);
+        return jdbc.sql("""
+                select id from clearance where action_id = ? and digest = ? and used_at is null and expires_at > ?
+                order by granted_at desc limit 1""")
+                .params(actionId, plan.digest(), now()).query((row, i) -> new Clearance(row.getObject("id", UUID.class), plan))
+                .optional().orElseThrow(() -> new ClearanceRefused("This action has no clearance that can still be used"));
+    }
+
+    /**
+     * Uses a clearance up, on the connection given: the ledger's, inside its transaction. The digest is computed anew from
+     * the stored plan, so that a plan changed behind the desk's back is refused.
+     *
+     * @throws ClearanceRefused if it is used, expired, or not for what the plan says now
+     */
+    public static void redeem(JdbcClient ledger, Clearance clearance, Instant now) {
+        Plan plan = clearance.plan();
+        String digest = Digest.of(plan.id(), plan.ticket(), plan.type(), plan.target(), plan.parameters());
+        boolean redeemed = ledger.sql("""
+                update clearance set used_at = ? where id = ? and action_id = ? and digest = ? and used_at is null and expires_at > ?""")
+                .params(Timestamp.from(now), clearance.id(), plan.id(), digest, Timestamp.from(now)).update() == 1;
+        if (!redeemed) {
+            throw new ClearanceRefused("The clearance of this action is used, expired, or for something else");
+        }
+    }
+
+    private void mint(Plan plan, String basis, UUID basisId, Duration lifetime, String who) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into clearance (id, action_id, digest, basis, basis_id, granted_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, plan.id(), plan.digest(), basis, basisId, now(), Timestamp.from(clock.instant().plus(lifetime)))
+                .update();
+        audit.write(plan.ticket(), "CLEARANCE", who, Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
+                "basisId", basisId, "digest", plan.digest(), "expiresAt", clock.instant().plus(lifetime).toString()));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

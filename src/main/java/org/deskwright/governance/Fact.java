@@ -1,0 +1,52 @@
+package org.deskwright.governance;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code mandatory-review.dmn} decides on. Each fact has a closed list of values; {@link #UNKNOWN} is for what could
+ * not be established, and the table sends it to a person.
+ */
+public enum Fact {
+    SENDER_AUTHENTICATED("senderAuthenticated", "yes", "no"),
+    SECOND_EVIDENCE("secondEvidence", "yes", "no", "not-needed"),
+    ACCOUNT_KIND("accountKind", "ordinary", "privileged", "vip", "service", "desk"),
+    OTHER_PERSON_NAMED("otherPersonNamed", "yes", "no"),
+    SENSITIVITY("sensitivity", "low", "normal", "sensitive", "privileged", "none"),
+    REGULATED_DATA("regulatedData", "yes", "no");
+
+    public static final String UNKNOWN = "unknown";
+
+    private final String input;
+    private final List<String> allowed;
+
+    Fact(String input, String... values) {
+        this.input = input;
+        this.allowed = List.of(values);
+    }
+
+    /** Name of the table's input. */
+    public String input() {
+        return input;
+    }
+
+    public List<String> allowed() {
+        return allowed;
+    }
+
+    /** Complete by construction: what is missing or not on the list is unknown. */
+    static Map<Fact, String> complete(Map<Fact, String> known) {
+        Map<Fact, String> all = new EnumMap<>(Fact.class);
+        for (Fact fact : Fact.values()) {
+            String value = known.get(fact);
+            all.put(fact, value != null && fact.allowed.contains(value) ? value : UNKNOWN);
+        }
+        return all;
+    }
+
+    /** {@code yes} or {@code no}. */
+    public static String yesNo(boolean value) {
+        return value ? "yes" : "no";
+    }
+}

@@ -1,0 +1,129 @@
+package org.deskwright.governance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Word;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the tables whether the desk may act alone: {@code mandatory-review.dmn}, then {@code thresholds.dmn}, then
+ * {@code autonomy.dmn}. Whatever is missing or no row answers is ESCALATE. A clearance is minted here, from the tables'
+ * own result, and from nothing that stands in a process variable.
+ */
+@Component
+public class Gate {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DecisionTables tables;
+    private final Clearances clearances;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Gate(DecisionTables tables, Clearances clearances, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.tables = tables;
+        this.clearances = clearances;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For a step that acts on nothing outside: the thresholds alone decide. */
+    public GateDecision ask(Ticket ticket, Step step) {
+        return keep(decide(ticket.number(), null, step, ticket.category(), ticket.confidence(), List.of(), new ArrayList<>()));
+    }
+
+    /** For a planned action. AUTO mints its clearance. */
+    public GateDecision ask(Plan plan, String category, Map<Fact, String> facts) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("step", plan.step().word());
+        Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
+        Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
+        GateDecision decision = keep(decide(plan.ticket(), plan.id(), plan.step(), category, plan.confidence(),
+                outputs(review, "reason"), new ArrayList<>(List.of(review))));
+        if (decision.autonomy() == Autonomy.AUTO) {
+            clearances.mintAuto(plan, decision);
+        }
+        return decision;
+    }
+
+    private static List<String> outputs(Evaluation evaluation, String name) {
+        return evaluation.outputs().stream().map(row -> String.valueOf(row.get(name))).toList();
+    }
+
+    private GateDecision decide(String ticket, UUID actionId, Step step, String category, Confidence confidence,
+                                List<String> reviewReasons, List<Evaluation> evaluations) {
+        List<String> reasons = new ArrayList<>(reviewReasons);
+        Autonomy autonomy = Autonomy.ESCALATE;
+        if (category == null || confidence == null) {
+            reasons.add("confidence-missing");
+        } else {
+            Evaluation thresholds = tables.evaluate(ticket, "thresholds", Map.of("step", step.word(), "category", category));
+            evaluations.add(thresholds);
+            if (thresholds.outputs().size() != 1) {
+                reasons.add("no-thresholds");
+            } else {
+                Evaluation answer = tables.evaluate(ticket, "autonomy", inputs(confidence, thresholds, reviewReasons));
+                evaluations.add(answer);
+                if (answer.outputs().size() == 1) {
+                    Map<String, Object> row = answer.outputs().get(0);
+                    autonomy = Word.find(Autonomy.class, String.valueOf(row.get("autonomy"))).orElse(Autonomy.ESCALATE);
+                    reasons.add(String.valueOf(row.get("reason")));
+                } else {
+                    reasons.add("no-answer-in-table");
+                }
+            }
+        }
+        return new GateDecision(UUID.randomUUID(), ticket, actionId, step, autonomy, List.copyOf(reasons),
+                List.copyOf(evaluations), clock.instant());
+    }
+
+    private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
+        Map<String, Object> limits = thresholds.outputs().get(0);
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("confidence", confidence.value());
+        inputs.put("calibrated", confidence.calibrated());
+        inputs.put("mandatoryReview", !reviewReasons.isEmpty());
+        inputs.put("actAt", limits.get("actAt"));
+        inputs.put("reviewAt", limits.get("reviewAt"));
+        return inputs;
+    }
+
+    private GateDecision keep(GateDecision decision) {
+        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
+                        decision.autonomy().word(), String.join("\n", decision.reasons()), json(decision.evaluations()),
+                        Timestamp.from(decision.decidedAt()))
+                .update();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("decisionId", decision.id());
+        content.put("actionId", decision.actionId());
+        content.put("step", decision.step().word());
+        content.put("autonomy", decision.autonomy().word());
+        content.put("reasons", decision.reasons());
+        content.put("evaluations", decision.evaluations());
+        audit.write(decision.ticket(), "DECISION", "gate", content);
+        return decision;
+    }
+
+    private static String json(List<Evaluation> evaluations) {
+        try {
+            return JSON.writeValueAsString(evaluations);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.deskwright.governance;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.ticket.Confidence;
+
+/**
+ * An action the desk would like to take, before anybody has allowed it.
+ *
+ * @param id         the action's id, minted here and used at every later step, down to the target system
+ * @param target     login of the person it is aimed at
+ * @param parameters what the action type needs, for instance the group
+ * @param digest     SHA-256 (hex) over the canonical JSON (RFC 8785) of everything that must not change after approval
+ */
+public record Plan(UUID id, String ticket, Step step, ActionType type, String target, Map<String, String> parameters,
+                   Confidence confidence, String digest, Instant plannedAt) {
+}

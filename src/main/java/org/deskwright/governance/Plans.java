@@ -1,0 +1,82 @@
+package org.deskwright.governance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Word;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Planned actions; a plan is never changed, another one is made. */
+@Component
+public class Plans {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Plans(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Mints the action's id. The target is a verified subject: no text can name one. */
+    public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
+        UUID id = UUID.randomUUID();
+        Plan plan = new Plan(id, ticket.number(), step, type, target.login(), Map.copyOf(parameters), ticket.confidence(),
+                Digest.of(id, ticket.number(), type, target.login(), parameters), clock.instant());
+        jdbc.sql("""
+                insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, calibrated, confidence_source, digest, planned_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, plan.ticket(), step.word(), type.word(), plan.target(), Digest.canonical(parameters),
+                        plan.confidence().value(), plan.confidence().calibrated(), plan.confidence().source(), plan.digest(),
+                        Timestamp.from(plan.plannedAt()))
+                .update();
+        audit.write(plan.ticket(), "PLAN", plan.confidence().source(), Map.of("actionId", id, "type", type.word(),
+                "target", plan.target(), "parameters", parameters, "digest", plan.digest()));
+        return plan;
+    }
+
+    public Optional<Plan> find(UUID id) {
+        return jdbc.sql("select * from action_plan where id = ?").param(id).query(Plans::plan).optional();
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    public Plan get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no planned action " + id));
+    }
+
+    public List<Plan> of(String ticket) {
+        return jdbc.sql("select * from action_plan where ticket_number = ? order by planned_at").param(ticket)
+                .query(Plans::plan).list();
+    }
+
+    private static Plan plan(ResultSet row, int i) throws SQLException {
+        try {
+            return new Plan(row.getObject("id", UUID.class), row.getString("ticket_number"),
+                    Word.require(Step.class, row.getString("step")), Word.require(ActionType.class, row.getString("type")),
+                    row.getString("target"), JSON.readValue(row.getString("parameters"), new TypeReference<>() { }),
+                    new Confidence(row.getDouble("confidence"), row.getBoolean("calibrated"),
+                            row.getString("confidence_source"), 0, null, null),
+                    row.getString("digest"), row.getTimestamp("planned_at").toInstant());
+        } catch (JsonProcessingException e) {
+            throw new SQLException("The parameters of a plan are not JSON", e);
+        }
+    }
+}

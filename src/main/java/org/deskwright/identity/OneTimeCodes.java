@@ -1,0 +1,115 @@
+package org.deskwright.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One-time codes for a second channel: 8 digits, 10 minutes, 5 tries, at most 3 codes per ticket; only a salted hash is
+ * kept (OWASP ASVS 2.7, out-of-band verifiers). Issuing one makes those before it worthless.
+ */
+@Component
+public class OneTimeCodes {
+
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+    public static final int TRIES = 5;
+    public static final int CODES_PER_TICKET = 3;
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<!\\d)(\\d{4})[ -]?(\\d{4})(?!\\d)");
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OneTimeCodes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What came of an attempt. */
+    public enum Answer { RIGHT, WRONG, EXPIRED, EXHAUSTED, NO_CODE }
+
+    private record Issued(UUID id, String salt, String hash, Instant expiresAt, int tries) {
+    }
+
+    /** Whether this ticket may have another code. */
+    public boolean mayIssue(String ticket) {
+        return jdbc.sql("select count(*) from one_time_code where ticket_number = ?").param(ticket)
+                .query(Integer.class).single() < CODES_PER_TICKET;
+    }
+
+    /** A new code, in the clear for the one message that carries it. */
+    public String issue(String ticket, String login) {
+        settleAll(ticket);
+        String code = "%08d".formatted(random.nextInt(100_000_000));
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String salted = HexFormat.of().formatHex(salt);
+        Instant now = clock.instant();
+        jdbc.sql("insert into one_time_code (id, ticket_number, login, salt, hash, issued_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), ticket, login, salted, hash(salted, code), Timestamp.from(now),
+                        Timestamp.from(now.plus(LIFETIME)))
+                .update();
+        return code;
+    }
+
+    /** Looks for a code in what the person wrote and tries it. Text without eight digits costs no try. */
+    public Answer check(String ticket, String text) {
+        Issued issued = jdbc.sql("select * from one_time_code where ticket_number = ? and settled_at is null for update")
+                .param(ticket)
+                .query((row, i) -> new Issued(row.getObject("id", UUID.class), row.getString("salt"), row.getString("hash"),
+                        row.getTimestamp("expires_at").toInstant(), row.getInt("tries")))
+                .optional().orElse(null);
+        if (issued == null) {
+            return Answer.EXHAUSTED;
+        }
+        Matcher digits = EIGHT_DIGITS.matcher(text);
+        if (!digits.find()) {
+            return Answer.NO_CODE;
+        }
+        if (!clock.instant().isBefore(issued.expiresAt())) {
+            settleAll(ticket);
+            return Answer.EXPIRED;
+        }
+        if (isRight(issued, digits.group(1) + digits.group(2))) {
+            settleAll(ticket);
+            return Answer.RIGHT;
+        }
+        jdbc.sql("update one_time_code set tries = tries + 1 where id = ?").param(issued.id()).update();
+        if (issued.tries() + 1 >= TRIES) {
+            settleAll(ticket);
+            return Answer.EXHAUSTED;
+        }
+        return Answer.WRONG;
+    }
+
+    private static boolean isRight(Issued issued, String code) {
+        return MessageDigest.isEqual(hash(issued.salt(), code).getBytes(StandardCharsets.US_ASCII),
+                issued.hash().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void settleAll(String ticket) {
+        jdbc.sql("update one_time_code set settled_at = ? where ticket_number = ? and settled_at is null")
+                .params(Timestamp.from(clock.instant()), ticket).update();
+    }
+
+    private static String hash(String salt, String code) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((salt + code).getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.deskwright.intake;
+
+import java.util.Optional;
+
+import org.deskwright.correspondence.Conversation;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Person;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the desk's mailbox. A mail is marked seen only after it is stored, and stored once, whatever happens in between.
+ */
+@Component
+class MailIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    private final Mailbox mailbox;
+    private final Intake intake;
+    private final Conversation conversation;
+    private final Tickets tickets;
+    private final Directory directory;
+    private final SenderAuthentication authentication;
+    private final String ownAddress;
+    private boolean failing;
+
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory,
+               @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
+        this.mailbox = mailbox;
+        this.intake = intake;
+        this.conversation = conversation;
+        this.tickets = tickets;
+        this.directory = directory;
+        this.authentication = new SenderAuthentication(authservId);
+        this.ownAddress = ownAddress;
+    }
+
+    @Scheduled(fixedDelayString = "${desk.mail.poll-interval:1s}")
+    void poll() {
+        try {
+            mailbox.collect(this::take);
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("The mailbox cannot be read and will be tried again: {}", e.toString());
+            }
+            failing = true;
+        }
+    }
+
+    void take(IncomingMail mail) {
+        if (ownAddress.equalsIgnoreCase(mail.from()) || conversation.hasHeard(mail.messageId())) {
+            return;
+        }
+        boolean authenticated = authentication.passed(mail);
+        Optional<String> thread = conversation.ticketOf(mail.references());
+        if (thread.isPresent()) {
+            intake.replyByMail(thread.get(), mail, authenticated && isOfRequester(mail, thread.get()));
+        } else {
+            intake.receive(new Request(subject(mail), mail.text(), Channel.MAIL, "mail:" + mail.messageId(), null,
+                    mail.from(), authenticated, mail.attachments()), mail.messageId(), mail.references(), mail.automatic());
+        }
+    }
+
+    /** An answer counts as the requester's only if our own server vouches for the sender. */
+    private boolean isOfRequester(IncomingMail mail, String number) {
+        Ticket ticket = tickets.get(number);
+        return ticket.requester() != null && directory.byMail(mail.from()).map(Person::login).filter(ticket::isOf).isPresent();
+    }
+
+    private static String subject(IncomingMail mail) {
+        String subject = mail.subject() == null || mail.subject().isBlank() ? "(no subject)" : mail.subject().strip();
+        return subject.length() <= Request.LONGEST_SUBJECT ? subject : subject.substring(0, Request.LONGEST_SUBJECT - 1) + "…";
+    }
+}

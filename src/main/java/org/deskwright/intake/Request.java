@@ -1,0 +1,27 @@
+package org.deskwright.intake;
+
+import java.util.List;
+
+import org.deskwright.ticket.Channel;
+
+/**
+ * Something somebody wants from the desk, as it arrived.
+ *
+ * @param sourceKey           identity of the arrival: the same key again is the same request, not another one
+ * @param requester           login of the signed-in person, or {@code null} for mail
+ * @param sender              address the mail claims to come from, or {@code null}
+ * @param senderAuthenticated signed in, or stamped by our own mail server
+ */
+public record Request(String subject, String body, Channel channel, String sourceKey, String requester, String sender,
+                      boolean senderAuthenticated, List<Enclosure> attachments) {
+
+    public static final int LONGEST_SUBJECT = 500;
+    public static final int LONGEST_BODY = 1_000_000;
+
+    /** NUL is no text, and PostgreSQL takes none. */
+    public Request {
+        subject = subject.replace('\u0000', '\uFFFD');
+        body = body.replace('\u0000', '\uFFFD');
+        attachments = List.copyOf(attachments);
+    }
+}

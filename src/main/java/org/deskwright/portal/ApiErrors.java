@@ -1,0 +1,73 @@
+package org.deskwright.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.intake.TicketClosed;
+import org.deskwright.portal.ApiProblems.FieldProblem;
+import org.deskwright.ticket.UnknownTicket;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns refusals of the packages into problems of the API. */
+@RestControllerAdvice(assignableTypes = TicketsApi.class)
+class ApiErrors {
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownTicket e) {
+        return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail foreign(NotYours e) {
+        return ApiProblems.problem(HttpStatus.FORBIDDEN, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail closed(TicketClosed e) {
+        return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(KeyReused e) {
+        return ApiProblems.problem(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidField e) {
+        return ApiProblems.invalid(List.of(new FieldProblem(e.field(), e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(MethodArgumentNotValidException e) {
+        return ApiProblems.invalid(e.getFieldErrors().stream().map(error -> new FieldProblem(error.getField(),
+                Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid"))).toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(MethodArgumentTypeMismatchException e) {
+        return ApiProblems.invalid(List.of(new FieldProblem(e.getName(), "\"%s\" is not valid here".formatted(e.getValue()))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        return ApiProblems.invalid(List.of(new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(ConcurrencyFailureException e) {
+        return ApiProblems.problem(HttpStatus.CONFLICT, "Something else happens to this ticket right now; please try again");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unavailable(DirectoryUnavailable e) {
+        return ApiProblems.problem(HttpStatus.SERVICE_UNAVAILABLE, "The directory does not answer; please try again in a minute");
+    }
+}

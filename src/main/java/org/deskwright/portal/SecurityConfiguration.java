@@ -1,0 +1,67 @@
+package org.deskwright.portal;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may knock at which door. One sign-in for portal and the engine's web applications; HTTP Basic for machines. Every
+ * door not named here is shut to people who are not signed in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] ENGINE_REST = {"GROUP_process-analysts", "GROUP_desk-admins"};
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/v3/api-docs/**").permitAll()
+                        .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
+                        .anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(problems).authenticationEntryPoint(problems))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // no cookie is ever sent here, so there is nothing to forge
+                .build();
+    }
+
+    /** The engine's web applications bring their own protection against forged requests and their own content policy. */
+    @Bean
+    @Order(30)
+    SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda", "/camunda/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
+                        .anyRequest().authenticated())
+                .formLogin(login -> login.loginPage("/login"))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+                .build();
+    }
+
+    @Bean
+    @Order(40)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers("/login", "/css/**", "/js/**", "/favicon.svg", "/actuator/health").permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .headers(headers -> headers
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(content -> content.policyDirectives(
+                                "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'")))
+                .build();
+    }
+}

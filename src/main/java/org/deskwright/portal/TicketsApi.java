@@ -1,0 +1,132 @@
+package org.deskwright.portal;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.deskwright.intake.Intake;
+import org.deskwright.intake.Receipt;
+import org.deskwright.intake.Request;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketPage;
+import org.deskwright.ticket.TicketSearch;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public API: file a request, follow it, answer, confirm. */
+@RestController
+@RequestMapping("/api/v1/tickets")
+class TicketsApi {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Intake intake;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Actions actions;
+    private final Taxonomy taxonomy;
+    private final Viewer viewer;
+
+    TicketsApi(Intake intake, Tickets tickets, Timeline timeline, Actions actions, Taxonomy taxonomy, Viewer viewer) {
+        this.intake = intake;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.actions = actions;
+        this.taxonomy = taxonomy;
+        this.viewer = viewer;
+    }
+
+    record NewTicket(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_SUBJECT, message = "must have at most {max} characters") String subject,
+                     @NotNull(message = "must be given") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") String body) {
+    }
+
+    record Reply(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") String text) {
+    }
+
+    record Confirmation(@NotNull(message = "must be true or false") Boolean solved,
+                        @Size(max = 4_000, message = "must have at most {max} characters") String text) {
+    }
+
+    record Filed(String number, String status) {
+    }
+
+    record Page(List<TicketView> items, int page, int size, long total) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Filed file(@Valid @RequestBody NewTicket request,
+               @RequestHeader(name = "Idempotency-Key", required = false) String key, Authentication who) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new InvalidField("Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        String sourceKey = "api:%s:%s".formatted(who.getName(), key == null ? UUID.randomUUID() : key);
+        Request arrived = new Request(request.subject(), request.body(), Channel.API, sourceKey, who.getName(), null, true, List.of());
+        Receipt receipt = intake.receive(arrived);
+        Ticket ticket = tickets.get(receipt.number());
+        if (!receipt.created() && !(ticket.subject().equals(arrived.subject()) && ticket.body().equals(arrived.body()))) {
+            throw new KeyReused(receipt.number());
+        }
+        return new Filed(ticket.number(), ticket.status().word());
+    }
+
+    @GetMapping
+    Page list(@RequestParam(required = false) String status, @RequestParam(required = false) String category,
+              @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Authentication who) {
+        if (page < 0 || page > 1_000_000) {
+            throw new InvalidField("page", "must lie between 0 and 1000000");
+        }
+        if (size < 1 || size > TicketSearch.LARGEST) {
+            throw new InvalidField("size", "must lie between 1 and " + TicketSearch.LARGEST);
+        }
+        if (category != null && taxonomy.category(category).isEmpty()) {
+            throw new InvalidField("category", "\"%s\" is no category".formatted(category));
+        }
+        TicketStatus wanted = status == null ? null : TicketStatus.of(status)
+                .orElseThrow(() -> new InvalidField("status", "\"%s\" is no status".formatted(status)));
+        boolean staff = viewer.isStaff(who);
+        TicketPage found = tickets.search(new TicketSearch(staff ? null : who.getName(), wanted, category, null, page, size));
+        return new Page(found.items().stream().map(ticket -> view(ticket, staff)).toList(), page, size, found.total());
+    }
+
+    @GetMapping("/{number}")
+    TicketView get(@PathVariable String number, Authentication who) {
+        return view(viewer.see(number, who), viewer.isStaff(who));
+    }
+
+    @PostMapping("/{number}/replies")
+    TicketView reply(@PathVariable String number, @Valid @RequestBody Reply reply, Authentication who) {
+        viewer.answer(number, who);
+        intake.reply(number, reply.text(), who.getName());
+        return get(number, who);
+    }
+
+    @PostMapping("/{number}/confirmation")
+    TicketView confirm(@PathVariable String number, @Valid @RequestBody Confirmation confirmation, Authentication who) {
+        viewer.answer(number, who);
+        intake.confirm(number, confirmation.solved(), confirmation.text(), who.getName());
+        return get(number, who);
+    }
+
+    private TicketView view(Ticket ticket, boolean staff) {
+        return TicketView.of(ticket, actions.of(ticket.number()), timeline.of(ticket.number(), staff));
+    }
+}

@@ -1,0 +1,50 @@
+package org.deskwright.portal;
+
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who may see and say what: requesters on their own tickets, staff see all. */
+@Component
+class Viewer {
+
+    private final Tickets tickets;
+    private final Taxonomy taxonomy;
+
+    Viewer(Tickets tickets, Taxonomy taxonomy) {
+        this.tickets = tickets;
+        this.taxonomy = taxonomy;
+    }
+
+    boolean isStaff(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(authority -> authority.getAuthority().startsWith(DirectoryAuthentication.GROUP)
+                && taxonomy.staffGroups().contains(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
+    }
+
+    /**
+     * @throws NotYours                                if it is somebody else's and the viewer is not staff
+     * @throws org.deskwright.ticket.UnknownTicket     if there is none
+     */
+    Ticket see(String number, Authentication who) {
+        Ticket ticket = tickets.get(number);
+        if (!ticket.isOf(who.getName()) && !isStaff(who)) {
+            throw new NotYours(number + " is not your request");
+        }
+        return ticket;
+    }
+
+    /**
+     * Only the requester answers as the requester.
+     *
+     * @throws NotYours for everybody else
+     */
+    Ticket answer(String number, Authentication who) {
+        Ticket ticket = see(number, who);
+        if (!ticket.isOf(who.getName())) {
+            throw new NotYours("Only the requester of %s can answer here; staff work on it in Tasklist".formatted(number));
+        }
+        return ticket;
+    }
+}

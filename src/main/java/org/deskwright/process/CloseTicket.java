@@ -1,0 +1,52 @@
+package org.deskwright.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.review.Verdicts;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Word;
+import org.springframework.stereotype.Component;
+
+/** Closes the ticket, with the code that follows from how its process ended. */
+@Component
+class CloseTicket implements Delegate {
+
+    private final Tickets tickets;
+    private final Verdicts verdicts;
+    private final Correspondence correspondence;
+
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence) {
+        this.tickets = tickets;
+        this.verdicts = verdicts;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        ClosureCode code = code(execution);
+        if (tickets.close(number, code)) {
+            if (code == ClosureCode.DECLINED) {
+                correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));
+            } else {
+                correspondence.say(number, "closed", Map.of());
+            }
+        }
+    }
+
+    private static ClosureCode code(DelegateExecution execution) {
+        String given = Variables.CLOSURE_CODE.of(execution);
+        if (given != null) {
+            return Word.require(ClosureCode.class, given);
+        }
+        String endState = Variables.END_STATE.of(execution);
+        return switch (endState == null ? "" : endState) {
+            case "requestDeclined" -> ClosureCode.DECLINED;
+            case "resolutionNotContested" -> ClosureCode.NO_ANSWER;
+            default -> Word.require(ClosureCode.class, Variables.RESOLVED_BY.require(execution));
+        };
+    }
+}

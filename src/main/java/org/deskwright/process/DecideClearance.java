@@ -1,0 +1,64 @@
+package org.deskwright.process;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.governance.Facts;
+import org.deskwright.governance.Gate;
+import org.deskwright.governance.GateDecision;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Identification;
+import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** Asks the gate whether a planned action may be carried out, and who reviews it if not. */
+@Component
+class DecideClearance implements Delegate {
+
+    private static final String STRICTEST = "security";
+
+    private final Tickets tickets;
+    private final Plans plans;
+    private final Identification identification;
+    private final Facts facts;
+    private final Gate gate;
+    private final Taxonomy taxonomy;
+
+    DecideClearance(Tickets tickets, Plans plans, Identification identification, Facts facts, Gate gate, Taxonomy taxonomy) {
+        this.tickets = tickets;
+        this.plans = plans;
+        this.identification = identification;
+        this.facts = facts;
+        this.gate = gate;
+        this.taxonomy = taxonomy;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Ticket ticket = tickets.get(execution.getProcessBusinessKey());
+        Plan plan = plans.get(UUID.fromString(Variables.ACTION_ID.require(execution)));
+        VerifiedSubject subject = identification.subjectOf(ticket.number(), plan.target())
+                .orElseThrow(() -> new IllegalStateException("%s is not in the directory any more".formatted(plan.target())));
+        GateDecision decision = gate.ask(plan, ticket.category(), facts.of(plan, ticket, subject));
+        tickets.decide(ticket.number(), decision.autonomy().word(), decision.reasons());
+        Variables.AUTONOMY.set(execution, decision.autonomy().word());
+        Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
+        Variables.PROPOSAL.set(execution, proposal(plan));
+        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(reviewQueue(decision, ticket)).group());
+    }
+
+    private static String reviewQueue(GateDecision decision, Ticket ticket) {
+        return decision.reviewers().contains(STRICTEST) ? STRICTEST
+                : decision.reviewers().stream().findFirst().orElse(ticket.queue());
+    }
+
+    private static String proposal(Plan plan) {
+        String group = plan.parameters().get("group");
+        return group == null ? "%s: %s".formatted(plan.type().label(), plan.target())
+                : "%s: %s to %s".formatted(plan.type().label(), plan.target(), group);
+    }
+}

@@ -1,0 +1,87 @@
+package org.deskwright.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.identity.Directory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** How the engine is built: its doors closed, the directory as its people, our rules in every model. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    DecisionCapture decisionCapture(AuditLog audit) {
+        return new DecisionCapture(audit);
+    }
+
+    /** Members of this directory group administer the engine. */
+    @Bean
+    AdministratorAuthorizationPlugin deskAdmins() {
+        AdministratorAuthorizationPlugin plugin = new AdministratorAuthorizationPlugin();
+        plugin.setAdministratorGroupName("desk-admins");
+        return plugin;
+    }
+
+    @Bean
+    @Order(100)
+    ProcessEnginePlugin closedDoors(Directory directory, DecisionCapture capture, ModelRules rules, ListableBeanFactory beans) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setIdentityProviderSessionFactory(sessions(directory));
+                engine.setExpressionManager(new GuardedExpressions(new DelegateBeans(beans)));
+                engine.setScriptFactory(new NoScripts());
+                engine.setEnableExpressionsInAdhocQueries(false);
+                engine.setEnableExpressionsInStoredQueries(true);
+                engine.setEnableXxeProcessing(false);
+                engine.setJavaSerializationFormatEnabled(false);
+                engine.setDeserializationTypeValidationEnabled(true);
+                engine.setQueryMaxResultsLimit(2_000);
+                engine.setSkipOutputMappingOnCanceledActivities(true);
+                engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                engine.setTenantCheckEnabled(false);
+                engine.setDmnEngineConfiguration(tables(capture));
+                List<BpmnParseListener> listeners = new ArrayList<>(
+                        Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
+                listeners.add(rules);
+                engine.setCustomPostBPMNParseListeners(listeners);
+            }
+        };
+    }
+
+    private static DefaultDmnEngineConfiguration tables(DecisionCapture capture) {
+        DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(capture));
+        return tables;
+    }
+
+    private static SessionFactory sessions(Directory directory) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return ReadOnlyIdentityProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new DirectoryIdentityProvider(directory);
+            }
+        };
+    }
+}

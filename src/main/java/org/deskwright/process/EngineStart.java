@@ -1,0 +1,33 @@
+package org.deskwright.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Models, access rights and filters are in place before anybody is told that the desk is ready. */
+@Component
+@Order(10)
+class EngineStart implements ApplicationRunner {
+
+    private final Models models;
+    private final Access access;
+    private final Filters filters;
+    private final IdentityService identity;
+
+    EngineStart(Models models, Access access, Filters filters, IdentityService identity) {
+        this.models = models;
+        this.access = access;
+        this.filters = filters;
+        this.identity = identity;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        identity.clearAuthentication();
+        models.deploy();
+        access.grant();
+        filters.provide();
+    }
+}

@@ -1,0 +1,50 @@
+package org.deskwright.process;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * What holds in every deployed diagram without being drawn: a person's decision is stored before its task is done, the
+ * ticket shows who has it, and a process leaves behind in which of its end events it ended.
+ */
+@Component
+class ModelRules extends AbstractBpmnParseListener {
+
+    private final PersonDecides personDecides;
+    private final PersonIsAsked personIsAsked;
+
+    ModelRules(PersonDecides personDecides, PersonIsAsked personIsAsked) {
+        this.personDecides = personDecides;
+        this.personIsAsked = personIsAsked;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, personIsAsked.withStatus(property(element, "status")));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, personDecides);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String state = activity.getId().substring(activity.getId().indexOf('_') + 1);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution -> Variables.END_STATE.set(execution, state));
+    }
+
+    private static String property(Element element, String name) {
+        Element extensions = element.element("extensionElements");
+        List<Element> properties = extensions == null || extensions.element("properties") == null ? List.of()
+                : extensions.element("properties").elements("property");
+        return properties.stream().filter(property -> name.equals(property.attribute("name")))
+                .map(property -> property.attribute("value")).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.deskwright.process;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.governance.ClearanceRefused;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out the planned action. It writes nothing on the engine's transaction before the ledger has its intent; a
+ * clearance that is missing or expired leads back to the gate.
+ */
+@Component
+class PerformAction implements Delegate {
+
+    private final Actions actions;
+
+    PerformAction(Actions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Variables.ACTION_STATE.set(execution, perform(UUID.fromString(Variables.ACTION_ID.require(execution))).word());
+    }
+
+    private ActionState perform(UUID actionId) {
+        try {
+            return actions.perform(actionId).state();
+        } catch (ClearanceRefused refused) {
+            return ActionState.PLANNED;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.deskwright.process;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.deskwright.review.Outcome;
+import org.deskwright.review.Verdict;
+import org.deskwright.review.VerdictRefused;
+import org.deskwright.review.Verdicts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores what a person decided, before the task counts as done, by whatever door it was completed. The decider is the
+ * authenticated user; the text they wrote leaves the engine and stands with the verdict.
+ */
+@Component
+class PersonDecides implements TaskListener {
+
+    private final Verdicts verdicts;
+
+    PersonDecides(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new BadUserRequestException(
+                "Please choose a decision: \"%s\" is none".formatted(Variables.OUTCOME.of(task))));
+        String text = Variables.TEXT.of(task);
+        try {
+            verdicts.decide(new Verdict(UUID.randomUUID(), task.getExecution().getProcessBusinessKey(), task.getId(),
+                    task.getTaskDefinitionKey(), actionId(task), outcome, decider(), text));
+        } catch (VerdictRefused refused) {
+            throw new BadUserRequestException(refused.getMessage(), refused);
+        }
+        task.getExecution().removeVariable(Variables.TEXT.name());
+        task.removeVariable(Variables.TEXT.name());
+        Variables.CATEGORY_BY_PERSON.set(task.getExecution(), outcome == Outcome.CORRECT || isCategoryApproval(task, outcome));
+    }
+
+    private static boolean isCategoryApproval(DelegateTask task, Outcome outcome) {
+        return outcome == Outcome.APPROVE && task.getTaskDefinitionKey().equals("userTask_reviewClassification");
+    }
+
+    private static UUID actionId(DelegateTask task) {
+        boolean aboutAction = task.getTaskDefinitionKey().equals("userTask_reviewAction");
+        return aboutAction ? UUID.fromString(Variables.ACTION_ID.require(task)) : null;
+    }
+
+    private static String decider() {
+        return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
+    }
+}

@@ -1,0 +1,38 @@
+package org.deskwright.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/** Sends a one-time code to the requester's registered mobile number. */
+@Component
+class SendOneTimeCode implements Delegate {
+
+    private final Tickets tickets;
+    private final OneTimeCodes codes;
+    private final Correspondence correspondence;
+
+    SendOneTimeCode(Tickets tickets, OneTimeCodes codes, Correspondence correspondence) {
+        this.tickets = tickets;
+        this.codes = codes;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Ticket ticket = tickets.get(execution.getProcessBusinessKey());
+        boolean sent = codes.mayIssue(ticket.number()) && correspondence.text(ticket.number(), "code",
+                Map.of("code", codes.issue(ticket.number(), ticket.requester())));
+        if (sent) {
+            correspondence.say(ticket.number(), "code-sent", Map.of());
+            tickets.setStatus(ticket.number(), TicketStatus.AWAITING_REQUESTER);
+        }
+        Variables.VERIFICATION.set(execution, sent ? "pending" : "not-sent");
+    }
+}

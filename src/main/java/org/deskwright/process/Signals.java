@@ -1,0 +1,84 @@
+package org.deskwright.process;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.PasswordChosen;
+import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.TicketReceived;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happens outside into starts and messages of the process, in the transaction of what happened: a stored
+ * request has its process instance, or neither exists.
+ */
+@Component
+class Signals {
+
+    private final RuntimeService runtime;
+    private final Tickets tickets;
+    private final Plans plans;
+
+    Signals(RuntimeService runtime, Tickets tickets, Plans plans) {
+        this.runtime = runtime;
+        this.tickets = tickets;
+        this.plans = plans;
+    }
+
+    @EventListener
+    void on(TicketReceived event) {
+        translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), Map.of(
+                Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false)));
+    }
+
+    /** A reply that no step waits for stays on the timeline, where people see it. */
+    @EventListener
+    void on(ReplyReceived event) {
+        correlate("Reply received", event.number(), Map.of());
+    }
+
+    /** "Solved" before the desk has resolved it means that the requester needs nothing more. */
+    @EventListener
+    void on(ConfirmationReceived event) {
+        if (tickets.get(event.number()).status() == TicketStatus.RESOLVED) {
+            correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()));
+        } else if (event.solved()) {
+            correlate("Request withdrawn", event.number(), Map.of());
+        }
+    }
+
+    @EventListener
+    void on(PasswordChosen event) {
+        plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket(), Map.of()));
+    }
+
+    private void correlate(String message, String number, Map<String, Object> variables) {
+        translating(() -> {
+            MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(number);
+            try {
+                correlation.setVariables(variables).correlate();
+            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+                return null;
+            }
+            return null;
+        });
+    }
+
+    private static <T> void translating(Supplier<T> engineCall) {
+        try {
+            engineCall.get();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Something else happened to this ticket at the same moment", e);
+        }
+    }
+}

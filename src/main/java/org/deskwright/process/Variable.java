@@ -1,0 +1,28 @@
+package org.deskwright.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A declared process variable. Only primitives, strings and dates: the engine carries ids and decisions, never payload.
+ *
+ * @param name as diagrams, tables and forms speak it
+ */
+record Variable<T>(String name, Class<T> type) {
+
+    /** {@code null} if it is not set. */
+    T of(VariableScope scope) {
+        return type.cast(scope.getVariable(name));
+    }
+
+    T require(VariableScope scope) {
+        T value = of(scope);
+        if (value == null) {
+            throw new IllegalStateException("The process variable \"%s\" is not set".formatted(name));
+        }
+        return value;
+    }
+
+    void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+}

@@ -1,0 +1,54 @@
+package org.deskwright.process;
+
+import java.util.Date;
+import java.util.List;
+
+/** Every variable that diagrams, tables and forms speak of, declared once. */
+final class Variables {
+
+    static final Variable<Boolean> REQUESTER_KNOWN = new Variable<>("requesterKnown", Boolean.class);
+    static final Variable<Boolean> SENDER_AUTHENTICATED = new Variable<>("senderAuthenticated", Boolean.class);
+    static final Variable<String> CATEGORY = new Variable<>("category", String.class);
+    static final Variable<Boolean> CATEGORY_BY_PERSON = new Variable<>("categoryByPerson", Boolean.class);
+    static final Variable<Double> CONFIDENCE = new Variable<>("confidence", Double.class);
+    static final Variable<String> IMPACT = new Variable<>("impact", String.class);
+    static final Variable<String> URGENCY = new Variable<>("urgency", String.class);
+    static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
+    static final Variable<String> QUEUE = new Variable<>("queue", String.class);
+    static final Variable<String> QUEUE_GROUP = new Variable<>("queueGroup", String.class);
+    static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
+    static final Variable<Integer> RESPONSE_MINUTES = new Variable<>("responseMinutes", Integer.class);
+    static final Variable<Integer> RESOLUTION_MINUTES = new Variable<>("resolutionMinutes", Integer.class);
+    static final Variable<Date> RESPONSE_DUE = new Variable<>("responseDue", Date.class);
+    static final Variable<Date> RESOLUTION_DUE = new Variable<>("resolutionDue", Date.class);
+    /** The gate's last answer, for the diagram's own branching; a clearance is never minted from it. */
+    static final Variable<String> AUTONOMY = new Variable<>("autonomy", String.class);
+    static final Variable<String> REASONS = new Variable<>("reasons", String.class);
+    static final Variable<String> REVIEW_GROUP = new Variable<>("reviewGroup", String.class);
+    static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
+    static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
+    static final Variable<String> ENTITLEMENT = new Variable<>("entitlement", String.class);
+    static final Variable<String> ACTION_ID = new Variable<>("actionId", String.class);
+    static final Variable<String> ACTION_STATE = new Variable<>("actionState", String.class);
+    /** Id of the end event that the last process or called process reached, without its prefix. */
+    static final Variable<String> END_STATE = new Variable<>("endState", String.class);
+    static final Variable<Boolean> ESCALATED = new Variable<>("escalated", Boolean.class);
+    static final Variable<String> RESOLVED_BY = new Variable<>("resolvedBy", String.class);
+    static final Variable<String> CLOSURE_CODE = new Variable<>("closureCode", String.class);
+    static final Variable<Boolean> SOLVED = new Variable<>("solved", Boolean.class);
+    static final Variable<String> WORDING = new Variable<>("wording", String.class);
+    /** What a person chose and wrote in a form; the text is taken out again as soon as the verdict is stored. */
+    static final Variable<String> OUTCOME = new Variable<>("outcome", String.class);
+    static final Variable<String> TEXT = new Variable<>("text", String.class);
+    static final Variable<String> NEW_CATEGORY = new Variable<>("newCategory", String.class);
+    static final Variable<String> NEW_QUEUE = new Variable<>("newQueue", String.class);
+
+    static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
+            CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
+            RESPONSE_DUE, RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
+            ACTION_STATE, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED, WORDING, OUTCOME, TEXT, NEW_CATEGORY,
+            NEW_QUEUE);
+
+    private Variables() {
+    }
+}

@@ -1,0 +1,105 @@
+package org.deskwright.resolution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Clearance;
+import org.deskwright.governance.Clearances;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Identification;
+import org.deskwright.identity.TargetRefused;
+import org.deskwright.identity.VerifiedSubject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out a cleared action once: intent committed, call, outcome committed. A second call finds the first one's
+ * outcome; one that finds an action in flight (the desk died in the middle) looks at the target before anything else.
+ */
+@Component
+public class Actions {
+
+    /** No call takes longer: connectors give up before. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
+
+    private final Ledger ledger;
+    private final Plans plans;
+    private final Clearances clearances;
+    private final Identification identification;
+    private final Map<ActionType, Effect> effects;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Actions(Ledger ledger, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
+            JdbcClient jdbc, Clock clock) {
+        this.ledger = ledger;
+        this.plans = plans;
+        this.clearances = clearances;
+        this.identification = identification;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
+    }
+
+    /** Enters a plan into the ledger, in the transaction that makes the plan. */
+    public void open(Plan plan) {
+        ledger.open(jdbc, plan);
+    }
+
+    public List<LedgerEntry> of(String ticket) {
+        return ledger.of(ticket);
+    }
+
+    /**
+     * @return the entry afterwards: CONFIRMED or REFUSED by the target, or PLANNED again if the target shows that nothing
+     *         was done and the gate must be asked anew
+     * @throws org.deskwright.governance.ClearanceRefused if it has no valid clearance: nothing was done
+     * @throws OutcomeUnknown                              if nobody can say yet whether it was done: ask again later
+     */
+    public LedgerEntry perform(UUID actionId) {
+        Plan plan = plans.get(actionId);
+        LedgerEntry entry = ledger.get(actionId);
+        switch (entry.state()) {
+            case PLANNED -> act(clearances.forAction(actionId));
+            case IN_FLIGHT, UNKNOWN -> reconcile(plan, entry);
+            default -> { }
+        }
+        return ledger.get(actionId);
+    }
+
+    private void act(Clearance clearance) {
+        Plan plan = clearance.plan();
+        if (!ledger.intend(clearance)) {
+            throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
+        }
+        try {
+            VerifiedSubject subject = identification.subjectOf(plan.ticket(), plan.target())
+                    .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
+            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effects.get(plan.type()).perform(plan, subject));
+        } catch (TargetRefused refused) {
+            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.REFUSED, refused.getMessage());
+        } catch (RuntimeException unanswered) {
+            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
+            throw new OutcomeUnknown("The target did not answer for the action " + plan.id(), unanswered);
+        }
+    }
+
+    /** The target's own state decides; while a call may still be under way, nobody looks. */
+    private void reconcile(Plan plan, LedgerEntry entry) {
+        if (entry.state() == ActionState.IN_FLIGHT && entry.at().plus(LONGEST_CALL).isAfter(clock.instant())) {
+            throw new OutcomeUnknown("The call of the action %s may still be under way".formatted(plan.id()), null);
+        }
+        if (effects.get(plan.type()).isDone(plan)) {
+            ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
+        } else {
+            ledger.settle(plan, entry.state(), ActionState.PLANNED, "The target shows that it was not done");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.deskwright.resolution;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.identity.VerifiedSubject;
+
+/** How one type of action reaches its target system, and how to see afterwards whether it did. */
+interface Effect {
+
+    ActionType type();
+
+    /**
+     * Acts, with the plan's id as idempotency key.
+     *
+     * @return evidence in words
+     * @throws org.deskwright.identity.TargetRefused if the target answered no
+     */
+    String perform(Plan plan, VerifiedSubject subject);
+
+    /** Reads the target's own state. */
+    boolean isDone(Plan plan);
+}

@@ -1,0 +1,47 @@
+package org.deskwright.resolution;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.deskwright.audit.AuditLog;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger's own connections: with one pool for all, job threads that hold an engine connection and wait for a second
+ * one starve each other.
+ */
+@Configuration(proxyBeanMethods = false)
+class ResolutionConfiguration {
+
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    HikariDataSource ledgerDataSource(DataSourceProperties properties, @Value("${desk.ledger-connections:12}") int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ledger");
+        config.setJdbcUrl(properties.determineUrl());
+        config.setUsername(properties.determineUsername());
+        config.setPassword(properties.determinePassword());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql(config.getJdbcUrl().startsWith("jdbc:postgresql") ? "set lock_timeout = '3s'" : "set lock_timeout 3000");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource,
+                  ObjectMapper json, Clock clock) {
+        JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
+        return new Ledger(jdbc, transaction, new AuditLog(jdbc, json, clock), clock);
+    }
+}

@@ -1,0 +1,34 @@
+package org.deskwright.resolution;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.VerifiedSubject;
+import org.springframework.stereotype.Component;
+
+/** Has the identity provider send a single-use link to the registered recovery address. */
+@Component
+class SendResetLink implements Effect {
+
+    private final IdentityProvider identityProvider;
+
+    SendResetLink(IdentityProvider identityProvider) {
+        this.identityProvider = identityProvider;
+    }
+
+    @Override
+    public ActionType type() {
+        return ActionType.SEND_RESET_LINK;
+    }
+
+    @Override
+    public String perform(Plan plan, VerifiedSubject subject) {
+        identityProvider.sendResetLink(subject, plan.id());
+        return "A link was sent to the registered recovery address of " + subject.login();
+    }
+
+    @Override
+    public boolean isDone(Plan plan) {
+        return identityProvider.isResetLinkSent(plan.id());
+    }
+}

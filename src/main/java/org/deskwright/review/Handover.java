@@ -1,0 +1,75 @@
+package org.deskwright.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.deskwright.audit.AuditLog;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Plans;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.springframework.stereotype.Component;
+
+/** Passes a ticket from the desk to people, so that nobody has to find out again what was tried and why it stopped. */
+@Component
+public class Handover {
+
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Taxonomy taxonomy;
+    private final Plans plans;
+    private final Correspondence correspondence;
+    private final AuditLog audit;
+
+    Handover(Tickets tickets, Timeline timeline, Taxonomy taxonomy, Plans plans, Correspondence correspondence, AuditLog audit) {
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.taxonomy = taxonomy;
+        this.plans = plans;
+        this.correspondence = correspondence;
+        this.audit = audit;
+    }
+
+    /** @param endState where the desk's own process ended, in the diagram's words, or {@code null} if none ran */
+    public void escalate(String number, String endState) {
+        Ticket ticket = tickets.get(number);
+        String ended = endState == null ? "" : words(endState);
+        tickets.setStatus(number, TicketStatus.ESCALATED);
+        timeline.note(number, "Handed to people%s. Reasons of the last gate: %s".formatted(
+                ended.isEmpty() ? "" : " because: " + ended, ticket.reasons().isEmpty() ? "none" : String.join(", ", ticket.reasons())),
+                Timeline.DESK);
+        Map<String, Object> context = new HashMap<>();
+        context.put("ended", ended);
+        context.put("reasons", ticket.reasons());
+        context.put("category", ticket.category());
+        context.put("confidence", ticket.confidence());
+        context.put("queue", ticket.queue());
+        context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), plan.digest())).toList());
+        audit.write(number, "ESCALATION", "desk", context);
+    }
+
+    /** Tells the requester that people have it now. */
+    public void announce(String number, TicketStatus status) {
+        Ticket ticket = tickets.get(number);
+        TicketStatus before = ticket.status();
+        tickets.setStatus(number, status);
+        if (before == status || before == TicketStatus.AWAITING_REQUESTER || before == TicketStatus.RESOLVED) {
+            return;
+        }
+        if (status == TicketStatus.IN_REVIEW) {
+            correspondence.say(number, "in-review", Map.of());
+        } else if (before != TicketStatus.IN_REVIEW || status == TicketStatus.ESCALATED) {
+            correspondence.say(number, "with-people", Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** {@code linkRefused} → {@code link refused}. */
+    private static String words(String endState) {
+        return endState.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package org.deskwright.review;
+
+import java.util.Optional;
+
+import org.deskwright.ticket.Word;
+
+/** What a person can decide at a task; each form offers some of these. */
+public enum Outcome implements Word {
+    APPROVE, CORRECT, DECLINE, DONE, ASK, TRANSFER, NOTE;
+
+    public static Optional<Outcome> of(String word) {
+        return Word.find(Outcome.class, word);
+    }
+
+    /** Whether the person has to say something with it. */
+    public boolean needsText() {
+        return this == DECLINE || this == DONE || this == ASK || this == NOTE;
+    }
+}

@@ -1,0 +1,46 @@
+package org.deskwright.ticket;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files that came with requests and replies. */
+@Component
+public class Attachments {
+
+    /** 25 MB, all files of one message together. */
+    public static final long LIMIT_BYTES = 25L * 1024 * 1024;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attachments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void keep(String number, String fileName, String mediaType, byte[] content) {
+        jdbc.sql("insert into attachment (id, ticket_number, file_name, media_type, size_bytes, content, received_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), number, fileName, mediaType, content.length, content, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public List<Attachment> of(String number) {
+        return jdbc.sql("select id, file_name, media_type, size_bytes from attachment where ticket_number = ? order by received_at, file_name")
+                .param(number)
+                .query((row, i) -> new Attachment(row.getObject("id", UUID.class), row.getString("file_name"),
+                        row.getString("media_type"), row.getLong("size_bytes")))
+                .list();
+    }
+
+    /** Content of an attachment, if this ticket has it. */
+    public Optional<byte[]> content(String number, UUID id) {
+        return jdbc.sql("select content from attachment where ticket_number = ? and id = ?").params(number, id)
+                .query((row, i) -> row.getBytes("content")).optional();
+    }
+}

@@ -1,0 +1,34 @@
+package org.deskwright.ticket;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One request and what became of it, as stored at this moment. What was not established yet is {@code null}.
+ *
+ * @param number        business key everywhere, for instance {@code DW-1001}
+ * @param sourceKey     identity of the arrival (Message-ID, idempotency key): the same key is the same ticket
+ * @param requester     login of the directory person it was identified with
+ * @param sender        address the mail claims to come from; a hint, never identity
+ * @param senderAuthenticated whether the sender was signed in, or the mail stamped by our own server
+ * @param queue         queue whose people work on it
+ * @param autonomy      last answer of the gate, lower case
+ * @param reasons       reason codes of the last gate
+ * @param responseDue   when a person must have taken it up at the latest
+ * @param resolutionDue when it must be resolved at the latest
+ */
+public record Ticket(String number, String subject, String body, Channel channel, String sourceKey, String requester,
+                     String sender, boolean senderAuthenticated, TicketStatus status, ClosureCode closureCode, String category,
+                     Confidence confidence, String sentiment, String language, Level impact, Level urgency,
+                     Integer priority, String queue, String autonomy, List<String> reasons, String resolutionText,
+                     Instant receivedAt, Instant responseDue, Instant resolutionDue, Instant resolvedAt,
+                     Instant closedAt) {
+
+    public boolean isClosed() {
+        return status == TicketStatus.CLOSED;
+    }
+
+    public boolean isOf(String login) {
+        return requester != null && requester.equals(login);
+    }
+}

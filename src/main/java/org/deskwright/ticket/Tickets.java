@@ -1,0 +1,152 @@
+package org.deskwright.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Component;
+
+/** All tickets. Each change is one statement on what it changes, so that two changes at once do not undo each other. */
+@Component
+public class Tickets {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Tickets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a new ticket with the status received.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if a ticket with this source key is there already
+     */
+    public String add(String subject, String body, Channel channel, String sourceKey, String requester, String sender,
+                      boolean senderAuthenticated) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into ticket (subject, body, channel, source_key, requester, sender, sender_authenticated, status, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(subject, body, channel.word(), sourceKey, requester, sender, senderAuthenticated,
+                        TicketStatus.RECEIVED.word(), now())
+                .update(key, "number");
+        return key.getKeyAs(String.class);
+    }
+
+    /** @throws UnknownTicket if there is none */
+    public Ticket get(String number) {
+        return find(number).orElseThrow(() -> new UnknownTicket(number));
+    }
+
+    public Optional<Ticket> find(String number) {
+        return jdbc.sql("select * from ticket where number = ?").param(number).query(Tickets::ticket).optional();
+    }
+
+    public Optional<String> numberOf(String sourceKey) {
+        return jdbc.sql("select number from ticket where source_key = ?").param(sourceKey).query(String.class).optional();
+    }
+
+    public TicketPage search(TicketSearch search) {
+        List<Ticket> items = jdbc.sql("select * from ticket" + search.condition()
+                        + " order by received_at desc, number desc limit :size offset :offset")
+                .params(search.parameters()).param("size", search.size()).param("offset", (long) search.page() * search.size())
+                .query(Tickets::ticket).list();
+        long total = jdbc.sql("select count(*) from ticket" + search.condition()).params(search.parameters())
+                .query(Long.class).single();
+        return new TicketPage(items, search.page(), search.size(), total);
+    }
+
+    public void identify(String number, String requester) {
+        update("requester = ?", number, requester);
+    }
+
+    public void classify(String number, String category, Confidence confidence) {
+        update("category = ?, confidence = ?, confidence_calibrated = ?, confidence_source = ?, confidence_n = ?, "
+                        + "confidence_method = ?, confidence_data_hash = ?", number, category, confidence.value(),
+                confidence.calibrated(), confidence.source(), confidence.n(), confidence.method(), confidence.dataHash());
+    }
+
+    public void assess(String number, Level impact, Level urgency) {
+        update("impact = ?, urgency = ?", number, impact.word(), urgency.word());
+    }
+
+    public void assign(String number, int priority, String queue, Instant responseDue, Instant resolutionDue) {
+        update("priority = ?, queue = ?, response_due = ?, resolution_due = ?", number, priority, queue,
+                Timestamp.from(responseDue), Timestamp.from(resolutionDue));
+    }
+
+    public void transfer(String number, String queue) {
+        update("queue = ?", number, queue);
+    }
+
+    public void decide(String number, String autonomy, List<String> reasons) {
+        update("autonomy = ?, reasons = ?", number, autonomy, String.join("\n", reasons));
+    }
+
+    public void setStatus(String number, TicketStatus status) {
+        update("status = ?", number, status.word());
+    }
+
+    public void resolve(String number, String resolutionText) {
+        update("status = ?, resolution_text = ?, resolved_at = ?", number, TicketStatus.RESOLVED.word(), resolutionText, now());
+    }
+
+    /** @return {@code false} if it was closed before */
+    public boolean close(String number, ClosureCode code) {
+        return jdbc.sql("update ticket set status = ?, closure_code = ?, closed_at = ? where number = ? and closed_at is null")
+                .params(TicketStatus.CLOSED.word(), code.word(), now(), number).update() == 1;
+    }
+
+    private void update(String assignments, String number, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = number;
+        if (jdbc.sql("update ticket set " + assignments + " where number = ?").params(all).update() != 1) {
+            throw new UnknownTicket(number);
+        }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Ticket ticket(ResultSet row, int i) throws SQLException {
+        String reasons = row.getString("reasons");
+        return new Ticket(row.getString("number"), row.getString("subject"), row.getString("body"),
+                Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),
+                row.getString("requester"), row.getString("sender"), row.getBoolean("sender_authenticated"),
+                Word.require(TicketStatus.class, row.getString("status")), word(ClosureCode.class, row, "closure_code"),
+                row.getString("category"), confidence(row), row.getString("sentiment"), row.getString("language"),
+                word(Level.class, row, "impact"), word(Level.class, row, "urgency"),
+                row.getObject("priority", Integer.class), row.getString("queue"), row.getString("autonomy"),
+                reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")), row.getString("resolution_text"),
+                instant(row, "received_at"), instant(row, "response_due"), instant(row, "resolution_due"),
+                instant(row, "resolved_at"), instant(row, "closed_at"));
+    }
+
+    private static Confidence confidence(ResultSet row) throws SQLException {
+        Double value = row.getObject("confidence", Double.class);
+        return value == null ? null : new Confidence(value, row.getBoolean("confidence_calibrated"),
+                row.getString("confidence_source"), row.getInt("confidence_n"), row.getString("confidence_method"),
+                row.getString("confidence_data_hash"));
+    }
+
+    private static <E extends Enum<E> & Word> E word(Class<E> type, ResultSet row, String column) throws SQLException {
+        String word = row.getString(column);
+        return word == null ? null : Word.require(type, word);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,49 @@
+package org.deskwright.ticket;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The story of each ticket, in the order in which it happened. */
+@Component
+public class Timeline {
+
+    /** Who the desk itself is in a timeline. */
+    public static final String DESK = "desk";
+    private static final int LONGEST = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Tells the requester and the staff. */
+    public void tell(String number, String what, String who) {
+        add(number, what, who, false);
+    }
+
+    /** Tells the staff alone. */
+    public void note(String number, String what, String who) {
+        add(number, what, who, true);
+    }
+
+    public List<TimelineEntry> of(String number, boolean withInternal) {
+        return jdbc.sql("select at, what, who, internal from timeline where ticket_number = ? and (? or not internal) order by id")
+                .params(number, withInternal)
+                .query((row, i) -> new TimelineEntry(row.getTimestamp("at").toInstant(), row.getString("what"),
+                        row.getString("who"), row.getBoolean("internal")))
+                .list();
+    }
+
+    private void add(String number, String what, String who, boolean internal) {
+        String text = what.length() <= LONGEST ? what : what.substring(0, LONGEST - 1) + "…";
+        jdbc.sql("insert into timeline (ticket_number, at, what, who, internal) values (?, ?, ?, ?, ?)")
+                .params(number, Timestamp.from(clock.instant()), text, who, internal).update();
+    }
+}

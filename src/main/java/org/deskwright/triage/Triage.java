@@ -1,0 +1,58 @@
+package org.deskwright.triage;
+
+import java.util.Map;
+
+import org.deskwright.audit.AuditLog;
+import org.deskwright.ticket.Category;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.springframework.stereotype.Component;
+
+/** Establishes what a ticket is about, by the classifier or by the word of a person. */
+@Component
+public class Triage {
+
+    private final Classifier classifier;
+    private final Taxonomy taxonomy;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final AuditLog audit;
+
+    Triage(Classifier classifier, Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
+        this.classifier = classifier;
+        this.taxonomy = taxonomy;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    public Classification classify(Ticket ticket) {
+        Classification classification = classifier.classify(ticket.subject(), ticket.body());
+        store(ticket.number(), classification, Timeline.DESK);
+        return classification;
+    }
+
+    /**
+     * A person says what it is: that is certain, and never overruled by the classifier.
+     *
+     * @throws IllegalArgumentException if there is no such category
+     */
+    public Classification correct(Ticket ticket, String category, String login) {
+        Classification classification = new Classification(category, Confidence.of(login));
+        store(ticket.number(), classification, login);
+        return classification;
+    }
+
+    private void store(String number, Classification classification, String who) {
+        Category category = taxonomy.category(classification.category()).orElseThrow(() -> new IllegalArgumentException(
+                "\"%s\" is no category of config/taxonomy.yaml".formatted(classification.category())));
+        Confidence confidence = classification.confidence();
+        tickets.classify(number, category.id(), confidence);
+        tickets.assess(number, category.impact(), category.urgency());
+        timeline.note(number, "Classified as %s with confidence %.2f".formatted(category.name(), confidence.value()), who);
+        audit.write(number, "CLASSIFICATION", confidence.source(), Map.of("category", category.id(), "confidence", confidence));
+    }
+}

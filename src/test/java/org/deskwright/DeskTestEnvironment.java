@@ -1,0 +1,84 @@
+package org.deskwright;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Free ports, a folder of its own, and the database: H2 in memory, or with {@code -Ddesk.test.database=postgres} a real
+ * PostgreSQL that all contexts of the run share, each with its own database.
+ */
+public class DeskTestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = new HashMap<>();
+        Path data = folder();
+        properties.put("desk.data", data.toString());
+        properties.put("desk.demo.directory-port", freePort());
+        properties.put("desk.demo.smtp-port", freePort());
+        properties.put("desk.demo.imap-port", freePort());
+        if (isPostgres()) {
+            properties.putAll(postgresDatabase());
+        } else {
+            properties.put("spring.datasource.url", "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()));
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("desk-test", properties));
+    }
+
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("desk.test.database"));
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            Path target = Files.createDirectories(Path.of("target", "desk-tests"));
+            Path folder = Files.createTempDirectory(target, "desk");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized Map<String, Object> postgresDatabase() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile()).start();
+            }
+            String name = "desk_" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return Map.of("spring.datasource.url", postgres.getJdbcUrl("postgres", name), "spring.datasource.username", "postgres",
+                    "spring.flyway.placeholders.binary", "bytea",
+                    "spring.flyway.placeholders.next_ticket_number", "nextval('ticket_number')");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

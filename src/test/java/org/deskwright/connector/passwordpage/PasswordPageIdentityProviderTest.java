@@ -1,0 +1,192 @@
+package org.deskwright.connector.passwordpage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.IdentityProviderContract;
+import org.deskwright.identity.PasswordChosen;
+import org.deskwright.identity.TargetRefused;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every test on both databases. */
+class PasswordPageIdentityProviderTest {
+
+    @Nested
+    class OnH2 extends Tests {
+        @Override
+        TestDatabase open(Path folder) {
+            return TestDatabase.h2();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends Tests {
+        @Override
+        TestDatabase open(Path folder) {
+            return TestDatabase.postgres(folder);
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Tests extends IdentityProviderContract {
+
+        @TempDir
+        static Path folder;
+
+        private final UUID action = UUID.randomUUID();
+        private TestDatabase database;
+        private TestDesk desk;
+
+        abstract TestDatabase open(Path folder);
+
+        @BeforeAll
+        void open() {
+            database = open(folder);
+        }
+
+        @AfterAll
+        void close() throws Exception {
+            database.close();
+        }
+
+        @BeforeEach
+        void empty() {
+            desk = new TestDesk(database.dataSource());
+            desk.database.sql("DELETE FROM password_link").update();
+        }
+
+        @Override
+        protected IdentityProvider identityProvider() {
+            return desk.identityProvider;
+        }
+
+        @Override
+        protected List<String> mailedTo() {
+            return desk.mails.stream().map(OutgoingMail::to).toList();
+        }
+
+        @Test
+        void theDeskKeepsNoTokenWithWhichAPasswordCouldBeChosen() {
+            desk.identityProvider.sendResetLink(ADA, action);
+            String row = desk.database.sql("SELECT * FROM password_link").query().singleRow().toString();
+            assertThat(row).contains(desk.mailed().hash()).doesNotContain(desk.mailed().secret());
+            assertThat(desk.mails.get(0).messageId()).isEqualTo("<reset-" + action + "@example.org>");
+            assertThat(desk.mailed()).hasToString("Token");
+        }
+
+        @Test
+        void afterAFailedMailTheSecondAttemptMakesTheFirstLinkWorthless() {
+            desk.mail = mail -> {
+                desk.mails.add(mail);
+                throw new IllegalStateException("the mail server went away");
+            };
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).hasMessageContaining("went away");
+            assertThat(desk.identityProvider.isResetLinkSent(action)).isFalse();
+            Token first = desk.mailed();
+            assertThat(desk.choice.state(first)).isEqualTo(LinkState.OPEN);
+
+            desk.mail = desk.mails::add;
+            desk.identityProvider.sendResetLink(ADA, action);
+            assertThat(desk.identityProvider.isResetLinkSent(action)).isTrue();
+            assertThat(desk.choice.state(first)).isEqualTo(LinkState.UNKNOWN);
+            assertThat(desk.choice.state(desk.mailed())).isEqualTo(LinkState.OPEN);
+            assertThat(desk.mails).extracting(OutgoingMail::messageId).hasSize(2).containsOnly(
+                    desk.mails.get(0).messageId());
+        }
+
+        @Test
+        void theRowOutlivesTheCallersTransaction() {
+            desk.transaction.executeWithoutResult(status -> {
+                desk.identityProvider.sendResetLink(ADA, action);
+                status.setRollbackOnly();
+            });
+            assertThat(desk.identityProvider.isResetLinkSent(action)).isTrue();
+        }
+
+        @Test
+        void aCancelledLinkIsNotMailedAfterAll() {
+            desk.mail = mail -> {
+                throw new IllegalStateException("the mail server went away");
+            };
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isNotNull();
+            desk.identityProvider.cancelResetLink(action);
+            desk.mail = desk.mails::add;
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isInstanceOf(TargetRefused.class);
+            assertThat(desk.mails).isEmpty();
+        }
+
+        @Test
+        void aLinkWorksOnce() {
+            desk.identityProvider.sendResetLink(ADA, action);
+            assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.OPEN);
+            assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.USED);
+            assertThat(desk.events).containsExactly(new PasswordChosen(action, "ada.lindqvist"));
+            assertThat(desk.choice.choose(Token.random(), "correct horse")).isEqualTo(LinkState.UNKNOWN);
+        }
+
+        @Test
+        void aLinkWorksForThirtyMinutesUnlessWithdrawn() {
+            desk.identityProvider.sendResetLink(ADA, action);
+            desk.clock.pass(Duration.ofMinutes(30).minusSeconds(1));
+            assertThat(desk.choice.state(desk.mailed())).isEqualTo(LinkState.OPEN);
+            desk.clock.pass(Duration.ofSeconds(1));
+            assertThat(desk.choice.state(desk.mailed())).isEqualTo(LinkState.EXPIRED);
+            assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.EXPIRED);
+            desk.identityProvider.cancelResetLink(action);
+            assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.CANCELLED);
+            assertThat(desk.events).isEmpty();
+        }
+
+        @Test
+        void ifTheDirectoryDoesNotTakeThePasswordTheLinkStaysOpen() {
+            desk.identityProvider.sendResetLink(ADA, action);
+            for (RuntimeException failure : List.of(new TargetRefused("Too short."),
+                    new DirectoryUnavailable("gone", null))) {
+                desk.passwords = (login, password) -> {
+                    throw failure;
+                };
+                assertThatThrownBy(() -> desk.choice.choose(desk.mailed(), "x")).isSameAs(failure);
+            }
+            assertThat(desk.choice.state(desk.mailed())).isEqualTo(LinkState.OPEN);
+            assertThat(desk.events).isEmpty();
+        }
+
+        @Test
+        void ofTwoWhoChooseAtOnceOneDoes() throws Exception {
+            desk.identityProvider.sendResetLink(ADA, action);
+            Token token = desk.mailed();
+            var inside = new CountDownLatch(1);
+            var goOn = new CountDownLatch(1);
+            desk.passwords = (login, password) -> {
+                inside.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+            var first = CompletableFuture.supplyAsync(() -> desk.choice.choose(token, "one"));
+            inside.await();
+            var second = CompletableFuture.supplyAsync(() -> desk.choice.choose(token, "two"));
+            goOn.countDown();
+            assertThat(first.get()).isEqualTo(LinkState.OPEN);
+            assertThat(second.get()).isEqualTo(LinkState.USED);
+            assertThat(desk.events).hasSize(1);
+        }
+    }
+}

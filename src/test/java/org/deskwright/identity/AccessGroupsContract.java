@@ -1,0 +1,51 @@
+package org.deskwright.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the desk expects of every system in which it grants and withdraws group membership. */
+public abstract class AccessGroupsContract {
+
+    private static final VerifiedSubject BEN = Subjects.verified("ben.okafor");
+
+    protected abstract AccessGroups accessGroups();
+
+    @Test
+    void aGrantIsThereAndCanBeTakenBack() {
+        assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
+        accessGroups().add(BEN, "wiki-editors", UUID.randomUUID());
+        assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isTrue();
+        assertThat(accessGroups().isMember("ada.lindqvist", "wiki-editors")).isFalse();
+        accessGroups().remove(BEN, "wiki-editors", UUID.randomUUID());
+        assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void addingAndRemovingTwiceAreNoErrors() {
+        UUID action = UUID.randomUUID();
+        accessGroups().add(BEN, "wiki-editors", action);
+        accessGroups().add(BEN, "wiki-editors", action);
+        assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isTrue();
+        accessGroups().remove(BEN, "wiki-editors", action);
+        accessGroups().remove(BEN, "wiki-editors", action);
+        assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void nobodyIsAMemberOfWhatDoesNotExist() {
+        assertThat(accessGroups().isMember("ben.okafor", "no-such-group")).isFalse();
+        assertThat(accessGroups().isMember("nobody", "staff")).isFalse();
+        assertThat(accessGroups().isMember("*", "staff")).isFalse();
+    }
+
+    @Test
+    void whatDoesNotExistIsRefusedWithASentence() {
+        assertThatThrownBy(() -> accessGroups().add(BEN, "no,such=group", UUID.randomUUID()))
+                .isInstanceOf(TargetRefused.class).hasMessage("The directory has no group no,such=group.");
+        assertThatThrownBy(() -> accessGroups().add(Subjects.verified("nobody"), "staff", UUID.randomUUID()))
+                .isInstanceOf(TargetRefused.class).hasMessageContaining("no longer in the directory");
+    }
+}

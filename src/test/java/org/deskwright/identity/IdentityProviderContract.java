@@ -1,0 +1,50 @@
+package org.deskwright.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the desk expects of everything that lets people choose a new password by themselves. */
+public abstract class IdentityProviderContract {
+
+    protected static final VerifiedSubject ADA = Subjects.verified("ada.lindqvist");
+
+    protected abstract IdentityProvider identityProvider();
+
+    /** Addresses of all mails with a link, in the order sent. */
+    protected abstract List<String> mailedTo();
+
+    @Test
+    void oneActionSendsOneLinkToTheRegisteredAddress() {
+        UUID action = UUID.randomUUID();
+        assertThat(identityProvider().isResetLinkSent(action)).isFalse();
+        identityProvider().sendResetLink(ADA, action);
+        identityProvider().sendResetLink(ADA, action);
+        assertThat(identityProvider().isResetLinkSent(action)).isTrue();
+        assertThat(mailedTo()).containsExactly("ada.lindqvist@home.example");
+    }
+
+    @Test
+    void accountsThatCannotHaveALinkAreRefused() {
+        UUID action = UUID.randomUUID();
+        assertThatThrownBy(() -> identityProvider().sendResetLink(Subjects.verified("oscar.lund"), action))
+                .isInstanceOf(TargetRefused.class);
+        assertThatThrownBy(() -> identityProvider().sendResetLink(Subjects.verified("svc-backup"), action))
+                .isInstanceOf(TargetRefused.class);
+        assertThat(identityProvider().isResetLinkSent(action)).isFalse();
+        assertThat(mailedTo()).isEmpty();
+    }
+
+    @Test
+    void cancellingNeverFails() {
+        UUID action = UUID.randomUUID();
+        assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
+        identityProvider().sendResetLink(ADA, action);
+        identityProvider().cancelResetLink(action);
+        assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
+    }
+}
