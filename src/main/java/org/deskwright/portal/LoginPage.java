@@ -1,5 +1,7 @@
 package org.deskwright.portal;
 
+import java.util.Map;
+
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
@@ -18,15 +20,19 @@ class LoginPage {
         this.navigation = navigation;
     }
 
-    /** @param as login to write into the form; for the demo people, whom the page lists */
+    /**
+     * @param parameters {@code error} and {@code logout} from Spring Security; {@code as}, the login of one of the demo
+     *                   people, whom the page lists
+     */
     @GetMapping("/login")
-    String show(@RequestParam(defaultValue = "") String as, @RequestParam(required = false) String error,
-                @RequestParam(required = false) String logout,
+    String show(@RequestParam Map<String, String> parameters,
                 @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) Exception refusal, Model model) {
-        model.addAttribute("login", navigation.isEmbedded() ? as : "");
-        model.addAttribute("wrong", error != null && !(refusal instanceof AuthenticationServiceException));
-        model.addAttribute("unavailable", error != null && refusal instanceof AuthenticationServiceException);
-        model.addAttribute("signedOut", logout != null);
+        boolean refused = parameters.containsKey("error");
+        boolean unavailable = refusal instanceof AuthenticationServiceException;
+        model.addAttribute("login", navigation.isEmbedded() ? parameters.getOrDefault("as", "") : "");
+        model.addAttribute("wrong", refused && !unavailable);
+        model.addAttribute("unavailable", refused && unavailable);
+        model.addAttribute("signedOut", parameters.containsKey("logout"));
         return "login";
     }
 }

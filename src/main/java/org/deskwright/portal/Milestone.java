@@ -9,7 +9,7 @@ import org.deskwright.ticket.Ticket;
 /**
  * One of the five stations of every request.
  *
- * @param state {@code done}, {@code current}, {@code ahead} or {@code skipped}
+ * @param state {@code done}, {@code current}, {@code ahead}, {@code skipped}, or {@code ended} if it ended unsolved
  */
 record Milestone(String label, String state) {
 
@@ -27,8 +27,8 @@ record Milestone(String label, String state) {
         boolean unsolved = ticket.closureCode() == ClosureCode.DECLINED || ticket.closureCode() == ClosureCode.WITHDRAWN;
         return IntStream.range(0, LABELS.size()).mapToObj(i -> {
             boolean last = i == LABELS.size() - 1;
-            String state = unsolved && i == SOLVED ? "skipped" : ticket.isClosed() && last || i < current ? "done"
-                    : i == current ? "current" : "ahead";
+            String state = unsolved && i >= SOLVED ? last ? "ended" : "skipped"
+                    : ticket.isClosed() || i < current ? "done" : i == current ? "current" : "ahead";
             return new Milestone(unsolved && last ? Badge.of(ticket).text() : LABELS.get(i), state);
         }).toList();
     }

@@ -19,4 +19,13 @@ record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, 
     public boolean open() {
         return !ticket.isClosed();
     }
+
+    /** What is asked of the requester has a form of its own. */
+    public boolean takesReply() {
+        return mine && open() && ask == Ask.NOTHING;
+    }
+
+    public boolean canBeWithdrawn() {
+        return mine && open() && ask != Ask.CONFIRMATION;
+    }
 }

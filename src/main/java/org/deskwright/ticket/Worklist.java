@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 public class Worklist {
 
     private static final String ORDER = """
-             order by case when status = 'closed' then 2 when status = 'resolved' then 1 else 0 end,
-                      case when queue in (:mine) then 0 else 1 end,
-                      priority nulls last, resolution_due nulls last, received_at, number
-             limit :size offset :offset""";
+            order by case when status = 'closed' then 2 when status = 'resolved' then 1 else 0 end,
+                     case when queue in (:mine) then 0 else 1 end,
+                     priority nulls last, resolution_due nulls last, received_at, number
+            limit :size offset :offset""";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +34,7 @@ public class Worklist {
         }
         // an empty list is no SQL
         Collection<String> queues = mine.isEmpty() ? List.of("") : mine;
-        List<Ticket> items = jdbc.sql("select * from ticket" + condition + ORDER).params(search.parameters())
+        List<Ticket> items = jdbc.sql("select * from ticket" + condition + " " + ORDER).params(search.parameters())
                 .param("mine", queues).param("size", search.size()).param("offset", (long) search.page() * search.size())
                 .query(Tickets::ticket).list();
         long total = jdbc.sql("select count(*) from ticket" + condition).params(search.parameters()).query(Long.class).single();
