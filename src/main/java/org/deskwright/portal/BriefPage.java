@@ -30,8 +30,8 @@ class BriefPage {
     private final Directory directory;
     private final Clock clock;
 
-    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, Plans plans, Actions actions, Directory directory,
-              Clock clock) {
+    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, Plans plans, Actions actions,
+              Directory directory, Clock clock) {
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;

@@ -25,7 +25,8 @@ record Headline(String text, String detail, String tone) {
             case ANSWER -> yours("We have a question for you.", lastSaid);
             case CONFIRMATION -> yours("Solved? Tell us.", ticket.resolutionText());
             case NOTHING -> linkSent ? yours("Choose your new password.",
-                    "We sent a link to your registered private mail address. It works once, for 30 minutes.") : status(ticket, lastSaid, team);
+                    "We sent a link to your registered private mail address. It works once, for 30 minutes.")
+                    : status(ticket, lastSaid, team);
         };
     }
 
@@ -34,9 +35,11 @@ record Headline(String text, String detail, String tone) {
         return switch (ticket.status()) {
             case RECEIVED -> waiting("We have your request.", "We read it now. This takes a moment.");
             case IN_TRIAGE -> waiting("We are reading your request.", "You need not do anything.");
-            case IN_REVIEW -> waiting("A person looks at your request.", "Nothing is done before that. You need not do anything; you hear from us.");
+            case IN_REVIEW -> waiting("A person looks at your request.",
+                    "Nothing is done before that. You need not do anything; you hear from us.");
             case IN_PROGRESS -> waiting("Your request is being worked on.", (who + " You hear from us.").strip());
-            case ESCALATED -> waiting("A specialist takes care of your request.", (who + " They know what was tried so far. You hear from us.").strip());
+            case ESCALATED -> waiting("A specialist takes care of your request.",
+                    (who + " They know what was tried so far. You hear from us.").strip());
             case AWAITING_REQUESTER, RESOLVED -> throw new IllegalArgumentException("Something is asked of the requester");
             case CLOSED -> closed(ticket, lastSaid);
         };
