@@ -3,11 +3,9 @@ package org.deskwright.journey;
 import java.time.Duration;
 import java.util.Properties;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -27,24 +25,17 @@ final class Mail {
     /** @param login whom to sign in as over SMTP, or {@code null} for a mail from the outside */
     void send(String login, String from, String subject, String text, Message answered) throws MessagingException {
         Properties properties = new Properties();
-        properties.put("mail.smtp.host", "127.0.0.1");
-        properties.put("mail.smtp.port", desk.smtpPort);
         properties.put("mail.smtp.auth", login != null);
-        Session session = Session.getInstance(properties, new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(login, "demo");
-            }
-        });
+        Session session = Session.getInstance(properties);
         MimeMessage mail = answered == null ? new MimeMessage(session) : (MimeMessage) answered.reply(false);
         mail.setFrom(new InternetAddress(from));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress("servicedesk@example.org"));
         mail.setSubject(subject);
         mail.setText(text, "UTF-8");
-        if (login == null) {
-            Transport.send(mail);
-        } else {
-            Transport.send(mail, login, "demo");
+        mail.saveChanges();
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect("127.0.0.1", desk.smtpPort, login, login == null ? null : "demo");
+            transport.sendMessage(mail, mail.getAllRecipients());
         }
     }
 
