@@ -29,6 +29,7 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         Map<String, Object> properties = new HashMap<>();
         Path data = folder();
         properties.put("desk.data", data.toString());
+        properties.put("DESK_PORT", freePort());
         properties.put("desk.demo.directory-port", freePort());
         properties.put("desk.demo.smtp-port", freePort());
         properties.put("desk.demo.imap-port", freePort());

@@ -45,8 +45,11 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setIdentityProviderSessionFactory(sessions(directory));
-                engine.setExpressionManager(new GuardedExpressions(new DelegateBeans(beans)));
+                DelegateBeans delegates = new DelegateBeans(beans);
+                engine.setExpressionManager(new GuardedExpressions(delegates));
+                engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setScriptFactory(new NoScripts());
+                engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);
@@ -68,6 +71,7 @@ class EngineConfiguration {
 
     private static DefaultDmnEngineConfiguration tables(DecisionCapture capture) {
         DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setScriptEngineResolver(new NoScripts());
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(capture));
         return tables;
     }
