@@ -1,6 +1,7 @@
 package org.deskwright.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,20 +80,19 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"governance.Clearance", "identity.VerifiedSubject"})
     void proofsAreMadeByTheirOwnPackageAlone(String proof) {
-        HouseRules.onlyMadeByItsOwnPackage(proof).check(MAIN);
-        HouseRules.onlyCalledFrom(proof, proof.substring(0, proof.indexOf('.'))).check(MAIN);
+        assertAll(() -> HouseRules.onlyMadeByItsOwnPackage(proof).check(MAIN),
+                () -> HouseRules.onlyCalledFrom(proof, proof.substring(0, proof.indexOf('.'))).check(MAIN));
     }
 
     @Test
     void dependenciesComeThroughTheConstructor() {
-        HouseRules.noFieldInjection().check(MAIN);
-        HouseRules.oneConstructor().check(MAIN);
+        assertAll(() -> HouseRules.noFieldInjection().check(MAIN), () -> HouseRules.oneConstructor().check(MAIN));
     }
 
     @Test
     void onlyResolutionActsOnOtherSystems() {
-        HouseRules.onlyResolutionActs("identity.AccessGroups", Set.of("add", "remove")).check(MAIN);
-        HouseRules.onlyResolutionActs("identity.IdentityProvider", Set.of("sendResetLink", "cancelResetLink")).check(MAIN);
+        assertAll(() -> HouseRules.onlyResolutionActs("identity.AccessGroups", Set.of("add", "remove")).check(MAIN),
+                () -> HouseRules.onlyResolutionActs("identity.IdentityProvider", Set.of("sendResetLink", "cancelResetLink")).check(MAIN));
     }
 
     @Test
