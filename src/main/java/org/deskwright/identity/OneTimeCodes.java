@@ -64,7 +64,7 @@ public class OneTimeCodes {
         return code;
     }
 
-    /** Looks for a code in what the person wrote and tries it. Text without eight digits costs no try. */
+    /** Looks for a code in what the person wrote and tries it. Text without eight digits costs no try; once the code has run out, any text says so. */
     public Answer check(String ticket, String text) {
         Issued issued = jdbc.sql("select * from one_time_code where ticket_number = ? and settled_at is null for update")
                 .param(ticket)
@@ -74,13 +74,13 @@ public class OneTimeCodes {
         if (issued == null) {
             return Answer.EXHAUSTED;
         }
-        Matcher digits = EIGHT_DIGITS.matcher(text);
-        if (!digits.find()) {
-            return Answer.NO_CODE;
-        }
         if (!clock.instant().isBefore(issued.expiresAt())) {
             settleAll(ticket);
             return Answer.EXPIRED;
+        }
+        Matcher digits = EIGHT_DIGITS.matcher(text);
+        if (!digits.find()) {
+            return Answer.NO_CODE;
         }
         if (isRight(issued, digits.group(1) + digits.group(2))) {
             settleAll(ticket);
