@@ -64,7 +64,10 @@ public class OneTimeCodes {
         return code;
     }
 
-    /** Looks for a code in what the person wrote and tries it. Text without eight digits costs no try; once the code has run out, any text says so. */
+    /**
+     * Looks for a code in what the person wrote and tries it. Text without eight digits costs no try; once the code has run
+     * out, every text finds that.
+     */
     public Answer check(String ticket, String text) {
         Issued issued = jdbc.sql("select * from one_time_code where ticket_number = ? and settled_at is null for update")
                 .param(ticket)
