@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deskwright.connector.demo.DemoDirectoryServer;
+import org.deskwright.connector.demo.directory.DemoDirectoryServer;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

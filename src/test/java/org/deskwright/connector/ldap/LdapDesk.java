@@ -4,7 +4,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
 import java.nio.file.Path;
-import org.deskwright.connector.demo.DemoDirectoryServer;
+import org.deskwright.connector.demo.directory.DemoDirectoryServer;
 
 /** The LDAP adapters, connected to a demo directory of their own on a random port. */
 final class LdapDesk implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import org.deskwright.connector.demo.EmbeddedMail;
+import org.deskwright.connector.demo.mail.EmbeddedMail;
 import org.deskwright.intake.IncomingMail;
 import org.deskwright.intake.Mailbox;
 import org.deskwright.intake.MailboxContract;

@@ -7,7 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deskwright.connector.demo.EmbeddedMail;
+import org.deskwright.connector.demo.mail.EmbeddedMail;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.MailTransportContract;
 import org.deskwright.correspondence.OutgoingMail;

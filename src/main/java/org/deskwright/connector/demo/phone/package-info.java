@@ -1,0 +1,2 @@
+/** The demo organisation's phones: text messages end on a page. */
+package org.deskwright.connector.demo.phone;
