@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.retry.annotation.EnableRetry;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the desk. */
+/** Starts the desk, or runs the command that is named. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableRetry(order = 0)
@@ -20,6 +21,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Deskwright {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Commands.isCommand(arguments[0])) {
+            System.exit(Commands.run(arguments));
+        }
         SpringApplication.run(Deskwright.class, arguments);
     }
 

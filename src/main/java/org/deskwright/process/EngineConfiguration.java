@@ -59,6 +59,7 @@ class EngineConfiguration {
                 engine.setSkipOutputMappingOnCanceledActivities(true);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantCheckEnabled(false);
+                engine.setEnableCmdExceptionLogging(false); // a refusal is an answer, and a failed job is logged by its executor
                 engine.setDmnEngineConfiguration(tables(capture));
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));

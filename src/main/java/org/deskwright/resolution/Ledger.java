@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class Ledger {
 
+    private static final int LONGEST_EVIDENCE = 2_000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
@@ -82,7 +84,9 @@ class Ledger {
         }));
     }
 
-    private boolean move(UUID actionId, ActionState from, ActionState to, String evidence) {
+    /** Long words of a target are cut: they must not keep an outcome from being written. */
+    private boolean move(UUID actionId, ActionState from, ActionState to, String words) {
+        String evidence = words == null || words.length() <= LONGEST_EVIDENCE ? words : words.substring(0, LONGEST_EVIDENCE - 1) + "…";
         return jdbc.sql("update ledger set state = ?, evidence = ?, changed_at = ? where action_id = ? and state = ?")
                 .params(to.word(), evidence, now(), actionId, from.word()).update() == 1;
     }

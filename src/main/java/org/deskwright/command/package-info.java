@@ -1,0 +1,5 @@
+/** What can be typed at a shell; it speaks to a running desk over its public API. */
+@ApplicationModule(allowedDependencies = {})
+package org.deskwright.command;
+
+import org.springframework.modulith.ApplicationModule;

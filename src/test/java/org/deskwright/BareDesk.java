@@ -1,0 +1,109 @@
+package org.deskwright;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.correspondence.MailTransport;
+import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.correspondence.TextMessages;
+import org.deskwright.governance.DecisionTables;
+import org.deskwright.governance.Evaluation;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Identification;
+import org.deskwright.resolution.Actions;
+import org.deskwright.review.Verdicts;
+import org.deskwright.ticket.Tickets;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Ground and work packages on a real database, with the analysts' own tables and texts, but without engine, connectors and
+ * web: ports and time are in the test's hands. No annotation makes it a component, so that {@link DeskTest} never finds it.
+ */
+@ComponentScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
+    "org.deskwright.review", "org.deskwright.resolution"})
+@ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence"})
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
+public class BareDesk {
+
+    /** What went out, and whether the carriers take it. */
+    public static final class Carriers implements MailTransport, TextMessages {
+
+        public final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
+        public final List<String> texts = new CopyOnWriteArrayList<>();
+        public volatile boolean down;
+
+        @Override
+        public void send(OutgoingMail mail) {
+            take();
+            mails.add(mail);
+        }
+
+        @Override
+        public void send(UUID id, String mobile, String text) {
+            take();
+            texts.add(text);
+        }
+
+        private void take() {
+            if (down) {
+                throw new IllegalStateException("The carrier is down");
+            }
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        return new AuditLog(jdbc, json, clock);
+    }
+
+    @Bean
+    ExamplePeople people() {
+        return new ExamplePeople();
+    }
+
+    @Bean
+    OutsideWorld outsideWorld() {
+        return new OutsideWorld();
+    }
+
+    @Bean
+    Carriers carriers() {
+        return new Carriers();
+    }
+
+    @Bean
+    Paperwork paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Verdicts verdicts) {
+        return new Paperwork(tickets, identification, plans, actions, verdicts);
+    }
+
+    /** The tables as they stand in {@code decisions/}. */
+    @Bean
+    DecisionTables tables() {
+        Map<String, Table> tables = new ConcurrentHashMap<>();
+        return (ticket, key, inputs) -> new Evaluation(key, 1, inputs, List.of(), tables.computeIfAbsent(key, Table::of).ask(inputs));
+    }
+}

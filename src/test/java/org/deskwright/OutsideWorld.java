@@ -1,0 +1,81 @@
+package org.deskwright;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.VerifiedSubject;
+
+/** The systems that the desk acts on. A test says what happens before and after each call, and counts them. */
+public final class OutsideWorld implements AccessGroups, IdentityProvider {
+
+    /** Ids of the actions that arrived, in order. */
+    public final List<UUID> calls = new CopyOnWriteArrayList<>();
+    public final AtomicInteger looks = new AtomicInteger();
+    private final Set<String> members = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> links = ConcurrentHashMap.newKeySet();
+    private volatile Runnable before = () -> { };
+    private volatile Runnable after = () -> { };
+
+    public void reset() {
+        before = () -> { };
+        after = () -> { };
+        calls.clear();
+        looks.set(0);
+        members.clear();
+    }
+
+    /** Runs inside each call, before anything has changed. */
+    public void before(Runnable step) {
+        before = step;
+    }
+
+    /** Runs inside each call, when everything has changed. */
+    public void after(Runnable step) {
+        after = step;
+    }
+
+    @Override
+    public boolean isMember(String login, String group) {
+        looks.incrementAndGet();
+        return members.contains(login + "/" + group);
+    }
+
+    @Override
+    public void add(VerifiedSubject subject, String group, UUID actionId) {
+        call(actionId, () -> members.add(subject.login() + "/" + group));
+    }
+
+    @Override
+    public void remove(VerifiedSubject subject, String group, UUID actionId) {
+        call(actionId, () -> members.remove(subject.login() + "/" + group));
+    }
+
+    @Override
+    public void sendResetLink(VerifiedSubject subject, UUID actionId) {
+        call(actionId, () -> links.add(actionId));
+    }
+
+    @Override
+    public boolean isResetLinkSent(UUID actionId) {
+        looks.incrementAndGet();
+        return links.contains(actionId);
+    }
+
+    @Override
+    public void cancelResetLink(UUID actionId) {
+        links.remove(actionId);
+    }
+
+    private void call(UUID actionId, Runnable change) {
+        calls.add(actionId);
+        before.run();
+        change.run();
+        after.run();
+    }
+}

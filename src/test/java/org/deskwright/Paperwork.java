@@ -1,0 +1,52 @@
+package org.deskwright;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Step;
+import org.deskwright.identity.Evidence;
+import org.deskwright.identity.Identification;
+import org.deskwright.resolution.Actions;
+import org.deskwright.review.Outcome;
+import org.deskwright.review.Verdict;
+import org.deskwright.review.Verdicts;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+
+/** Makes what most tests start from: tickets, plans, approvals. */
+public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Verdicts verdicts) {
+
+    /** A ticket of somebody signed in. */
+    public Ticket ticket(String requester) {
+        return ticket("Access", "Please give me edit rights in the wiki", requester);
+    }
+
+    public Ticket ticket(String subject, String body, String requester) {
+        String number = tickets.add(subject, body, Channel.PORTAL, "test:" + UUID.randomUUID(), requester, null, true);
+        identification.record(number, requester, Evidence.SIGNED_IN_SESSION);
+        tickets.classify(number, "access-request", new Confidence(0.97, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        return tickets.get(number);
+    }
+
+    /** A grant of wiki-editors to the requester, in the ledger as planned. */
+    public Plan grant(String requester) {
+        return plan(ticket(requester), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
+                Map.of("entitlement", "wiki-editors", "group", "wiki-editors"));
+    }
+
+    public Plan plan(Ticket ticket, Step step, ActionType type, Map<String, String> parameters) {
+        Plan plan = plans.make(ticket, step, type, identification.subjectOf(ticket.number(), ticket.requester()).orElseThrow(), parameters);
+        actions.open(plan);
+        return plan;
+    }
+
+    public void approve(Plan plan, String reviewer) {
+        verdicts.decide(new Verdict(UUID.randomUUID(), plan.ticket(), "task-" + UUID.randomUUID(), "userTask_reviewAction", plan.id(),
+                Outcome.APPROVE, reviewer, null));
+    }
+}

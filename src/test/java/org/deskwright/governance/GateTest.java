@@ -1,0 +1,165 @@
+package org.deskwright.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.ExamplePeople;
+import org.deskwright.Paperwork;
+import org.deskwright.identity.Evidence;
+import org.deskwright.identity.Identification;
+import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The gate with the analysts' own tables: what leads to AUTO, and that nothing else mints a clearance. */
+@BareDeskTest
+class GateTest {
+
+    private final Gate gate;
+    private final Facts facts;
+    private final Clearances clearances;
+    private final Identification identification;
+    private final Paperwork paperwork;
+    private final Tickets tickets;
+    private final ExamplePeople people;
+
+    GateTest(Gate gate, Facts facts, Clearances clearances, Identification identification, Paperwork paperwork, Tickets tickets, ExamplePeople people) {
+        this.gate = gate;
+        this.facts = facts;
+        this.clearances = clearances;
+        this.identification = identification;
+        this.paperwork = paperwork;
+        this.tickets = tickets;
+        this.people = people;
+    }
+
+    @AfterEach
+    void directoryIsBack() {
+        people.unavailable(false);
+    }
+
+    @Test
+    void aHarmlessGrantIsClearedAtOnce() {
+        Plan plan = paperwork.grant("ben.okafor");
+        GateDecision decision = ask(plan);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.AUTO);
+        assertThat(decision.reasons()).containsExactly("confident");
+        assertThat(clearances.forAction(plan.id()).plan().id()).isEqualTo(plan.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dmitri.volkov, privileged-account", "eva.rossi, vip-account", "svc-backup, service-account", "hana.sato, desk-account"})
+    void somePeoplesAccountsAreNeverTouchedAlone(String login, String reason) {
+        Plan plan = paperwork.grant(login);
+        GateDecision decision = ask(plan);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.REVIEW);
+        assertThat(decision.reasons()).containsExactly(reason, "mandatory-review");
+        assertThat(decision.reviewers()).containsExactly("security");
+        uncleared(plan);
+    }
+
+    @Test
+    void aTextThatNamesAnotherPersonIsReadByOne() {
+        Plan plan = plan(paperwork.ticket("Wiki", "Like Ada Lindqvist I need the wiki", "ben.okafor"), "wiki-editors", "wiki-editors");
+        assertThat(ask(plan).reasons()).containsExactly("other-person-named", "mandatory-review");
+        uncleared(plan);
+    }
+
+    @Test
+    void aGroupThatIsNotTheEntitlementsIsUnknown() {
+        Plan plan = plan(paperwork.ticket("ben.okafor"), "wiki-editors", "domain-admins");
+        assertThat(ask(plan).reasons()).contains("sensitivity-unknown", "regulated-data-unknown");
+        uncleared(plan);
+    }
+
+    @Test
+    void aDirectoryThatDoesNotAnswerLeavesFactsUnknown() {
+        Plan plan = paperwork.grant("ben.okafor");
+        VerifiedSubject subject = subject(plan);
+        people.unavailable(true);
+        Map<Fact, String> known = facts.of(plan, tickets.get(plan.ticket()), subject);
+        assertThat(known).doesNotContainKey(Fact.OTHER_PERSON_NAMED);
+        assertThat(gate.ask(plan, "access-request", known).reasons()).contains("other-person-unknown");
+        uncleared(plan);
+    }
+
+    @Test
+    void factsOnNoListAreUnknown() {
+        Plan plan = paperwork.grant("ben.okafor");
+        Map<Fact, String> forged = new HashMap<>(facts.of(plan, tickets.get(plan.ticket()), subject(plan)));
+        forged.put(Fact.ACCOUNT_KIND, "harmless");
+        forged.remove(Fact.SENSITIVITY);
+        assertThat(gate.ask(plan, "access-request", forged).reasons())
+                .containsExactly("account-kind-unknown", "sensitivity-unknown", "mandatory-review");
+        uncleared(plan);
+    }
+
+    @Test
+    void aResetNeedsTwoEvidences() {
+        Ticket ticket = paperwork.ticket("ada.lindqvist");
+        Plan plan = paperwork.plan(ticket, Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        assertThat(ask(plan, "password-reset").reasons()).containsExactly("no-second-evidence", "mandatory-review");
+        uncleared(plan);
+        identification.record(ticket.number(), "ada.lindqvist", Evidence.ONE_TIME_CODE);
+        assertThat(ask(plan, "password-reset").autonomy()).isEqualTo(Autonomy.AUTO);
+    }
+
+    @Test
+    void aStepOfAnotherCategoryIsEscalated() {
+        Plan plan = paperwork.grant("ben.okafor");
+        GateDecision decision = ask(plan, "password-reset");
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
+        assertThat(decision.reasons()).contains("no-thresholds");
+        uncleared(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.85, true, AUTO", "0.8499999999999999, true, REVIEW", "0.6, true, REVIEW", "0.5999999999999999, true, ESCALATE",
+        "1, false, REVIEW", "0, false, ESCALATE"})
+    void theNumberDecidesToItsLastBit(double value, boolean calibrated, Autonomy autonomy) {
+        Ticket ticket = paperwork.ticket("ben.okafor");
+        tickets.classify(ticket.number(), "access-request", new Confidence(value, calibrated, "test", 0, null, null));
+        Plan plan = plan(tickets.get(ticket.number()), "wiki-editors", "wiki-editors");
+        assertThat(ask(plan).autonomy()).isEqualTo(autonomy);
+        if (autonomy != Autonomy.AUTO) {
+            uncleared(plan);
+        }
+    }
+
+    @Test
+    void withoutAConfidenceNothingIsRouted() {
+        Ticket ticket = tickets.get(tickets.add("s", "b", org.deskwright.ticket.Channel.API, "test:" + java.util.UUID.randomUUID(), "ben.okafor", null, true));
+        GateDecision decision = gate.ask(ticket, Step.CLASSIFY);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
+        assertThat(decision.reasons()).containsExactly("confidence-missing");
+    }
+
+    private Plan plan(Ticket ticket, String entitlement, String group) {
+        return paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, Map.of("entitlement", entitlement, "group", group));
+    }
+
+    private GateDecision ask(Plan plan) {
+        return ask(plan, "access-request");
+    }
+
+    private GateDecision ask(Plan plan, String category) {
+        return gate.ask(plan, category, facts.of(plan, tickets.get(plan.ticket()), subject(plan)));
+    }
+
+    private VerifiedSubject subject(Plan plan) {
+        return identification.subjectOf(plan.ticket(), plan.target()).orElseThrow();
+    }
+
+    private void uncleared(Plan plan) {
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> clearances.forAction(plan.id()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.deskwright.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.deskwright.Config;
+import org.deskwright.Table;
+import org.junit.jupiter.api.Test;
+
+/** What is never done without a person: every combination of facts, and exactly the reasons that follow from each. */
+class MandatoryReviewTableTest {
+
+    private static final List<Step> ACTING = List.of(Step.RESET_PASSWORD, Step.GRANT_ACCESS);
+
+    private final Table table = Table.of("mandatory-review");
+
+    @Test
+    void everyCombinationHasExactlyItsReasons() {
+        for (Step step : ACTING) {
+            everything().parallelStream().forEach(facts -> {
+                Map<String, String> reasons = new TreeMap<>();
+                ask(step, facts).forEach(row -> reasons.put((String) row.get("reason"), (String) row.get("reviewers")));
+                assertThat(reasons).as("%s %s", step, facts).isEqualTo(policy(step, facts));
+            });
+        }
+        assertThat(table.unreached()).isEmpty();
+    }
+
+    /** The policy in other words than the table's: reason → queue that reviews. */
+    private static Map<String, String> policy(Step step, Map<Fact, String> facts) {
+        Map<String, String> reasons = new TreeMap<>();
+        if (!facts.get(Fact.SENDER_AUTHENTICATED).equals("yes")) {
+            reasons.put("sender-not-authenticated", "identity");
+        }
+        if (step == Step.RESET_PASSWORD && !facts.get(Fact.SECOND_EVIDENCE).equals("yes")) {
+            reasons.put("no-second-evidence", "identity");
+        }
+        if (step == Step.GRANT_ACCESS && facts.get(Fact.SECOND_EVIDENCE).equals(Fact.UNKNOWN)) {
+            reasons.put("second-evidence-unknown", "identity");
+        }
+        String account = facts.get(Fact.ACCOUNT_KIND);
+        if (!account.equals("ordinary")) {
+            reasons.put(account.equals(Fact.UNKNOWN) ? "account-kind-unknown" : account + "-account", "security");
+        }
+        if (!facts.get(Fact.OTHER_PERSON_NAMED).equals("no")) {
+            reasons.put(facts.get(Fact.OTHER_PERSON_NAMED).equals("yes") ? "other-person-named" : "other-person-unknown", "identity");
+        }
+        switch (facts.get(Fact.SENSITIVITY)) {
+            case "normal" -> reasons.put("owner-approval", "identity");
+            case "sensitive" -> reasons.put("sensitive-access", "security");
+            case "privileged" -> reasons.put("privileged-access", "security");
+            case Fact.UNKNOWN -> reasons.put("sensitivity-unknown", "security");
+            default -> { }
+        }
+        if (!facts.get(Fact.REGULATED_DATA).equals("no")) {
+            reasons.put(facts.get(Fact.REGULATED_DATA).equals("yes") ? "regulated-data" : "regulated-data-unknown", "security");
+        }
+        return reasons;
+    }
+
+    @Test
+    void aFactNobodyCouldEstablishAlwaysAsksAPerson() {
+        for (Step step : ACTING) {
+            for (Fact unknown : Fact.values()) {
+                Map<Fact, String> facts = new EnumMap<>(Fact.class);
+                for (Fact fact : Fact.values()) {
+                    facts.put(fact, fact == unknown ? Fact.UNKNOWN : harmless(fact));
+                }
+                assertThat(ask(step, facts)).as("%s %s", step, unknown).isNotEmpty();
+                facts.put(unknown, harmless(unknown));
+                assertThat(ask(step, facts)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void factsAreCompleteWhateverIsKnown() {
+        assertThat(Fact.complete(Map.of())).containsOnlyKeys(Fact.values()).values().containsOnly(Fact.UNKNOWN);
+        assertThat(Fact.complete(Map.of(Fact.SENSITIVITY, "LOW", Fact.ACCOUNT_KIND, "vip")))
+                .containsEntry(Fact.SENSITIVITY, Fact.UNKNOWN).containsEntry(Fact.ACCOUNT_KIND, "vip");
+    }
+
+    @Test
+    void columnsSpeakTheWordsOfTheCode() {
+        List<String> inputs = Stream.concat(Stream.of("step"), Stream.of(Fact.values()).map(Fact::input)).toList();
+        assertThat(List.copyOf(table.inputs().keySet())).isEqualTo(inputs);
+        assertThat(table.words("step")).isEqualTo(ACTING.stream().map(Step::word).toList());
+        for (Fact fact : Fact.values()) {
+            assertThat(table.words(fact.input())).isEqualTo(values(fact));
+        }
+        assertThat(table.words("reviewers")).isEqualTo(Config.QUEUES);
+    }
+
+    private static String harmless(Fact fact) {
+        return switch (fact) {
+            case SENDER_AUTHENTICATED, SECOND_EVIDENCE -> "yes";
+            case ACCOUNT_KIND -> "ordinary";
+            case OTHER_PERSON_NAMED, REGULATED_DATA -> "no";
+            case SENSITIVITY -> "low";
+        };
+    }
+
+    private List<Map<String, Object>> ask(Step step, Map<Fact, String> facts) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("step", step.word());
+        facts.forEach((fact, value) -> inputs.put(fact.input(), value));
+        return table.ask(inputs);
+    }
+
+    private static List<String> values(Fact fact) {
+        return Stream.concat(fact.allowed().stream(), Stream.of(Fact.UNKNOWN)).toList();
+    }
+
+    /** The product of all values of all facts. */
+    private static List<Map<Fact, String>> everything() {
+        List<Map<Fact, String>> all = List.of(Map.of());
+        for (Fact fact : Fact.values()) {
+            List<Map<Fact, String>> longer = new ArrayList<>();
+            for (Map<Fact, String> facts : all) {
+                for (String value : values(fact)) {
+                    Map<Fact, String> more = new EnumMap<>(Fact.class);
+                    more.putAll(facts);
+                    more.put(fact, value);
+                    longer.add(more);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+}

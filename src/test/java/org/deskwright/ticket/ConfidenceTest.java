@@ -1,0 +1,45 @@
+package org.deskwright.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wall before the tables: a number that is no probability cannot exist. */
+class ConfidenceTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, -1, 1.0000000000000002,
+        1.5, 99})
+    void whatIsNoProbabilityIsRefused(double value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> of(value, "test")).withMessageContaining(String.valueOf(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, Double.MIN_VALUE, 0.5, 0.9999999999999999, 1})
+    void everyProbabilityIsTaken(double value) {
+        assertThat(of(value, "test").value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void nobodyIsSureAnonymously(String source) {
+        assertThatIllegalArgumentException().isThrownBy(() -> of(0.5, source));
+    }
+
+    @Test
+    void aPersonIsCertain() {
+        Confidence confidence = Confidence.of("hana.sato");
+        assertThat(confidence.value()).isEqualTo(1);
+        assertThat(confidence.calibrated()).isTrue();
+        assertThat(confidence.source()).isEqualTo("person:hana.sato");
+    }
+
+    private static Confidence of(double value, String source) {
+        return new Confidence(value, true, source, 1_000, "isotonic", "0".repeat(64));
+    }
+}
