@@ -30,6 +30,8 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         Path data = folder();
         properties.put("desk.data", data.toString());
         properties.put("DESK_PORT", freePort());
+        // shared by all contexts: it fits as long as history and glossary stay the same
+        properties.put("desk.triage.model", Path.of("target", "model").toString());
         properties.put("desk.demo.directory-port", freePort());
         properties.put("desk.demo.smtp-port", freePort());
         properties.put("desk.demo.imap-port", freePort());

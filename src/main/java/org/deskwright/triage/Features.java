@@ -17,7 +17,7 @@ final class Features {
 
     /** Kinds of feature, and how much each counts; measured out of fold. */
     enum Kind {
-        WORD(1.5), LETTERS(0.7), SUBJECT(1.5), CONCEPT(2);
+        WORD(1.5), LETTERS(1), SUBJECT(1.5), CONCEPT(2);
 
         final double weight;
 

@@ -21,8 +21,8 @@ final class Glossary {
 
     static final String FILE = "config/glossary.txt";
 
-    /** Concepts that speak of trouble without saying of what. */
-    private static final Set<String> UNSPECIFIC = Set.of("vague", "works", "error", "everyone", "onlyme", "thanks", "howq");
+    /** Marks a concept that says that something is wrong, but not of what. */
+    private static final String UNSPECIFIC = "?";
     private static final int LONGEST_PHRASE = 4;
     private static final int SHORTEST_STEM = 2;
 
@@ -84,7 +84,7 @@ final class Glossary {
 
     /** Whether a concept says what something is about, not only that something is wrong. */
     static boolean isSpecific(String concept) {
-        return !UNSPECIFIC.contains(concept);
+        return !concept.startsWith(UNSPECIFIC);
     }
 
     private Set<String> of(String term) {

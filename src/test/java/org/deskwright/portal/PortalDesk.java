@@ -41,14 +41,15 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 
-/** The portal with its own doors on real tables; the engine, the directory and the ledger are absent or played. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The portal with its own doors on real tables; the engine, the directory and the ledger are absent or played.
+ * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
+ */
 @EnableWebSecurity
 @EnableConfigurationProperties(Taxonomy.class)
 @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
