@@ -42,7 +42,7 @@ class ExpressionSightTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${dataSource != null}", "${tickets != null}", "${processEngine != null}", "${environment != null}",
+    @ValueSource(strings = {"${dataSource != null}", "${tickets != null}", "${repositoryService != null}", "${environment != null}",
         "${runtimeService != null}"})
     void otherBeansAreInvisible(String condition) {
         assertThatThrownBy(() -> endOf(condition, Map.of())).isInstanceOf(ProcessEngineException.class)
