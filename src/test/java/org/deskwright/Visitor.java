@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,11 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send("POST", path, "application/json", json);
+        return post(path, json, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, String json, Map<String, String> headers) {
+        return send("POST", path, "application/json", json, headers);
     }
 
     public HttpResponse<String> put(String path, String json) {
@@ -90,11 +95,16 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, body, Map.of());
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }
+        headers.forEach(request::header);
         if (basic != null) {
             request.header("Authorization", basic);
         }

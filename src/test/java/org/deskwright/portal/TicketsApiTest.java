@@ -1,0 +1,163 @@
+package org.deskwright.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.Desk;
+import org.deskwright.DeskTest;
+import org.deskwright.ScriptedClassifier;
+import org.deskwright.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The public API as its callers meet it: over HTTP, with a login. */
+@DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+class TicketsApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TICKETS = "/api/v1/tickets";
+
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private ScriptedClassifier classifier;
+    @Value("${desk.base-url}")
+    private String base;
+    private Visitor ada;
+    private Visitor hana;
+
+    @BeforeEach
+    void people() {
+        classifier.believe("software", 0.9);
+        ada = Visitor.machine(base, "ada.lindqvist");
+        hana = Visitor.machine(base, "hana.sato");
+    }
+
+    @Test
+    void aRequestIsFiledAndShownWithWhatWasEstablished() throws Exception {
+        HttpResponse<String> filed = ada.post(TICKETS, "{\"subject\":\"Excel\",\"body\":\"Excel is slow\"}");
+        assertThat(filed.statusCode()).isEqualTo(201);
+        assertThat(json(filed).get("status").asText()).isEqualTo("received");
+        String number = json(filed).get("number").asText();
+        JsonNode fresh = json(ada.get(TICKETS + "/" + number));
+        assertThat(fresh.get("category").isNull()).isTrue();
+        assertThat(fresh.get("confidence").isNull()).isTrue();
+
+        desk.runJobs();
+        JsonNode ticket = json(ada.get(TICKETS + "/" + number));
+        assertThat(ticket.get("status").asText()).isEqualTo("in-progress");
+        assertThat(ticket.get("requester").asText()).isEqualTo("ada.lindqvist");
+        assertThat(ticket.get("confidence").get("value").asDouble()).isEqualTo(0.9);
+        assertThat(ticket.get("confidence").get("calibrated").asBoolean()).isTrue();
+        assertThat(ticket.get("confidence").get("n").asInt()).isEqualTo(1_000);
+        assertThat(ticket.get("queue").asText()).isEqualTo("service-desk");
+        assertThat(ticket.get("autonomy").asText()).isEqualTo("auto");
+        assertThat(ticket.fieldNames()).toIterable().containsExactly("number", "subject", "status", "closureCode", "requester",
+                "category", "confidence", "sentiment", "urgency", "priority", "language", "queue", "autonomy", "reasons", "actions",
+                "timeline");
+        assertThat(ticket.get("timeline").get(0).fieldNames()).toIterable().containsExactly("at", "what", "who");
+    }
+
+    @Test
+    void theSameKeyIsTheSameRequestAndAnotherTextUnderItIsRefused() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> header = Map.of("Idempotency-Key", key);
+        JsonNode first = json(ada.post(TICKETS, "{\"subject\":\"Once\",\"body\":\"only\"}", header));
+        JsonNode second = json(ada.post(TICKETS, "{\"subject\":\"Once\",\"body\":\"only\"}", header));
+        assertThat(second.get("number")).isEqualTo(first.get("number"));
+        assertThat(ada.post(TICKETS, "{\"subject\":\"Twice\",\"body\":\"only\"}", header).statusCode()).isEqualTo(422);
+        JsonNode others = json(hana.post(TICKETS, "{\"subject\":\"Once\",\"body\":\"only\"}", header));
+        assertThat(others.get("number")).isNotEqualTo(first.get("number"));
+        assertThat(ada.post(TICKETS, "{\"subject\":\"a\",\"body\":\"b\"}", Map.of("Idempotency-Key", "x".repeat(201))).body()).contains("Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"body":"b"}                    | subject
+            {"subject":" ","body":"b"}      | subject
+            {"subject":"s"}                 | body
+            {"subject":{},"body":"b"}       | body
+            []                              | body
+            {"subject":                     | body
+            """)
+    void badInputNamesTheField(String body, String field) throws Exception {
+        HttpResponse<String> answer = ada.post(TICKETS, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=open", "category=cars", "page=-1", "page=x", "size=0", "size=1000000"})
+    void badFiltersNameTheField(String query) throws Exception {
+        HttpResponse<String> answer = ada.get(TICKETS + "?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${7*7} #{T(java.lang.Runtime)}", "'; drop table ticket; --", "*)(uid=*", "<script>alert(1)</script>",
+        "${jndi:ldap://x/a}", "\\u0000\\uD800\\u202E", "{name} {number} \\r\\nBcc: x@y"})
+    void hostileTextIsText(String text) throws Exception {
+        HttpResponse<String> filed = ada.post(TICKETS, "{\"subject\":\"%s\",\"body\":\"%s\"}".formatted(text, text));
+        assertThat(filed.statusCode()).isEqualTo(201);
+        desk.runJobs();
+        String number = json(filed).get("number").asText();
+        assertThat(desk.ticket(number).status().word()).isEqualTo("in-progress");
+        assertThat(ada.get(TICKETS + "/" + number).body()).doesNotContain("49 ");
+        assertThat(Visitor.signedIn(base, "hana.sato").get("/staff/tickets/" + number + "/brief").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void othersSeeNothingAndStaffSeeAll() throws Exception {
+        String number = desk.file("ada.lindqvist", "Mine", "private matters");
+        Visitor ben = Visitor.machine(base, "ben.okafor");
+        assertThat(ben.get(TICKETS + "/" + number).statusCode()).isEqualTo(403);
+        assertThat(ben.get(TICKETS + "?size=200").body()).doesNotContain(number);
+        assertThat(ben.post(TICKETS + "/" + number + "/replies", "{\"text\":\"hi\"}").statusCode()).isEqualTo(403);
+        assertThat(ben.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true}").statusCode()).isEqualTo(403);
+        assertThat(hana.get(TICKETS + "/" + number).statusCode()).isEqualTo(200);
+        assertThat(hana.get(TICKETS + "?category=software&status=in-progress&size=200").body()).contains(number);
+        assertThat(hana.post(TICKETS + "/" + number + "/replies", "{\"text\":\"hi\"}").statusCode()).isEqualTo(403);
+        assertThat(ada.get(TICKETS + "/DW-0").statusCode()).isEqualTo(404);
+        assertThat(json(ada.get(TICKETS + "/DW-0")).get("detail").asText()).contains("DW-0");
+        assertThat(Visitor.stranger(base).get(TICKETS).statusCode()).isEqualTo(401);
+        assertThat(json(hana.get(TICKETS + "/" + number)).get("timeline").toString()).contains("Classified as");
+        assertThat(json(ada.get(TICKETS + "/" + number)).get("timeline").toString()).doesNotContain("Classified as");
+    }
+
+    @Test
+    void aRequesterAnswersAndConfirms() throws Exception {
+        String number = desk.file("ada.lindqvist", "Excel", "slow");
+        assertThat(json(ada.post(TICKETS + "/" + number + "/replies", "{\"text\":\"since Monday\"}")).get("timeline").toString()).contains("since Monday");
+        desk.decide(number, "hana.sato", "done", Map.of("text", "Restarted it."));
+        assertThat(json(ada.post(TICKETS + "/" + number + "/confirmation", "{}")).get("errors").get(0).get("field").asText()).isEqualTo("solved");
+        assertThat(ada.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true,\"text\":\"great\"}").statusCode()).isEqualTo(200);
+        desk.runJobs();
+        JsonNode closed = json(ada.get(TICKETS + "/" + number));
+        assertThat(closed.get("status").asText()).isEqualTo("closed");
+        assertThat(closed.get("closureCode").asText()).isEqualTo("person");
+        assertThat(ada.post(TICKETS + "/" + number + "/replies", "{\"text\":\"again\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theDescriptionNamesEveryPath() {
+        assertThat(Visitor.stranger(base).get("/v3/api-docs").body()).contains("/api/v1/tickets/{number}/confirmation",
+                "/api/v1/tickets/{number}/replies", "Idempotency-Key");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        return JSON.readTree(answer.body());
+    }
+}
