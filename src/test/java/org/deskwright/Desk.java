@@ -92,8 +92,14 @@ public class Desk {
         return tasks.getIdentityLinksForTask(task.getId()).stream().map(link -> link.getGroupId()).toList();
     }
 
-    /** A person decides at the ticket's only task. */
+    /** A person decides at the ticket's only task, and what follows happens. */
     public void decide(String number, String login, String outcome, Map<String, Object> more) {
+        decideOnly(number, login, outcome, more);
+        runJobs();
+    }
+
+    /** A person decides; the jobs that follow wait. */
+    public void decideOnly(String number, String login, String outcome, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
         variables.put("outcome", outcome);
         String task = task(number).getId();
@@ -103,7 +109,6 @@ public class Desk {
         } finally {
             identity.clearAuthentication();
         }
-        runJobs();
     }
 
     public void reply(String number, String login, String text) {

@@ -8,7 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,4 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
 @Import({ScriptedClassifier.class, Desk.class})
 public @interface DeskTest {
+
+    /** With {@code DEFINED_PORT} the desk also answers HTTP, on a free port that {@code desk.base-url} names. */
+    @AliasFor(annotation = SpringBootTest.class)
+    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
 }

@@ -29,6 +29,9 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         Map<String, Object> properties = new HashMap<>();
         Path data = folder();
         properties.put("desk.data", data.toString());
+        properties.put("DESK_PORT", freePort());
+        // shared by all contexts: it fits as long as history and glossary stay the same
+        properties.put("desk.triage.model", Path.of("target", "model").toString());
         properties.put("desk.demo.directory-port", freePort());
         properties.put("desk.demo.smtp-port", freePort());
         properties.put("desk.demo.imap-port", freePort());

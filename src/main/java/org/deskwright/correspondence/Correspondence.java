@@ -58,9 +58,7 @@ public class Correspondence {
         if (mobile == null) {
             return false;
         }
-        Wording filled = wordings.get(wording).with(withTicket(ticket, values));
-        timeline.tell(number, filled.timeline(), Timeline.DESK);
-        outbox.putText(number, mobile, filled.text().strip());
+        outbox.putText(number, mobile, wordings.get(wording).with(withTicket(ticket, values)).text().strip());
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,10 @@ public class OneTimeCodes {
     /** What came of an attempt. */
     public enum Answer { RIGHT, WRONG, EXPIRED, EXHAUSTED, NO_CODE }
 
+    /** A code that was sent and not given back yet; it may have run out in the meantime. */
+    public record Awaited(Instant expiresAt, int triesLeft) {
+    }
+
     private record Issued(UUID id, String salt, String hash, Instant expiresAt, int tries) {
     }
 
@@ -64,9 +69,17 @@ public class OneTimeCodes {
         return code;
     }
 
+    /** The code that somebody has on their phone for this ticket. */
+    public Optional<Awaited> awaited(String ticket) {
+        return jdbc.sql("select expires_at, tries from one_time_code where ticket_number = ? and settled_at is null")
+                .param(ticket)
+                .query((row, i) -> new Awaited(row.getTimestamp("expires_at").toInstant(), TRIES - row.getInt("tries")))
+                .optional();
+    }
+
     /**
      * Looks for a code in what the person wrote and tries it. Text without eight digits costs no try; once the code has run
-     * out, every text finds that.
+     * out, any text says so.
      */
     public Answer check(String ticket, String text) {
         Issued issued = jdbc.sql("select * from one_time_code where ticket_number = ? and settled_at is null for update")

@@ -104,12 +104,12 @@ class TicketsApi {
                 .orElseThrow(() -> new InvalidField("status", "\"%s\" is no status".formatted(status)));
         boolean staff = viewer.isStaff(who);
         TicketPage found = tickets.search(new TicketSearch(staff ? null : who.getName(), wanted, category, null, page, size));
-        return new Page(found.items().stream().map(ticket -> view(ticket, staff)).toList(), page, size, found.total());
+        return new Page(found.items().stream().map(ticket -> view(ticket, who)).toList(), page, size, found.total());
     }
 
     @GetMapping("/{number}")
     TicketView get(@PathVariable String number, Authentication who) {
-        return view(viewer.see(number, who), viewer.isStaff(who));
+        return view(viewer.see(number, who), who);
     }
 
     @PostMapping("/{number}/replies")
@@ -126,7 +126,8 @@ class TicketsApi {
         return get(number, who);
     }
 
-    private TicketView view(Ticket ticket, boolean staff) {
-        return TicketView.of(ticket, actions.of(ticket.number()), timeline.of(ticket.number(), staff));
+    private TicketView view(Ticket ticket, Authentication who) {
+        boolean withNotes = SignedIn.of(who, viewer.isStaff(who)).worksOn(ticket);
+        return TicketView.of(ticket, actions.of(ticket.number()), timeline.of(ticket.number(), withNotes));
     }
 }

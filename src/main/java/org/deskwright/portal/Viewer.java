@@ -47,4 +47,25 @@ class Viewer {
         }
         return ticket;
     }
+
+    /** @throws NotYours if they are no staff */
+    void requireStaff(Authentication who) {
+        if (!isStaff(who)) {
+            throw new NotYours("This page is for the people of the service desk");
+        }
+    }
+
+    /**
+     * What staff need to decide; nobody decides on their own request.
+     *
+     * @throws NotYours if they are no staff, or it is their own
+     */
+    Ticket work(String number, Authentication who) {
+        requireStaff(who);
+        Ticket ticket = tickets.get(number);
+        if (ticket.isOf(who.getName())) {
+            throw new NotYours(number + " is your own request: somebody else has to decide on it");
+        }
+        return ticket;
+    }
 }

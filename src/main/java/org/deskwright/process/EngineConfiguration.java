@@ -45,8 +45,11 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setIdentityProviderSessionFactory(sessions(directory));
-                engine.setExpressionManager(new GuardedExpressions(new DelegateBeans(beans)));
+                DelegateBeans delegates = new DelegateBeans(beans);
+                engine.setExpressionManager(new GuardedExpressions(delegates));
+                engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setScriptFactory(new NoScripts());
+                engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);
@@ -56,6 +59,7 @@ class EngineConfiguration {
                 engine.setSkipOutputMappingOnCanceledActivities(true);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantCheckEnabled(false);
+                engine.setEnableCmdExceptionLogging(false); // a refusal is an answer, and a failed job is logged by its executor
                 engine.setDmnEngineConfiguration(tables(capture));
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
@@ -67,6 +71,7 @@ class EngineConfiguration {
 
     private static DefaultDmnEngineConfiguration tables(DecisionCapture capture) {
         DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setScriptEngineResolver(new NoScripts());
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(capture));
         return tables;
     }

@@ -20,7 +20,11 @@ class PersonIsAsked {
     TaskListener withStatus(String status) {
         TicketStatus drawn = TicketStatus.of(status == null ? "in-progress" : status)
                 .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no status of a ticket".formatted(status)));
-        return task -> handover.announce(task.getExecution().getProcessBusinessKey(), status(task, drawn));
+        return task -> {
+            String number = task.getExecution().getProcessBusinessKey();
+            task.setName("%s · %s".formatted(task.getName(), number));
+            handover.announce(number, status(task, drawn));
+        };
     }
 
     private static TicketStatus status(DelegateTask task, TicketStatus drawn) {

@@ -1,12 +1,9 @@
 package org.deskwright.process;
 
 import java.util.Map;
-import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.ticket.ConfirmationReceived;
@@ -63,20 +60,14 @@ class Signals {
     }
 
     private void correlate(String message, String number, Map<String, Object> variables) {
-        translating(() -> {
-            MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(number);
-            try {
-                correlation.setVariables(variables).correlate();
-            } catch (MismatchingMessageCorrelationException nobodyWaits) {
-                return null;
-            }
-            return null;
-        });
+        translating(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number)
+                .messageEventSubscriptionName(message).list()
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId(), variables)));
     }
 
-    private static <T> void translating(Supplier<T> engineCall) {
+    private static void translating(Runnable engineCall) {
         try {
-            engineCall.get();
+            engineCall.run();
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("Something else happened to this ticket at the same moment", e);
         }

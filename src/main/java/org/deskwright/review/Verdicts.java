@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.Clearances;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,9 @@ public class Verdicts {
                 .update();
         timeline.note(verdict.ticket(), sentence(verdict), verdict.decidedBy());
         audit.write(verdict.ticket(), "HUMAN_DECISION", verdict.decidedBy(), content(verdict));
+        if (verdict.outcome() == Outcome.APPROVE) {
+            tickets.setStatus(verdict.ticket(), TicketStatus.IN_PROGRESS);
+        }
         if (verdict.outcome() == Outcome.APPROVE && verdict.actionId() != null) {
             clearances.mintForApproval(verdict.actionId(), verdict.id());
         }

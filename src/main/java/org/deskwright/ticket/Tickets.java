@@ -119,7 +119,7 @@ public class Tickets {
         return Timestamp.from(clock.instant());
     }
 
-    private static Ticket ticket(ResultSet row, int i) throws SQLException {
+    static Ticket ticket(ResultSet row, int i) throws SQLException {
         String reasons = row.getString("reasons");
         return new Ticket(row.getString("number"), row.getString("subject"), row.getString("body"),
                 Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),

@@ -24,7 +24,7 @@ final class HouseRules {
     private static final String ROOT = "org.deskwright.";
     private static final List<String> FORBIDDEN_ENDINGS = List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Dto",
             "DTO", "Handler", "Processor", "Info", "Data");
-    private static final String[] SOCKETS_AND_VENDORS = {"java.net.http..", "javax.net..", "java.nio.channels..", "com.unboundid..",
+    private static final String[] SOCKETS_AND_VENDORS = {"java.net.http..", "javax.net..", "com.unboundid..",
         "com.icegreen..", "jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..", "org.springframework.web.client..",
         "org.springframework.web.reactive..", "org.springframework.http.client..", "org.springframework.ldap..", "org.apache.hc..",
         "org.apache.http..", "org.jsoup..", "org.keycloak..", "software.amazon..", "com.slack..", "com.twilio.."};

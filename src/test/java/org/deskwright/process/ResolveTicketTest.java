@@ -1,81 +1,95 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.reset;
 
 import java.util.Map;
 
-import org.deskwright.Desk;
-import org.deskwright.DeskTest;
-import org.deskwright.ScriptedClassifier;
-import org.deskwright.identity.AccessGroups;
-import org.deskwright.identity.PasswordChosen;
-import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
-/** The routes of a ticket through the diagrams. */
-@DeskTest
-@Tag("path")
-class ResolveTicketTest {
-
-    @Autowired
-    private Desk desk;
-    @Autowired
-    private ScriptedClassifier classifier;
-    @Autowired
-    private AccessGroups groups;
-    @Autowired
-    private ApplicationEventPublisher events;
+/** Triage, the work of people, and how tickets end. */
+class ResolveTicketTest extends TicketPaths {
 
     @Test
-    void aConfidentResetIsDoneWithoutAPerson() {
-        classifier.believe("password-reset", 0.97);
-        String number = desk.file("ada.lindqvist", "Password", "I forgot my password");
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.AWAITING_REQUESTER);
-
-        desk.reply(number, "ada.lindqvist", "Here it is: " + desk.codeOnPhone(number));
-        assertThat(desk.actions(number)).singleElement().satisfies(action -> {
-            assertThat(action.type()).isEqualTo("send-reset-link");
-            assertThat(action.target()).isEqualTo("ada.lindqvist");
-            assertThat(action.state()).isEqualTo(ActionState.CONFIRMED);
-        });
-        assertThat(desk.ticket(number).autonomy()).isEqualTo("auto");
-
-        events.publishEvent(new PasswordChosen(desk.actions(number).get(0).id(), "ada.lindqvist"));
-        desk.runJobs();
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
-
-        desk.confirm(number, "ada.lindqvist", true);
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
-        assertThat(desk.isRunning(number)).isFalse();
-    }
-
-    @Test
-    void wikiAccessIsGrantedWithoutAPerson() {
-        classifier.believe("access-request", 0.95);
-        String number = desk.file("ben.okafor", "Wiki", "Please give me edit rights in the wiki");
-        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isTrue();
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
-
-        desk.fireTimer(number, "timerEvent_threeDaysPassed");
-        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.NO_ANSWER);
-    }
-
-    @Test
-    void sensitiveAccessWaitsForSecurity() {
+    void nobodyDecidesOnTheirOwnRequest() {
         classifier.believe("access-request", 0.99);
-        String number = desk.file("ben.okafor", "Reports", "I need the finance reports");
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
-        assertThat(desk.ticket(number).reasons()).contains("sensitive-access");
-        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("security");
-        assertThat(groups.isMember("ben.okafor", "finance-reports")).isFalse();
+        String number = desk.file("kwame.mensah", "Reports", "finance reports please");
+        assertThatThrownBy(() -> desk.decide(number, "kwame.mensah", "approve", Map.of())).hasMessageContaining("your own request");
+        assertThat(desk.task(number)).isNotNull();
+    }
 
-        desk.decide(number, "kwame.mensah", "approve", Map.of());
-        assertThat(groups.isMember("ben.okafor", "finance-reports")).isTrue();
+    @Test
+    void anUnclearRequestIsReviewedAndTheReviewersWordCounts() {
+        classifier.believe("hardware", 0.55);
+        String number = desk.file("pia.weber", "It", "the thing is broken");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("service-desk");
+        desk.decide(number, "hana.sato", "approve", Map.of());
+        assertThat(desk.ticket(number).confidence().source()).isEqualTo("person:hana.sato");
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
+
+        String declined = desk.file("pia.weber", "Lunch", "what is for lunch");
+        desk.decide(declined, "hana.sato", "decline", Map.of("text", "Please ask the canteen."));
+        assertThat(desk.ticket(declined).closureCode()).isEqualTo(ClosureCode.DECLINED);
+    }
+
+    @Test
+    void whatIsNotUnderstoodGoesToPeopleAndNothingRunsByItself() {
+        classifier.believe("password-reset", 0.2);
+        String number = desk.file("ada.lindqvist", "?", "hm");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.ticket(number).autonomy()).isEqualTo("escalate");
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("service-desk");
+        assertThat(desk.actions(number)).isEmpty();
+    }
+
+    @Test
+    void aSenderNobodyKnowsIsServedByAPerson() {
+        classifier.believe("password-reset", 0.99);
+        String number = desk.fileUnauthenticated("stranger@elsewhere.example", "Password", "reset my password");
+        assertThat(desk.ticket(number).requester()).isNull();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
+        assertThat(desk.actions(number)).isEmpty();
+    }
+
+    @Test
+    void aPersonAsksTransfersNotesAndResolves() {
+        classifier.believe("software", 0.9);
+        String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        assertThat(desk.task(number).getDueDate()).isEqualTo(java.util.Date.from(desk.ticket(number).resolutionDue()));
+        desk.decide(number, "hana.sato", "note", Map.of("text", "Looks like the add-in"));
+        desk.decide(number, "hana.sato", "ask", Map.of("text", "Which version?"));
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.AWAITING_REQUESTER);
+        desk.reply(number, "ada.lindqvist", "The new one");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
+        desk.decide(number, "hana.sato", "ask", Map.of("text", "Since when?"));
+        desk.fireTimer(number, "timerEvent_oneWeekPassed");
+        desk.decide(number, "hana.sato", "transfer", Map.of("newQueue", "security"));
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("security");
+        desk.decide(number, "kwame.mensah", "correct", Map.of("newCategory", "hardware"));
+        desk.decide(number, "hana.sato", "done", Map.of("text", "The add-in was switched off."));
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+        desk.reply(number, "ada.lindqvist", "Thanks, works now");
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.PERSON);
+    }
+
+    @Test
+    void aPersonMayDecline() {
+        classifier.believe("purchase", 0.9);
+        String number = desk.file("ada.lindqvist", "Yacht", "buy one");
+        desk.decide(number, "hana.sato", "decline", Map.of("text", "Not this year."));
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.DECLINED);
+    }
+
+    @Test
+    void aRequesterMayWithdraw() {
+        classifier.believe("software", 0.9);
+        String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        desk.confirm(number, "ada.lindqvist", true);
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
+        assertThat(desk.isRunning(number)).isFalse();
     }
 }

@@ -1,0 +1,28 @@
+package org.deskwright.portal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+
+/** What a ticket's page asks of its requester now. */
+enum Ask {
+    NOTHING, CODE,
+    /** The code on the phone has run out. */
+    NEW_CODE,
+    /** A person has asked a question. */
+    ANSWER,
+    CONFIRMATION;
+
+    static Ask of(Ticket ticket, Optional<OneTimeCodes.Awaited> code, Instant now) {
+        if (ticket.status() == TicketStatus.RESOLVED) {
+            return CONFIRMATION;
+        }
+        if (ticket.status() != TicketStatus.AWAITING_REQUESTER) {
+            return NOTHING;
+        }
+        return code.map(sent -> now.isBefore(sent.expiresAt()) ? CODE : NEW_CODE).orElse(ANSWER);
+    }
+}

@@ -1,0 +1,69 @@
+package org.deskwright.portal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.Person;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Timeline;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a person needs to know to decide; it stands in a frame beside the form, for a form shows no text of a request. */
+@Controller
+class BriefPage {
+
+    private final Viewer viewer;
+    private final Navigation navigation;
+    private final RequestViews views;
+    private final Timeline timeline;
+    private final Plans plans;
+    private final Actions actions;
+    private final Directory directory;
+    private final Clock clock;
+
+    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, Plans plans, Actions actions,
+              Directory directory, Clock clock) {
+        this.viewer = viewer;
+        this.navigation = navigation;
+        this.views = views;
+        this.timeline = timeline;
+        this.plans = plans;
+        this.actions = actions;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff/tickets/{number}/brief")
+    String show(@PathVariable String number, Authentication who, Model model) {
+        Ticket ticket = viewer.work(number, who);
+        model.addAttribute("it", new Brief(ticket, Badge.forStaff(ticket), person(ticket).orElse(null), Moment.of(ticket.receivedAt()),
+                views.category(ticket), Sureness.of(ticket.confidence()), views.team(ticket).orElse(null),
+                Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
+                PlannedAction.of(plans.of(number), actions.of(number)),
+                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket)));
+        return "brief";
+    }
+
+    /** A directory that does not answer must not keep anybody from deciding: the login stands there anyway. */
+    private Optional<Person> person(Ticket ticket) {
+        try {
+            return ticket.requester() == null ? Optional.empty() : directory.byLogin(ticket.requester());
+        } catch (DirectoryUnavailable unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param person the requester as the directory knows them, or {@code null} */
+    record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
+                 Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files) {
+    }
+}

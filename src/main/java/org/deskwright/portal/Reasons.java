@@ -1,0 +1,49 @@
+package org.deskwright.portal;
+
+import java.util.List;
+import java.util.Map;
+
+/** The reason codes of the gate and of {@code decisions/*.dmn} as sentences for people. */
+final class Reasons {
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            // autonomy.dmn
+            Map.entry("confident", "The desk is sure enough to go on by itself."),
+            Map.entry("mandatory-review", "The desk would be sure enough, but the rules demand a person here."),
+            Map.entry("uncalibrated", "Nobody has checked yet how far this confidence can be trusted, so a person looks."),
+            Map.entry("medium-confidence", "The desk is sure enough to propose, but not to act alone."),
+            Map.entry("low-confidence", "The desk is too unsure even to propose something."),
+            // what the gate adds when the tables cannot answer
+            Map.entry("confidence-missing", "Nobody has said yet what the request is about."),
+            Map.entry("no-thresholds", "There are no limits for this kind of request, so the desk does nothing alone."),
+            Map.entry("no-answer-in-table", "The table has no answer for this case, so people take over."),
+            // mandatory-review.dmn
+            Map.entry("sender-not-authenticated", "Nobody vouches for the sender: this mail may be forged."),
+            Map.entry("no-second-evidence", "The requester has not shown a second time that it is really them."),
+            Map.entry("second-evidence-unknown", "It could not be found out whether the requester is really who they say."),
+            Map.entry("privileged-account", "The account has administrator rights."),
+            Map.entry("vip-account", "The account belongs to an executive, whom attackers like most."),
+            Map.entry("service-account", "It is a service account, for which no person can answer."),
+            Map.entry("desk-account", "The account belongs to the service desk, which does not serve itself."),
+            Map.entry("account-kind-unknown", "It could not be found out what kind of account this is; it counts as privileged."),
+            Map.entry("other-person-named", "The text names another person: something may be wanted for somebody else."),
+            Map.entry("other-person-unknown", "It could not be found out whether the text names another person."),
+            Map.entry("owner-approval", "Whoever answers for this access has a say in who gets it."),
+            Map.entry("sensitive-access", "This access is sensitive."),
+            Map.entry("privileged-access", "This access carries administrator rights."),
+            Map.entry("sensitivity-unknown", "It could not be found out how sensitive this access is."),
+            Map.entry("regulated-data", "This access opens data that the law protects."),
+            Map.entry("regulated-data-unknown", "It could not be found out whether this access opens data that the law protects."));
+
+    private Reasons() {
+    }
+
+    /** The code itself if nobody has written a sentence for it. */
+    static String sentence(String code) {
+        return SENTENCES.getOrDefault(code, code);
+    }
+
+    static List<String> sentences(List<String> codes) {
+        return codes.stream().map(Reasons::sentence).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.deskwright.portal;
+
+import org.deskwright.intake.Intake;
+import org.deskwright.intake.Request;
+import org.deskwright.intake.TicketClosed;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One request, for the person who made it, and what they say on it. Staff may look. */
+@Controller
+@RequestMapping("/tickets/{number}")
+class RequestPage {
+
+    private final Viewer viewer;
+    private final Navigation navigation;
+    private final RequestViews views;
+    private final Intake intake;
+
+    RequestPage(Viewer viewer, Navigation navigation, RequestViews views, Intake intake) {
+        this.viewer = viewer;
+        this.navigation = navigation;
+        this.views = views;
+        this.intake = intake;
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, Authentication who, Model model) {
+        model.addAttribute("it", views.of(viewer.see(number, who), navigation.of(who)));
+        return "request";
+    }
+
+    @PostMapping("/replies")
+    String reply(@PathVariable String number, @RequestParam(defaultValue = "") String text, Authentication who,
+                 RedirectAttributes flash) {
+        viewer.answer(number, who);
+        String said = Texts.plain(text).strip();
+        if (said.isEmpty()) {
+            flash.addFlashAttribute("problem", "Please write something first.");
+        } else if (said.length() > Request.LONGEST_BODY) {
+            flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
+        } else {
+            tell(() -> intake.reply(number, said, who.getName()), "Thank you, we have it.", flash);
+        }
+        return back(number);
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(@PathVariable String number, @RequestParam boolean solved, @RequestParam(defaultValue = "") String text,
+                   Authentication who, RedirectAttributes flash) {
+        Ticket ticket = viewer.answer(number, who);
+        String thanks = ticket.status() != TicketStatus.RESOLVED ? "We withdraw your request."
+                : solved ? "Glad to hear it. Thank you!" : "Thank you for telling us. A person takes care of it.";
+        tell(() -> intake.confirm(number, solved, Texts.plain(text).strip(), who.getName()), thanks, flash);
+        return back(number);
+    }
+
+    private static void tell(Runnable saying, String thanks, RedirectAttributes flash) {
+        try {
+            saying.run();
+            flash.addFlashAttribute("thanks", thanks);
+        } catch (TicketClosed closed) {
+            flash.addFlashAttribute("problem", closed.getMessage());
+        }
+    }
+
+    private static String back(String number) {
+        return "redirect:/tickets/" + number;
+    }
+}

@@ -1,0 +1,31 @@
+package org.deskwright.portal;
+
+import java.util.List;
+
+import org.deskwright.ticket.Ticket;
+
+/**
+ * A ticket's page.
+ *
+ * @param mine      whether its requester looks at it
+ * @param ask       what is asked of the requester
+ * @param triesLeft tries left for the code, or {@code null} if none is awaited or none was wrong
+ * @param team      name of the queue, or {@code null}
+ */
+record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
+                   Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
+                   String category, Due due, Moment responseDue) {
+
+    public boolean open() {
+        return !ticket.isClosed();
+    }
+
+    /** What is asked of the requester has a form of its own. */
+    public boolean takesReply() {
+        return mine && open() && ask == Ask.NOTHING;
+    }
+
+    public boolean canBeWithdrawn() {
+        return mine && open() && ask != Ask.CONFIRMATION;
+    }
+}

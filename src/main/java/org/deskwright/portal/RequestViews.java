@@ -1,0 +1,83 @@
+package org.deskwright.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Category;
+import org.deskwright.ticket.Queue;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.TimelineEntry;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a ticket's page shows to whom. */
+@Component
+class RequestViews {
+
+    private final Timeline timeline;
+    private final Attachments attachments;
+    private final OneTimeCodes codes;
+    private final Actions actions;
+    private final Taxonomy taxonomy;
+    private final Clock clock;
+
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Taxonomy taxonomy, Clock clock) {
+        this.timeline = timeline;
+        this.attachments = attachments;
+        this.codes = codes;
+        this.actions = actions;
+        this.taxonomy = taxonomy;
+        this.clock = clock;
+    }
+
+    RequestView of(Ticket ticket, SignedIn viewer) {
+        Instant now = clock.instant();
+        boolean mine = ticket.isOf(viewer.login());
+        Optional<OneTimeCodes.Awaited> code = codes.awaited(ticket.number());
+        Ask ask = Ask.of(ticket, code, now);
+        List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
+        Optional<String> team = team(ticket);
+        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), lastSaid(entries), team)
+                : Headline.forStaff(ticket, ask);
+        return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
+                ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
+                Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
+                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
+    }
+
+    List<FileRow> files(Ticket ticket) {
+        return attachments.of(ticket.number()).stream().map(FileRow::of).toList();
+    }
+
+    Optional<String> team(Ticket ticket) {
+        return taxonomy.queues().stream().filter(queue -> queue.id().equals(ticket.queue())).map(Queue::name).findFirst();
+    }
+
+    /** Name of the category; {@code null} while nobody knows. */
+    String category(Ticket ticket) {
+        return ticket.category() == null ? null : taxonomy.category(ticket.category()).map(Category::name).orElse(ticket.category());
+    }
+
+    private boolean isLinkUnderWay(Ticket ticket, Instant now) {
+        return actions.of(ticket.number()).stream().anyMatch(action -> action.type().equals(ActionType.SEND_RESET_LINK.word())
+                && action.state() == ActionState.CONFIRMED && now.isBefore(action.at().plus(IdentityProvider.LINK_LIFETIME)))
+                && switch (ticket.status()) {
+                    case IN_REVIEW, IN_PROGRESS -> true;
+                    default -> false;
+                };
+    }
+
+    private static String lastSaid(List<TimelineEntry> entries) {
+        return entries.stream().filter(entry -> !entry.internal() && entry.who().equals(Timeline.DESK))
+                .reduce((earlier, later) -> later).map(TimelineEntry::what).orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.deskwright.portal;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.deskwright.ticket.Ticket;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * Who looks at a page.
+ *
+ * @param groups directory groups
+ * @param staff  whether one of them works a queue
+ */
+record SignedIn(String login, Set<String> groups, boolean staff) {
+
+    private static final Set<String> COCKPIT = Set.of("desk-admins", "process-analysts", "service-desk-leads");
+    private static final String OUTBOX_READER = "noor.ali";
+
+    static SignedIn of(Authentication who, boolean staff) {
+        Set<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority != null && authority.startsWith(DirectoryAuthentication.GROUP))
+                .map(authority -> authority.substring(DirectoryAuthentication.GROUP.length()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new SignedIn(who.getName(), groups, staff);
+    }
+
+    /** On their own request staff are requesters like everybody, and do not read the notes about it. */
+    boolean worksOn(Ticket ticket) {
+        return staff && !ticket.isOf(login);
+    }
+
+    public boolean usesTasklist() {
+        return staff || groups.contains("desk-admins");
+    }
+
+    public boolean usesCockpit() {
+        return groups.stream().anyMatch(COCKPIT::contains);
+    }
+
+    public boolean readsOutbox() {
+        return login.equals(OUTBOX_READER);
+    }
+
+    /** One or two letters for the round badge beside the login. */
+    public String initials() {
+        String[] names = login.split("[^\\p{L}\\p{N}]+");
+        return (first(names[0]) + (names.length > 1 ? first(names[names.length - 1]) : "")).toUpperCase(Locale.ROOT);
+    }
+
+    private static String first(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,93 @@
+// Nice to have, never needed: times of the reader's own zone, news without a reload, no double clicks.
+(() => {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+  function words(at, now) {
+    const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / 86400000);
+    const near = { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' }[days];
+    return (near || (at.getFullYear() === now.getFullYear() ? day : date).format(at)) + ', ' + clock.format(at);
+  }
+
+  function localTimes(root) {
+    root.querySelectorAll('time[datetime]').forEach(time => {
+      const at = new Date(time.dateTime);
+      if (!isNaN(at)) {
+        time.textContent = words(at, new Date());
+        time.title = at.toLocaleString('en-GB');
+      }
+    });
+  }
+
+  function once(root) {
+    root.querySelectorAll('form[data-once]').forEach(form => form.addEventListener('submit', () => {
+      // after the browser has gathered the fields, for a disabled button sends no value
+      setTimeout(() => form.querySelectorAll('button').forEach(button => { button.disabled = true; }));
+    }));
+  }
+
+  function sizes(root) {
+    root.querySelectorAll('form[data-limit] input[type=file]').forEach(input => input.addEventListener('change', () => {
+      const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+      const tooLarge = bytes > Number(input.form.dataset.limit);
+      input.setCustomValidity(tooLarge ? 'Your files have ' + Math.ceil(bytes / 1048576) + ' MB together; 25 MB is the most.' : '');
+      if (tooLarge) input.reportValidity();
+    }));
+  }
+
+  // what somebody is busy with is left alone until they are done
+  function isBusy(part) {
+    return part.contains(document.activeElement) && part.querySelector('form') || part.querySelector('details[open]')
+      || [...part.querySelectorAll('input:not([type=hidden]), textarea')].some(field => field.value !== field.defaultValue);
+  }
+
+  function fingerprint(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('input[name=_csrf]').forEach(token => token.remove());
+    return copy.innerHTML;
+  }
+
+  function live(main) {
+    const parts = root => [...root.querySelectorAll('[data-live]')];
+    const shown = new Map(parts(main).map(part => [part.dataset.live, fingerprint(part)]));
+
+    async function look() {
+      if (document.hidden) return true;
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+      if (!answer.ok || answer.redirected) return false;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = new Map(parts(page).map(part => [part.dataset.live, part]));
+      let news = false;
+      for (const part of parts(main)) {
+        const next = fresh.get(part.dataset.live);
+        const print = next ? fingerprint(next) : '';
+        if (!next || print === shown.get(part.dataset.live) || isBusy(part)) continue;
+        shown.set(part.dataset.live, print);
+        news = true;
+        const copy = document.importNode(next, true);
+        localTimes(copy);
+        once(copy);
+        part.replaceWith(copy);
+      }
+      if (news) {
+        document.title = page.title;
+        document.getElementById('news').textContent = page.title;
+      }
+      return page.querySelector('main[data-refresh]') !== null;
+    }
+
+    async function loop() {
+      let goOn = true;
+      try { goOn = await look(); } catch { /* the desk is away for a moment */ }
+      if (goOn) setTimeout(loop, Number(main.dataset.refresh) * 1000);
+    }
+    setTimeout(loop, Number(main.dataset.refresh) * 1000);
+  }
+
+  localTimes(document);
+  once(document);
+  sizes(document);
+  const main = document.querySelector('main[data-refresh]');
+  if (main) live(main);
+})();

@@ -1,0 +1,76 @@
+package org.deskwright.portal;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Step;
+import org.deskwright.identity.Identification;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.LedgerEntry;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Confidence;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BriefPageTest extends PortalTest {
+
+    @Autowired
+    private Plans plans;
+    @Autowired
+    private Identification identification;
+    @Autowired
+    private Actions actions;
+
+    @Test
+    void saysWhatAPersonMustKnowToDecide() throws Exception {
+        String number = filed("ada.lindqvist");
+        tickets.classify(number, "access-request", new Confidence(0.9349, true, "linear-1", 1480, "isotonic", "0a"));
+        tickets.decide(number, "review", List.of("sensitive-access", "invented-yesterday"));
+        timeline.note(number, "Handed to people", "desk");
+        Plan plan = plans.make(tickets.get(number), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
+                identification.subjectOf(number, "ada.lindqvist").orElseThrow(), Map.of("group", "finance-reports"));
+        when(actions.of(number)).thenReturn(List.of(new LedgerEntry(plan.id(), "add-to-group", "ada.lindqvist",
+                ActionState.UNKNOWN, "No answer: Timeout", Instant.now())));
+        page("/staff/tickets/" + number + "/brief", HANA).andExpect(status().isOk())
+                .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
+                .andExpect(content().string(containsString("It does &lt;b&gt;not&lt;/b&gt; work.\nPlease help.")))
+                .andExpect(content().string(containsString("Ada Lindqvist")))
+                .andExpect(content().string(containsString("Sender authenticated")))
+                .andExpect(content().string(containsString("93 %")))
+                .andExpect(content().string(containsString("calibrated on 1,480 past answers")))
+                .andExpect(content().string(containsString("This access is sensitive.")))
+                .andExpect(content().string(containsString("invented-yesterday")))
+                .andExpect(content().string(containsString("group finance-reports")))
+                .andExpect(content().string(containsString("Unknown, being checked")))
+                .andExpect(content().string(containsString("Handed to people")))
+                .andExpect(content().string(not(containsString("<nav"))));
+    }
+
+    @Test
+    void aSenderNobodyVouchesForIsMarked() throws Exception {
+        String number = tickets.add("Hello", "It is me", Channel.MAIL, "mail:<brief@example.org>", null, "eve@example.net", false);
+        page("/staff/tickets/" + number + "/brief", HANA).andExpect(content().string(containsString("this may be forged")))
+                .andExpect(content().string(containsString("eve@example.net")))
+                .andExpect(content().string(containsString("Nobody has said yet.")));
+    }
+
+    @Test
+    void isForStaffAndNotAboutTheirOwnRequest() throws Exception {
+        page("/staff/tickets/" + filed("ada.lindqvist") + "/brief", ADA).andExpect(status().isForbidden());
+        page("/staff/tickets/" + filed("hana.sato") + "/brief", HANA).andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("somebody else has to decide")));
+        page("/staff/tickets/DW-1/brief", HANA).andExpect(status().isNotFound());
+    }
+}

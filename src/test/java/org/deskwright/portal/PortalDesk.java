@@ -1,0 +1,112 @@
+package org.deskwright.portal;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.correspondence.Conversation;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Identification;
+import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.identity.Person;
+import org.deskwright.intake.Intake;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Worklist;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+
+/**
+ * The portal with its own doors on real tables; the engine, the directory and the ledger are absent or played.
+ * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
+ */
+@EnableWebSecurity
+@EnableConfigurationProperties(Taxonomy.class)
+@ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+        HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
+        ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
+@Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
+        BrowserErrors.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
+        AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
+        Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class})
+class PortalDesk {
+
+    private static final Map<String, String> PLACEHOLDERS =
+            Map.of("binary", "blob", "next_ticket_number", "next value for ticket_number");
+
+    @Bean
+    DataSource dataSource() {
+        DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(h2).locations("classpath:db/migration", "classpath:db/demo").placeholders(PLACEHOLDERS)
+                .load().migrate();
+        return h2;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        return new AuditLog(jdbc, json, clock);
+    }
+
+    @Bean
+    Directory directory() {
+        Directory directory = mock(Directory.class);
+        when(directory.byLogin(any())).thenAnswer(asked -> Optional.of(person(asked.getArgument(0))));
+        return directory;
+    }
+
+    @Bean
+    Correspondence correspondence() {
+        return mock(Correspondence.class);
+    }
+
+    @Bean
+    Actions actions() {
+        return mock(Actions.class);
+    }
+
+    private static Person person(String login) {
+        return new Person(login, login.equals("ada.lindqvist") ? "Ada Lindqvist" : login, login + "@example.org", "Accountant",
+                "Finance", "grace.kim", Set.of("staff"), true);
+    }
+}

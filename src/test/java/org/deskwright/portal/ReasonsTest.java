@@ -1,0 +1,32 @@
+package org.deskwright.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReasonsTest {
+
+    private static final Pattern REASON = Pattern.compile("<outputEntry id=\"rule_\\w+_reason\">\\s*<text>\"([a-z-]+)\"</text>");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"autonomy", "mandatory-review"})
+    void everyReasonOfTheTablesIsASentence(String table) throws Exception {
+        List<String> codes = REASON.matcher(Files.readString(Path.of("decisions", table + ".dmn"))).results()
+                .map((MatchResult found) -> found.group(1)).toList();
+        assertThat(codes).hasSizeGreaterThan(4).allSatisfy(code -> assertThat(Reasons.sentence(code)).endsWith("."));
+    }
+
+    @Test
+    void anUnknownCodeIsShownAsItIs() {
+        assertThat(Reasons.sentences(List.of("no-thresholds", "invented-yesterday"))).satisfiesExactly(
+                known -> assertThat(known).endsWith("."), unknown -> assertThat(unknown).isEqualTo("invented-yesterday"));
+    }
+}

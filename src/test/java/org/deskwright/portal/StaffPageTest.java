@@ -1,0 +1,68 @@
+package org.deskwright.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketSearch;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Worklist;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StaffPageTest extends PortalTest {
+
+    private static final Instant NOW = Instant.now();
+
+    @Autowired
+    private Worklist worklist;
+
+    @Test
+    void isForStaff() throws Exception {
+        page("/staff", ADA).andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("for the people of the service desk")));
+        page("/staff", HANA).andExpect(status().isOk());
+    }
+
+    @Test
+    void myQueuesComeFirstThenWhatIsUrgent() {
+        String foreign = queued("security", 1, 60);
+        String calm = queued("hr", 3, 60);
+        String later = queued("hr", 2, 120);
+        String sooner = queued("hr", 2, -60);
+        String resolved = queued("hr", 1, 60);
+        tickets.resolve(resolved, "Done");
+        String closed = queued("hr", 1, 60);
+        tickets.close(closed, ClosureCode.PERSON);
+        List<String> shown = worklist.of(new TicketSearch(null, null, null, null, 0, 200), Set.of("hr")).items().stream()
+                .map(Ticket::number).filter(List.of(foreign, calm, later, sooner, resolved, closed)::contains).toList();
+        assertThat(shown).containsExactly(sooner, later, calm, foreign, resolved);
+        assertThat(worklist.of(new TicketSearch(null, TicketStatus.CLOSED, null, null, 0, 200), Set.of()).items())
+                .extracting(Ticket::number).contains(closed);
+    }
+
+    @Test
+    void whatIsOverdueIsMarkedAndFiltersHold() throws Exception {
+        String overdue = queued("service-desk", 1, -5);
+        page("/staff?queue=service-desk", HANA).andExpect(content().string(containsString(overdue)))
+                .andExpect(content().string(containsString("Overdue"))).andExpect(content().string(containsString("yours")));
+        page("/staff?queue=identity", HANA).andExpect(content().string(not(containsString(overdue))));
+        page("/staff?queue=service-desk&status=closed", HANA).andExpect(content().string(not(containsString(overdue))));
+        page("/staff?page=-1&status=nonsense", HANA).andExpect(status().isOk());
+        page("/staff?page=many", HANA).andExpect(status().isBadRequest());
+    }
+
+    private String queued(String queue, int priority, long minutes) {
+        String number = filed("ben.okafor");
+        tickets.assign(number, priority, queue, NOW, NOW.plusSeconds(60 * minutes));
+        return number;
+    }
+}

@@ -1,0 +1,116 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.deskwright.identity.TargetRefused;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+
+/** Access asked for: granted alone, after review, or not at all. */
+class GrantAccessTest extends TicketPaths {
+
+    @Test
+    void aStricterTableBindsTheNextTicketAndItsStepEscalates() throws Exception {
+        String table = Files.readString(Path.of("decisions/thresholds.dmn"));
+        deploy(table.replace(">0.60<", ">0.995<").replace(">0.90<", ">0.999<").replace(">0.85<", ">0.999<")
+                .replace("0.60", "0.995").replace("0.90", "0.999").replace("0.85", "0.999"));
+        try {
+            classifier.believe("access-request", 0.99);
+            String number = desk.file("ben.okafor", "Wiki", "wiki please");
+            assertThat(desk.ticket(number).reasons()).contains("low-confidence");
+            assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+            assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.PLANNED);
+
+            classifier.believe("password-reset", 0.99);
+            String reset = desk.file("ben.okafor", "Password", "forgotten");
+            desk.reply(reset, "ben.okafor", desk.codeOnPhone(reset));
+            assertThat(desk.ticket(reset).status()).isEqualTo(TicketStatus.ESCALATED);
+        } finally {
+            deploy(table);
+        }
+    }
+
+    @Test
+    void wikiAccessIsGrantedWithoutAPerson() {
+        classifier.believe("access-request", 0.95);
+        String number = desk.file("ben.okafor", "Wiki", "Please give me edit rights in the wiki");
+        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isTrue();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+
+        desk.fireTimer(number, "timerEvent_threeDaysPassed");
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.NO_ANSWER);
+    }
+
+    @Test
+    void aNumberThatNobodyCalibratedNeverActsAlone() {
+        classifier.believe("access-request", new Confidence(1.0, false, "somebody", 0, null, null));
+        String number = desk.file("farid.haddad", "Wiki", "wiki please");
+        assertThat(desk.ticket(number).autonomy()).isEqualTo("review");
+        assertThat(groups.isMember("farid.haddad", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void aTextThatNamesSomebodyElseIsReviewed() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("farid.haddad", "Wiki", "Please give Grace Kim edit rights in the wiki");
+        assertThat(desk.ticket(number).reasons()).contains("other-person-named");
+        assertThat(groups.isMember("farid.haddad", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void sensitiveAccessWaitsForSecurityAndAnApprovalThatExpiredIsAskedForAgain() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("ben.okafor", "Reports", "I need the finance reports");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        assertThat(desk.ticket(number).reasons()).contains("sensitive-access");
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("security");
+
+        desk.decideOnly(number, "kwame.mensah", "approve", Map.of());
+        jdbc.sql("update clearance set expires_at = granted_at").update();
+        desk.runJobs();
+        assertThat(groups.isMember("ben.okafor", "finance-reports")).isFalse();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_reviewAction");
+
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        assertThat(groups.isMember("ben.okafor", "finance-reports")).isTrue();
+        desk.confirm(number, "ben.okafor", false);
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
+    }
+
+    @Test
+    void aGrantMayBeDeclinedCorrectedOrRefused() {
+        classifier.believe("access-request", 0.99);
+        String declined = desk.file("ben.okafor", "Payroll", "payroll access");
+        assertThat(desk.ticket(declined).reasons()).contains("sensitive-access", "regulated-data");
+        desk.decide(declined, "kwame.mensah", "decline", Map.of("text", "Not for sales."));
+        assertThat(desk.ticket(declined).closureCode()).isEqualTo(ClosureCode.DECLINED);
+
+        String corrected = desk.file("ben.okafor", "CRM", "the crm is broken");
+        desk.decide(corrected, "judit.nagy", "correct", Map.of("newCategory", "software"));
+        assertThat(desk.ticket(corrected).category()).isEqualTo("software");
+
+        doThrow(new TargetRefused("The group is read-only")).when(groups).add(any(), eq("wiki-editors"), any());
+        String refused = desk.file("grace.kim", "Wiki", "wiki please");
+        assertThat(desk.actions(refused)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+        assertThat(desk.ticket(refused).status()).isEqualTo(TicketStatus.ESCALATED);
+    }
+
+    @Test
+    void anAccessNobodyCanTellIsHandedOver() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("ben.okafor", "Access", "I need access to the thing we spoke about");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("entitlement unclear"));
+    }
+}

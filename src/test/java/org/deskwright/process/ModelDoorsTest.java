@@ -1,0 +1,136 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.deskwright.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What no model can bring into the desk, and that the refusal says what to do. */
+@DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+class ModelDoorsTest {
+
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private DecisionService decisions;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<scriptTask id='it' scriptFormat='groovy'><script>1 + 1</script></scriptTask>",
+        "<userTask id='it'><extensionElements><camunda:taskListener event='create'><camunda:script scriptFormat='javascript'>1</camunda:script></camunda:taskListener></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:executionListener event='start'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:executionListener></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:inputOutput><camunda:inputParameter name='a'><camunda:script scriptFormat='groovy'>1</camunda:script></camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>"})
+    void scriptsAreRefused(String element) {
+        assertRefused(TinyModel.with(element), "Scripts", "use a delegate expression");
+    }
+
+    @Test
+    void scriptsInConditionsAreRefused() {
+        assertRefused(TinyModel.asking("language='groovy'", "true"), "Scripts (groovy)", "use a delegate expression");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<serviceTask id='it' camunda:class='java.lang.Object'/>",
+        "<serviceTask id='it' camunda:expression='${now()}'/>",
+        "<serviceTask id='it' camunda:type='external' camunda:topic='t'/>",
+        "<serviceTask id='it' camunda:type='mail'/>",
+        "<serviceTask id='it' camunda:type='shell'><extensionElements><camunda:field name='command' stringValue='id'/></extensionElements></serviceTask>",
+        "<serviceTask id='it'><extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></extensionElements></serviceTask>",
+        "<serviceTask id='it' camunda:delegateExpression='${classifyTicket}'><extensionElements><camunda:field name='a' stringValue='b'/></extensionElements></serviceTask>",
+        "<sendTask id='it' camunda:class='java.lang.Object'/>",
+        "<businessRuleTask id='it' camunda:expression='${now()}'/>",
+        "<intermediateThrowEvent id='it'><messageEventDefinition camunda:type='external' camunda:topic='t'/></intermediateThrowEvent>",
+        "<callActivity id='it' calledElement='resolve-ticket' camunda:variableMappingClass='java.lang.Object'/>",
+        "<callActivity id='it' calledElement='resolve-ticket' camunda:variableMappingDelegateExpression='${classifyTicket}'/>",
+        "<userTask id='it' camunda:formHandlerClass='java.lang.Object'/>",
+        "<userTask id='it'><extensionElements><camunda:formData><camunda:formField id='f' type='string'><camunda:validation><camunda:constraint name='validator' config='java.lang.Object'/></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:taskListener event='create' class='java.lang.Object'/></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:taskListener event='create' expression='${now()}'/></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:executionListener event='start' class='java.lang.Object'/></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:executionListener event='end' expression='${now()}'/></extensionElements></userTask>"})
+    void whatIsNoDelegateIsRefused(String element) {
+        assertRefused(TinyModel.with(element), "it: ", "use camunda:delegateExpression with a bean of .camunda/element-templates");
+    }
+
+    /** The engine still reads the attributes of its predecessor. */
+    @Test
+    void theEnginesOldNamespaceIsNoWayRound() {
+        assertRefused(TinyModel.with("<serviceTask id='it' xmlns:old='http://activiti.org/bpmn' old:type='shell'/>"), "it: ", "\"type\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${dataSource}", "${tickets}", "${noSuchBean}", "${classifyTicket.execute(execution)}", "${category}"})
+    void delegateExpressionsNameDelegates(String expression) {
+        assertRefused(TinyModel.with("<serviceTask id='it' camunda:delegateExpression='%s'/>".formatted(expression)),
+                "it: ", "\"%s\" names no delegate".formatted(expression));
+    }
+
+    @Test
+    void delegatesAreWelcome() {
+        assertThat(deploy("tiny.bpmn", TinyModel.with("<serviceTask id='it' camunda:delegateExpression='${classifyTicket}'/>"))).isNotNull();
+    }
+
+    @Test
+    void caseModelsAreRefused() {
+        assertThatThrownBy(() -> deploy("case.cmmn", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/CMMN/20151109/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/cmmn" id="d" targetNamespace="t">
+                  <case id="c"><casePlanModel id="p"><planItem id="i" definitionRef="t"/><task id="t"/></casePlanModel></case>
+                </definitions>"""))
+                .hasStackTraceContaining("Case models (CMMN) are not allowed");
+    }
+
+    @Test
+    void tablesRunNoScripts() {
+        deploy("scripted.dmn", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="t">
+                  <decision id="scripted" name="Scripted"><decisionTable id="t"><output id="o" name="o" typeRef="string"/>
+                    <rule id="r"><outputEntry id="e" expressionLanguage="groovy"><text>"a"</text></outputEntry></rule>
+                  </decisionTable></decision>
+                </definitions>""");
+        assertThatThrownBy(() -> decisions.evaluateDecisionTableByKey("scripted", Map.of())).hasStackTraceContaining("Scripts (groovy)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmn", "dmn"})
+    void entitiesAreNotResolved(String type, @TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "top-secret");
+        String doctype = "<!DOCTYPE d [<!ENTITY leak SYSTEM \"%s\">]>\n<definitions".formatted(secret.toUri());
+        String harmless = type.equals("bpmn") ? TinyModel.with("<userTask id='it'><documentation>&leak;</documentation></userTask>") : """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="t">
+                  <decision id="leak" name="leak"><description>&leak;</description><literalExpression id="l"><text>1</text></literalExpression></decision>
+                </definitions>""";
+        String model = harmless.replaceFirst("<definitions", doctype);
+        assertThatThrownBy(() -> deploy("leak." + type, model)).hasStackTraceContaining("DOCTYPE");
+    }
+
+    private void assertRefused(String model, String... saying) {
+        ThrowingCallable deployment = () -> deploy("tiny.bpmn", model);
+        for (String words : saying) {
+            assertThatThrownBy(deployment).isInstanceOf(ProcessEngineException.class).hasMessageContaining(words);
+        }
+    }
+
+    private Deployment deploy(String name, String model) {
+        return repository.createDeployment().addString(name, model).deploy();
+    }
+}

@@ -1,0 +1,147 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.reset;
+
+import java.util.Map;
+
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+
+/** A forgotten password, from the code to the new password, and every way it can go otherwise. */
+class ResetPasswordTest extends TicketPaths {
+
+    @Test
+    void aConfidentResetIsDoneWithoutAPerson() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("ada.lindqvist", "Password", "I forgot my password");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.AWAITING_REQUESTER);
+
+        desk.reply(number, "ada.lindqvist", "Here it is: " + desk.codeOnPhone(number));
+        assertThat(desk.actions(number)).singleElement().satisfies(action -> {
+            assertThat(action.type()).isEqualTo("send-reset-link");
+            assertThat(action.target()).isEqualTo("ada.lindqvist");
+            assertThat(action.state()).isEqualTo(ActionState.CONFIRMED);
+        });
+        assertThat(desk.ticket(number).autonomy()).isEqualTo("auto");
+
+        choosePassword(number, "ada.lindqvist");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+
+        desk.confirm(number, "ada.lindqvist", true);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
+        assertThat(desk.isRunning(number)).isFalse();
+    }
+
+    @Test
+    void aResetWhoseSenderNobodyVouchesForWaitsForAPerson() {
+        classifier.believe("password-reset", 0.99);
+        String number = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "I forgot my password");
+        assertThat(desk.ticket(number).reasons()).contains("sender-not-authenticated", "no-second-evidence");
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("iam-specialists");
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.PLANNED);
+
+        desk.decide(number, "judit.nagy", "approve", Map.of());
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.CONFIRMED);
+        desk.fireTimer(number, "timerEvent_30MinutesPassed");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("link expired"));
+    }
+
+    @Test
+    void aWrongCodeMayBeTriedAgainAndFiveWrongOnesEndIt() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("ben.okafor", "Password", "expired");
+        String right = desk.codeOnPhone(number);
+        String wrong = right.equals("00000000") ? "11111111" : "00000000";
+        desk.reply(number, "ben.okafor", "which code?");
+        for (int i = 0; i < 4; i++) {
+            desk.reply(number, "ben.okafor", wrong);
+            assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.AWAITING_REQUESTER);
+        }
+        desk.reply(number, "ben.okafor", wrong);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        desk.reply(number, "ben.okafor", right);
+        assertThat(desk.actions(number)).isEmpty();
+        assertThat(desk.story(number)).noneMatch(line -> line.contains(right));
+    }
+
+    @Test
+    void anExpiredCodeIsReplacedTwiceAndThenPeopleTakeOver() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("chloe.martin", "Password", "forgotten");
+        for (int i = 0; i < 2; i++) {
+            expireCode(number);
+            desk.reply(number, "chloe.martin", desk.codeOnPhone(number));
+            assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.AWAITING_REQUESTER);
+        }
+        expireCode(number);
+        desk.reply(number, "chloe.martin", desk.codeOnPhone(number));
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+    }
+
+    @Test
+    void whoeverNeverAnswersTheCodeIsHandedOver() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("farid.haddad", "Password", "forgotten");
+        desk.fireTimer(number, "timerEvent_oneDayPassed");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("iam-specialists");
+    }
+
+    @Test
+    void aRegisteredAddressThatIsMissingIsARefusalAPersonLooksAt() {
+        classifier.believe("password-reset", 0.97);
+        jdbc.sql("update hr.employee set recovery_address = null where login = 'dmitri.volkov'").update();
+        try {
+            String number = desk.file("dmitri.volkov", "Password", "forgotten");
+            desk.reply(number, "dmitri.volkov", desk.codeOnPhone(number));
+            assertThat(desk.candidateGroups(desk.task(number))).containsExactly("security");
+            desk.decide(number, "kwame.mensah", "approve", Map.of());
+            assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+            assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        } finally {
+            jdbc.sql("update hr.employee set recovery_address = 'dmitri.volkov@home.example' where login = 'dmitri.volkov'").update();
+        }
+    }
+
+    @Test
+    void withoutARegisteredPhonePeopleTakeOver() {
+        classifier.believe("password-reset", 0.97);
+        jdbc.sql("update hr.employee set mobile = null where login = 'pia.weber'").update();
+        String number = desk.file("pia.weber", "Password", "forgotten");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("requester not verified"));
+    }
+
+    @Test
+    void aReviewerMayDeclineAResetOrNameAnotherCategory() {
+        classifier.believe("password-reset", 0.99);
+        String declined = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "reset it");
+        assertThatThrownBy(() -> desk.decide(declined, "judit.nagy", "decline", Map.of())).hasMessageContaining("needs a text");
+        desk.decide(declined, "judit.nagy", "decline", Map.of("text", "We could not reach you."));
+        assertThat(desk.ticket(declined).closureCode()).isEqualTo(ClosureCode.DECLINED);
+        assertThat(desk.mailSubjects(declined)).anyMatch(subject -> subject.contains("We cannot do this"));
+
+        String corrected = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "printer asks for a password");
+        desk.decide(corrected, "judit.nagy", "correct", Map.of("newCategory", "printing"));
+        assertThat(desk.ticket(corrected).category()).isEqualTo("printing");
+        assertThat(desk.ticket(corrected).confidence().source()).isEqualTo("person:judit.nagy");
+        assertThat(desk.candidateGroups(desk.task(corrected))).containsExactly("service-desk");
+    }
+
+    @Test
+    void aResetApprovedTooLateIsAskedForAgain() {
+        classifier.believe("password-reset", 0.99);
+        String number = desk.fileUnauthenticated("grace.kim@example.org", "Password", "reset it");
+        desk.decideOnly(number, "judit.nagy", "approve", Map.of());
+        jdbc.sql("update clearance set expires_at = granted_at").update();
+        desk.runJobs();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_reviewAction");
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.PLANNED);
+    }
+}

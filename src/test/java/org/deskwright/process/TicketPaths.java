@@ -1,0 +1,59 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.reset;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.deskwright.Desk;
+import org.deskwright.DeskTest;
+import org.deskwright.ScriptedClassifier;
+import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.PasswordChosen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+/** What the path tests share: one desk, and the count of nodes that they pass together. */
+@DeskTest
+@Tag("path")
+abstract class TicketPaths {
+
+    @RegisterExtension
+    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class);
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    ScriptedClassifier classifier;
+    @MockitoSpyBean
+    AccessGroups groups;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void nothingFailed() {
+        assertThat(desk.incidents()).isZero();
+        reset(groups);
+    }
+
+    void choosePassword(String number, String login) {
+        events.publishEvent(new PasswordChosen(desk.actions(number).get(0).id(), login));
+        desk.runJobs();
+    }
+
+    void expireCode(String number) {
+        jdbc.sql("update one_time_code set expires_at = issued_at where ticket_number = ?").param(number).update();
+    }
+
+    void deploy(String table) {
+        repository.createDeployment().addString("decisions/thresholds.dmn", table).deploy();
+    }
+}

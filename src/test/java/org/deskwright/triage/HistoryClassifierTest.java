@@ -1,0 +1,129 @@
+package org.deskwright.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+
+import org.deskwright.ticket.Confidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryClassifierTest {
+
+    private final HistoryClassifier classifier = SampleHistory.classifier();
+
+    @Test
+    void fourOfFiveTicketsAreRightWhoseTemplateItHasNotSeen() {
+        Quality heldOut = SampleHistory.trained().provenance().heldOut();
+        assertThat(heldOut.accuracy()).isGreaterThanOrEqualTo(0.80);
+        assertThat(heldOut.macroF1()).isGreaterThanOrEqualTo(0.78);
+    }
+
+    @Test
+    void itsConfidenceIsWhatItPromises() {
+        Quality heldOut = SampleHistory.trained().provenance().heldOut();
+        assertThat(heldOut.ece()).isLessThanOrEqualTo(0.035);
+        assertThat(heldOut.atOrAbove().get("0.9").precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(heldOut.atOrAbove().get("0.9").coverage()).isGreaterThanOrEqualTo(0.35);
+    }
+
+    @Test
+    void noTemplateIsBothLearnedFromAndTestedOn() {
+        List<PastTicket> tickets = SampleHistory.SHIPPED.tickets();
+        int[] folds = HeldOut.folds(tickets);
+        assertThat(IntStream.range(0, folds.length).boxed().collect(Collectors.groupingBy(i -> tickets.get(i).template(),
+                Collectors.mapping(i -> folds[i], Collectors.toSet()))).values()).extracting(Set::size).containsOnly(1);
+        assertThat(IntStream.of(folds).distinct().sorted().toArray()).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            password-reset | Forgot my password | Hi, I forgot my password and cannot log in any more. Can you reset it please? Thanks, Ada
+            access-request | Wiki access        | Hello, please give me edit rights in the wiki, I need to update the sales pages. Ben
+            printing       | Drucker            | Der Drucker im Flur druckt nicht mehr, Papierstau.
+            mfa-reset      | Nuevo móvil        | Cambié de móvil y el autenticador ya no me da los códigos.
+            """)
+    void aPlainRequestIsKnownForSure(String category, String subject, String body) {
+        Classification classification = classifier.classify(subject, body);
+        assertThat(classification.category()).isEqualTo(category);
+        assertThat(classification.confidence().value()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Question | it somehow does not work as before, can someone have a look
+            Help     | please help
+            hilfe    | es geht nicht
+            asap     | broken again, do something
+            Re:      | any news?
+            """)
+    void anUnclearTextIsNeverSure(String subject, String body) {
+        assertThat(classifier.classify(subject, body).confidence().value()).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void everyConfidenceSaysWhereItComesFrom() {
+        Confidence confidence = classifier.classify("printer", "no toner").confidence();
+        assertThat(confidence.calibrated()).isTrue();
+        assertThat(confidence.source()).isEqualTo("HistoryClassifier " + Features.VERSION);
+        assertThat(confidence.n()).isEqualTo(SampleHistory.SHIPPED.tickets().size());
+        assertThat(confidence.method()).contains("temperature");
+        assertThat(confidence.dataHash()).isEqualTo(SampleHistory.SHIPPED.hash());
+    }
+
+    @Test
+    void textInWhichNothingIsKnownIsOther() {
+        for (String nothing : new String[] {"", " \n\t", "\uD83D\uDE00\uD83D\uDE31\uD83D\uDD25", "\u0000\u0001\u001b\u202e\ufeff", "!?!... ---", "\uD83D", "\u65e5\u672c\u8a9e"}) {
+            Classification classification = classifier.classify(nothing, nothing);
+            assertThat(classification.category()).as(nothing).isEqualTo("other");
+            assertThat(classification.confidence().value()).isLessThan(0.2);
+        }
+        assertThat(classifier.classify(null, null).category()).isEqualTo("other");
+    }
+
+    @Test
+    void noTextHoweverLargeOrOddStopsIt() {
+        for (String unit : List.of("a", "a-", "0", "password ", "\u0301", "\ufdfa", "\n", ".", "'", "\uD83D\uDE00", "(((((", "x_y_", "\u00df")) {
+            String large = unit.repeat(1_000_000 / unit.length());
+            long start = System.nanoTime();
+            assertThat(classifier.classify(large, large).confidence().value()).as(unit).isBetween(0.0, 1.0);
+            assertThat(System.nanoTime() - start).as(unit).isLessThan(2_000_000_000L);
+        }
+    }
+
+    @Test
+    void manyMayAskAtOnceAndGetTheSameAnswers() throws Exception {
+        List<PastTicket> tickets = SampleHistory.SHIPPED.tickets().subList(0, 300);
+        Callable<List<Classification>> ask = () -> tickets.stream().map(ticket -> classifier.classify(ticket.subject(), ticket.body())).toList();
+        List<Classification> alone = ask.call();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<List<Classification>> together : pool.invokeAll(List.of(ask, ask, ask, ask))) {
+                assertThat(together.get()).isEqualTo(alone);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void theSameHistoryMakesTheSameModel() {
+        List<PastTicket> few = SampleHistory.SHIPPED.tickets().stream()
+                .filter(ticket -> Set.of("email", "printing", "network", "other").contains(ticket.category())).toList();
+        TrainedModel one = Training.train(TicketHistory.of(few), SampleHistory.GLOSSARY, Clock.systemUTC());
+        TrainedModel two = Training.train(TicketHistory.of(few), SampleHistory.GLOSSARY, Clock.systemUTC());
+        assertThat(two.model().weights()).isEqualTo(one.model().weights());
+        assertThat(two.model().vocabulary().keys()).isEqualTo(one.model().vocabulary().keys());
+        assertThat(two.calibration().temperature()).isEqualTo(one.calibration().temperature());
+        assertThat(two.provenance().heldOut()).isEqualTo(one.provenance().heldOut());
+    }
+}
