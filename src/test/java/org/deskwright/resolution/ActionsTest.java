@@ -7,14 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
@@ -27,7 +19,6 @@ import org.deskwright.governance.Plan;
 import org.deskwright.governance.Step;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -191,45 +182,6 @@ class ActionsTest {
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
         assertThat(world.calls).containsExactly(plan.id());
-    }
-
-    /** Both have found the action planned and its clearance good before either goes on. */
-    @RepeatedTest(10)
-    void twoAtOnceActOnce() throws Exception {
-        Plan plan = cleared();
-        CyclicBarrier side = new CyclicBarrier(2);
-        ThreadLocal<Boolean> firstLook = ThreadLocal.withInitial(() -> true);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        clock.onLook(() -> {
-            if (firstLook.get()) {
-                firstLook.set(false);
-                await(side);
-            }
-        });
-        try {
-            Callable<String> perform = () -> {
-                try {
-                    return actions.perform(plan.id()).state().word();
-                } catch (OutcomeUnknown | ClearanceRefused other) {
-                    return "left alone";
-                }
-            };
-            List<Future<String>> done = threads.invokeAll(List.of(perform, perform));
-            assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactlyInAnyOrder("confirmed", "left alone");
-        } finally {
-            clock.onLook(() -> { });
-            threads.shutdownNow();
-        }
-        assertThat(world.calls).containsExactly(plan.id());
-        assertThat(record(plan)).containsOnlyOnce("INTENT").containsOnlyOnce("OUTCOME");
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Plan cleared() {
