@@ -10,6 +10,12 @@ import java.time.ZoneOffset;
 public final class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Runnable onLook = () -> { };
+
+    /** Runs each time somebody looks at the clock: a place to hold threads until they stand side by side. */
+    public void onLook(Runnable step) {
+        onLook = step;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);
@@ -17,6 +23,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
+        onLook.run();
         return now;
     }
 

@@ -7,12 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
@@ -188,34 +182,6 @@ class ActionsTest {
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
         assertThat(world.calls).containsExactly(plan.id());
-    }
-
-    @Test
-    void twoAtOnceActOnce() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 0; round < 25; round++) {
-                world.reset();
-                Plan plan = cleared();
-                CyclicBarrier start = new CyclicBarrier(2);
-                Callable<String> perform = () -> {
-                    start.await(10, TimeUnit.SECONDS);
-                    try {
-                        return actions.perform(plan.id()).state().word();
-                    } catch (OutcomeUnknown | ClearanceRefused other) {
-                        return "left alone";
-                    }
-                };
-                for (Future<String> done : threads.invokeAll(List.of(perform, perform))) {
-                    assertThat(done.get()).isIn("confirmed", "in-flight", "left alone");
-                }
-                assertThat(entry(plan).state()).isEqualTo(ActionState.CONFIRMED);
-                assertThat(world.calls).containsExactly(plan.id());
-                assertThat(record(plan)).containsOnlyOnce("INTENT").containsOnlyOnce("OUTCOME");
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private Plan cleared() {

@@ -1,0 +1,46 @@
+package org.deskwright.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** Message texts as analysts write them. */
+class WordingTest {
+
+    @Test
+    void aTextHasAHeadAndABody() {
+        Wording wording = Wording.parse("t", "Subject: [{number}] Hi\r\nTimeline: Said hi\r\n\r\nHello {name},\r\n\r\nbye\r\n\r\n");
+        assertThat(wording).isEqualTo(new Wording("[{number}] Hi", "Said hi", "Hello {name},\n\nbye\n"));
+        assertThat(Wording.parse("t", "Timeline: b\nSubject: a\n\nc")).isEqualTo(new Wording("a", "b", "c\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Subject: a\nTimeline: b", "Subject: a\n\ntext", "Timeline: b\n\ntext", "subject: a\nTimeline: b\n\ntext"})
+    void whatIsMissingIsNamed(String content) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Wording.parse("greeting", content)).withMessageContaining("greeting");
+    }
+
+    @Test
+    void placesAreFilledOnceWithExactlyWhatIsGiven() {
+        Wording wording = new Wording("{a}", "{b}", "{a} {b} {a} {} { a } $1 \\");
+        assertThat(wording.with(Map.of("a", "{b} $0 \\", "b", "x"))).isEqualTo(new Wording("{b} $0 \\", "x", "{b} $0 \\ x {b} $0 \\ {} { a } $1 \\"));
+    }
+
+    @Test
+    void aPlaceWithoutAValueIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Wording("{a}", "", "").with(Map.of())).withMessageContaining("{a}");
+    }
+
+    @Test
+    void textsAreReadFromBesideTheApplicationAndAMissingOneIsNamed() {
+        Wordings wordings = new Wordings(new DefaultResourceLoader());
+        assertThat(wordings.get("received").subject()).contains("{number}");
+        assertThatIllegalArgumentException().isThrownBy(() -> wordings.get("nothing")).withMessageContaining("config/messages/en/nothing.txt");
+    }
+}
