@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -43,6 +44,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        if (e instanceof AuthenticationServiceException) { // nobody could say whether the password is right
+            write(request, response, problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Deskwright\", charset=\"UTF-8\"");
         write(request, response, problem(HttpStatus.UNAUTHORIZED, "Sign in with the login and password of the directory (HTTP Basic)"));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class DirectoryAuthentication implements AuthenticationProvider {
 
     static final String GROUP = "GROUP_";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryAuthentication.class);
 
     private final Directory directory;
 
@@ -35,6 +39,7 @@ class DirectoryAuthentication implements AuthenticationProvider {
                     .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(GROUP + group)).toList();
             return UsernamePasswordAuthenticationToken.authenticated(person.login(), null, groups);
         } catch (DirectoryUnavailable e) {
+            LOG.warn("Nobody can sign in right now: {}", e.getMessage(), e.getCause());
             throw new AuthenticationServiceException("The directory does not answer; please try again in a minute", e);
         }
     }

@@ -2,7 +2,12 @@ package org.deskwright.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +64,19 @@ public abstract class DirectoryContract {
     void theRightPasswordSignsIn() {
         assertThat(directory().authenticate("ada.lindqvist", "demo")).map(Person::name).contains("Ada Lindqvist");
         assertThat(directory().authenticate("ada.lindqvist", "Demo")).isEmpty();
+    }
+
+    @Test
+    void manySignInAtOnce() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> signIns = Collections.nCopies(400, () -> directory().authenticate("ada.lindqvist", "demo").isPresent());
+            for (Future<Boolean> signedIn : people.invokeAll(signIns)) {
+                assertThat(signedIn.get()).isTrue();
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ final class DirectoryRequests extends LDAPListenerRequestHandler {
     @Override
     public LDAPMessage processBindRequest(int id, BindRequestProtocolOp bind, List<Control> controls) {
         return first(rules.againstBinding(bind), id, BindResponseProtocolOp::new, () -> {
-            LDAPMessage answer = entries.processBindRequest(id, bind, controls);
+            LDAPMessage answer = changes.undisturbed(() -> entries.processBindRequest(id, bind, controls));
             // only who knows the password learns that the account is closed
             Optional<LDAPResult> closed = rules.againstSignedInAccount();
             return first(closed, id, BindResponseProtocolOp::new, () -> answer);

@@ -39,6 +39,14 @@ final class DurableChanges {
         }
     }
 
+    /**
+     * For what checks a password: the encoder keeps one message digest, and two at once on it would find a right password
+     * wrong.
+     */
+    synchronized LDAPMessage undisturbed(Supplier<LDAPMessage> operation) {
+        return operation.get();
+    }
+
     /** Extended responses are a class apart from all others. */
     private static boolean isSuccess(LDAPMessage answer) {
         int code = answer.getProtocolOp() instanceof ExtendedResponseProtocolOp extended ? extended.getResultCode()
