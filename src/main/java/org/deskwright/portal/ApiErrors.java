@@ -7,6 +7,8 @@ import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.intake.TicketClosed;
 import org.deskwright.portal.ApiProblems.FieldProblem;
 import org.deskwright.ticket.UnknownTicket;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns refusals of the packages into problems of the API. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which does not name the fields
 @RestControllerAdvice(assignableTypes = TicketsApi.class)
 class ApiErrors {
 

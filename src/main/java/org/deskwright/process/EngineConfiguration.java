@@ -55,7 +55,7 @@ class EngineConfiguration {
                 engine.setEnableXxeProcessing(false);
                 engine.setJavaSerializationFormatEnabled(false);
                 engine.setDeserializationTypeValidationEnabled(true);
-                engine.setQueryMaxResultsLimit(2_000);
+                engine.setQueryMaxResultsLimit(BoundedQueries.MOST);
                 engine.setSkipOutputMappingOnCanceledActivities(true);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantCheckEnabled(false);

@@ -31,4 +31,12 @@ class EngineWeb {
         filter.setOrder(AFTER_SIGN_IN);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<BoundedQueries> boundedQueries() {
+        FilterRegistrationBean<BoundedQueries> filter = new FilterRegistrationBean<>(new BoundedQueries());
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(AFTER_SIGN_IN);
+        return filter;
+    }
 }

@@ -28,7 +28,8 @@ class ReportResolution implements Delegate {
         String number = execution.getProcessBusinessKey();
         String endState = Variables.END_STATE.of(execution);
         String text = switch (endState == null ? "" : endState) {
-            case "passwordReset" -> "You chose a new password. You can sign in with it from now on.";
+            case "passwordReset" -> "You chose a new password. You can sign in with it from now on. "
+                    + "If that was not you, tell us at once: answer the mail, or call the service desk.";
             case "accessGranted" -> "You now have the access \"%s\". Sign out and in again if you do not see it yet."
                     .formatted(Variables.ENTITLEMENT.of(execution));
             default -> verdicts.lastText(number);
