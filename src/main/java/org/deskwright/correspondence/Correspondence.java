@@ -11,6 +11,7 @@ import org.deskwright.identity.Person;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +31,11 @@ public class Correspondence {
     private final Directory directory;
     private final HumanResources humanResources;
     private final DeskAddress desk;
+    private final ObjectProvider<TextMessages> texts;
 
     Correspondence(Tickets tickets, Timeline timeline, Conversation conversation, Outbox outbox, Wordings wordings,
-                   Directory directory, HumanResources humanResources, DeskAddress desk) {
+                   Directory directory, HumanResources humanResources, DeskAddress desk,
+                   ObjectProvider<TextMessages> texts) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.conversation = conversation;
@@ -41,6 +44,7 @@ public class Correspondence {
         this.directory = directory;
         this.humanResources = humanResources;
         this.desk = desk;
+        this.texts = texts;
     }
 
     /** Mails the requester a text of {@code config/messages} and tells it on the timeline. */
@@ -51,11 +55,11 @@ public class Correspondence {
         mail(ticket, filled);
     }
 
-    /** Sends a text message to the requester's registered mobile number; {@code false} if none is registered. */
+    /** Sends a text message to the requester's registered mobile number; {@code false} if none is registered, or no carrier is. */
     public boolean text(String number, String wording, Map<String, String> values) {
         Ticket ticket = tickets.get(number);
         String mobile = humanResources.contactOf(ticket.requester()).map(Contact::mobile).orElse(null);
-        if (mobile == null) {
+        if (mobile == null || texts.getIfAvailable() == null) {
             return false;
         }
         outbox.putText(number, mobile, wordings.get(wording).with(withTicket(ticket, values)).text().strip());

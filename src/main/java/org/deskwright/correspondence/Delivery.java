@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ class Delivery {
 
     private final Outbox outbox;
     private final MailTransport mail;
-    private final TextMessages texts;
+    private final ObjectProvider<TextMessages> texts;
 
-    Delivery(Outbox outbox, MailTransport mail, TextMessages texts) {
+    Delivery(Outbox outbox, MailTransport mail, ObjectProvider<TextMessages> texts) {
         this.outbox = outbox;
         this.mail = mail;
         this.texts = texts;
@@ -36,7 +37,7 @@ class Delivery {
     private void send(Outbox.Queued message) {
         try {
             if (message.channel().equals("text")) {
-                texts.send(message.id(), message.address(), message.body());
+                texts.getObject().send(message.id(), message.address(), message.body());
             } else {
                 mail.send(new OutgoingMail(message.address(), message.subject(), message.body(), message.messageId(),
                         message.inReplyTo(), message.references()));
