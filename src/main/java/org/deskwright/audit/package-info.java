@@ -1,4 +1,4 @@
-/** The tamper-evident record of everything the desk did. */
+/** The record of everything the desk did; entries are only ever added. */
 @ApplicationModule(allowedDependencies = {})
 package org.deskwright.audit;
 

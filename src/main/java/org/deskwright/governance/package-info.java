@@ -1,4 +1,4 @@
-/** How much the desk may do alone: clearances, limits, the stop switch. */
+/** How much the desk may do alone: plans, the gate, clearances. */
 @ApplicationModule(allowedDependencies = {"ticket", "identity", "audit"})
 package org.deskwright.governance;
 

@@ -1,4 +1,4 @@
-/** Carries out a cleared action once, and takes it back. */
+/** Carries out a cleared action once. */
 @ApplicationModule(allowedDependencies = {"ticket", "identity", "governance", "audit"})
 package org.deskwright.resolution;
 
