@@ -14,9 +14,11 @@ class EngineStart implements ApplicationRunner {
     private final Models models;
     private final Access access;
     private final Filters filters;
+    private final LostLocks lostLocks;
     private final IdentityService identity;
 
-    EngineStart(Models models, Access access, Filters filters, IdentityService identity) {
+    EngineStart(Models models, Access access, Filters filters, LostLocks lostLocks, IdentityService identity) {
+        this.lostLocks = lostLocks;
         this.models = models;
         this.access = access;
         this.filters = filters;
@@ -29,5 +31,6 @@ class EngineStart implements ApplicationRunner {
         models.deploy();
         access.grant();
         filters.provide();
+        lostLocks.release();
     }
 }

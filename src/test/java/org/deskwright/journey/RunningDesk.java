@@ -93,7 +93,7 @@ final class RunningDesk implements AutoCloseable {
 
     /** The newest ticket of this person with this subject, once it is there. */
     String awaitTicket(String requester, String subject) {
-        return Awaitility.await("a ticket \"%s\"".formatted(subject)).atMost(Duration.ofSeconds(60)).until(() -> {
+        return Awaitility.await("a ticket \"%s\"".formatted(subject)).atMost(Duration.ofSeconds(90)).until(() -> {
             for (JsonNode ticket : get("/api/v1/tickets?size=200", "hana.sato", "demo").get("items")) {
                 if (ticket.get("subject").asText().equals(subject) && ticket.get("requester").asText().equals(requester)) {
                     return ticket.get("number").asText();
