@@ -125,6 +125,7 @@ create table gate_decision (
     step          varchar(50)   not null,
     autonomy      varchar(20)   not null,
     reasons       varchar(2000) not null,
+    review_queue  varchar(50),            -- whose people may approve, if a person has to
     evaluations   text          not null, -- JSON: table, version, inputs, rules hit, outputs, as captured while evaluated
     decided_at    timestamp(6) with time zone not null
 );

@@ -111,6 +111,19 @@ public class Desk {
         }
     }
 
+    /** As if every right in the engine were theirs: an administrator, or somebody made the assignee. */
+    public void decideAnyway(String number, String login, String outcome, Map<String, Object> more) {
+        Map<String, Object> variables = new HashMap<>(more);
+        variables.put("outcome", outcome);
+        String task = task(number).getId();
+        identity.setAuthentication(login, List.of("desk-admins"));
+        try {
+            tasks.complete(task, variables);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
     public void reply(String number, String login, String text) {
         intake.reply(number, text, login);
         runJobs();

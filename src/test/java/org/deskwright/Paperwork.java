@@ -30,6 +30,7 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
         String number = tickets.add(subject, body, Channel.PORTAL, "test:" + UUID.randomUUID(), requester, null, true);
         identification.record(number, requester, Evidence.SIGNED_IN_SESSION);
         tickets.classify(number, "access-request", new Confidence(0.97, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        tickets.transfer(number, "identity");
         return tickets.get(number);
     }
 

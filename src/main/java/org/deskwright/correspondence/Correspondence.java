@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Correspondence {
 
+    /** The one text that any arriving mail calls forth, and so the one that can go round and round. */
+    private static final String ACKNOWLEDGEMENT = "received";
     private static final int MAILS_PER_ADDRESS_AND_HOUR = 20;
 
     private final Tickets tickets;
@@ -52,7 +54,7 @@ public class Correspondence {
         Ticket ticket = tickets.get(number);
         Wording filled = wordings.get(wording).with(withTicket(ticket, values));
         timeline.tell(number, filled.timeline(), Timeline.DESK);
-        mail(ticket, filled);
+        mail(ticket, filled, wording.equals(ACKNOWLEDGEMENT));
     }
 
     /** Sends a text message to the requester's registered mobile number; {@code false} if none is registered, or no carrier is. */
@@ -66,12 +68,12 @@ public class Correspondence {
         return true;
     }
 
-    private void mail(Ticket ticket, Wording wording) {
+    private void mail(Ticket ticket, Wording wording, boolean acknowledgement) {
         String address = addressOf(ticket);
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
         if (address == null || last != null && last.automatic()) {
             timeline.note(ticket.number(), "Not mailed: " + (address == null ? "no address is known" : "the last mail was written by a machine"), Timeline.DESK);
-        } else if (outbox.mailsTo(address, Duration.ofHours(1)) >= MAILS_PER_ADDRESS_AND_HOUR) {
+        } else if (acknowledgement && outbox.mailsTo(address, Duration.ofHours(1)) >= MAILS_PER_ADDRESS_AND_HOUR) {
             timeline.note(ticket.number(), "Not mailed: %d mails went to %s within an hour, this looks like a loop"
                     .formatted(MAILS_PER_ADDRESS_AND_HOUR, address), Timeline.DESK);
         } else {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Gate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STRICTEST = "security";
 
     private final DecisionTables tables;
     private final Clearances clearances;
@@ -88,7 +90,7 @@ public class Gate {
             }
         }
         return new GateDecision(UUID.randomUUID(), ticket, actionId, step, autonomy, List.copyOf(reasons),
-                List.copyOf(evaluations), clock.instant());
+                reviewQueue(evaluations), List.copyOf(evaluations), clock.instant());
     }
 
     private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
@@ -102,10 +104,23 @@ public class Gate {
         return inputs;
     }
 
+    /** Whoever may decide on this action, as the gate last said it; empty if that is the ticket's own queue. */
+    public Optional<String> reviewQueueOf(UUID actionId) {
+        return jdbc.sql("select review_queue from gate_decision where action_id = ? order by decided_at desc limit 1")
+                .param(actionId).query((row, i) -> Optional.ofNullable(row.getString("review_queue"))).optional().flatMap(queue -> queue);
+    }
+
+    /** The strictest that a row of the mandatory-review table names. */
+    private static String reviewQueue(List<Evaluation> evaluations) {
+        List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
+                .flatMap(evaluation -> outputs(evaluation, "reviewers").stream()).toList();
+        return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(null);
+    }
+
     private GateDecision keep(GateDecision decision) {
-        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
-                        decision.autonomy().word(), String.join("\n", decision.reasons()), json(decision.evaluations()),
+                        decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), json(decision.evaluations()),
                         Timestamp.from(decision.decidedAt()))
                 .update();
         Map<String, Object> content = new LinkedHashMap<>();

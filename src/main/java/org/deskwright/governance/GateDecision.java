@@ -9,14 +9,8 @@ import java.util.UUID;
  *
  * @param actionId the plan it was asked for, or {@code null} for a step that acts on nothing outside
  * @param reasons  reason codes in the order of the tables
+ * @param reviewQueue queue whose people may approve, if a person has to; {@code null} for the ticket's own
  */
 public record GateDecision(UUID id, String ticket, UUID actionId, Step step, Autonomy autonomy, List<String> reasons,
-                           List<Evaluation> evaluations, Instant decidedAt) {
-
-    /** Queues whose people the mandatory-review table names as reviewers, in the order of its rows. */
-    public List<String> reviewers() {
-        return evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
-                .flatMap(evaluation -> evaluation.outputs().stream())
-                .map(row -> String.valueOf(row.get("reviewers"))).distinct().toList();
-    }
+                           String reviewQueue, List<Evaluation> evaluations, Instant decidedAt) {
 }

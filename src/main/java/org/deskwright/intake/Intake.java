@@ -106,9 +106,9 @@ public class Intake {
         if (mail.automatic()) {
             timeline.note(number, "An automatic mail came and was not answered: " + mail.subject(), mail.from());
         } else if (!fromRequester) {
-            timeline.note(number, "Somebody else wrote: " + ReplyText.of(mail.text()), mail.from());
+            timeline.note(number, "Somebody else wrote: " + CodeMask.of(ReplyText.of(mail.text())), mail.from());
         } else if (ticket.isClosed()) {
-            timeline.tell(number, ReplyText.of(mail.text()), ticket.requester());
+            timeline.tell(number, CodeMask.of(ReplyText.of(mail.text())), ticket.requester());
         } else {
             heard(ticket, ReplyText.of(mail.text()), ticket.requester());
         }

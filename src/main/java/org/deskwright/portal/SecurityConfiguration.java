@@ -1,9 +1,12 @@
 package org.deskwright.portal;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,6 +20,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** What would go past the listeners that store and check a person's decision; nobody needs it from outside. */
+    private static final List<String> PAST_THE_LISTENERS = List.of("/task/*/bpmnError", "/task/*/bpmnEscalation",
+            "/process-instance/*/modification", "/process-instance/*/modification-async", "/modification/**", "/migration/**",
+            "/process-definition/*/restart", "/process-definition/*/restart-async");
+    private static final List<String> VARIABLES = List.of("/task/*/variables/**", "/task/*/localVariables/**",
+            "/process-instance/*/variables/**", "/process-instance/variables-async", "/execution/*/localVariables/**",
+            "/case-execution/**");
+    private static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*");
 
     private static final String[] ENGINE_REST = {"GROUP_process-analysts", "GROUP_desk-admins"};
 
@@ -32,6 +44,10 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/v3/api-docs/**").permitAll()
+                        .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
+                        .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
+                        .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
+                        .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll()
                         .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -48,6 +64,10 @@ class SecurityConfiguration {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
+                        .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
+                        .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
+                        .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
+                        .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .csrf(csrf -> csrf.disable())
@@ -72,5 +92,9 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(content -> content.policyDirectives(
                                 "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'")))
                 .build();
+    }
+
+    private static String[] everywhere(List<String> paths) {
+        return ENGINES.stream().flatMap(engine -> paths.stream().map(engine::concat)).toArray(String[]::new);
     }
 }

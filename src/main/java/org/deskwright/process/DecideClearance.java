@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideClearance implements Delegate {
 
-    private static final String STRICTEST = "security";
-
     private final Tickets tickets;
     private final Plans plans;
     private final Identification identification;
@@ -48,12 +46,8 @@ class DecideClearance implements Delegate {
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
         Variables.PROPOSAL.set(execution, proposal(plan));
-        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(reviewQueue(decision, ticket)).group());
-    }
-
-    private static String reviewQueue(GateDecision decision, Ticket ticket) {
-        return decision.reviewers().contains(STRICTEST) ? STRICTEST
-                : decision.reviewers().stream().findFirst().orElse(ticket.queue());
+        String queue = decision.reviewQueue() == null ? ticket.queue() : decision.reviewQueue();
+        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(queue).group());
     }
 
     private static String proposal(Plan plan) {

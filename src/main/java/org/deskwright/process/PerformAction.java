@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries out the planned action. It writes nothing on the engine's transaction before the ledger has its intent; a
- * clearance that is missing or expired leads back to the gate.
+ * clearance that is missing or expired leads back to the gate, once: what comes back without one again goes to a person.
  */
 @Component
 class PerformAction implements Delegate {
@@ -23,7 +23,9 @@ class PerformAction implements Delegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Variables.ACTION_STATE.set(execution, perform(UUID.fromString(Variables.ACTION_ID.require(execution))).word());
+        boolean secondTime = ActionState.PLANNED.word().equals(Variables.ACTION_STATE.of(execution));
+        ActionState state = perform(UUID.fromString(Variables.ACTION_ID.require(execution)));
+        Variables.ACTION_STATE.set(execution, (state == ActionState.PLANNED && secondTime ? ActionState.REFUSED : state).word());
     }
 
     private ActionState perform(UUID actionId) {

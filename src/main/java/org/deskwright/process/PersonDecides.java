@@ -1,6 +1,8 @@
 package org.deskwright.process;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -11,6 +13,7 @@ import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdict;
 import org.deskwright.review.VerdictRefused;
 import org.deskwright.review.Verdicts;
+import org.deskwright.ticket.Taxonomy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonDecides implements TaskListener {
 
-    private final Verdicts verdicts;
+    private static final Set<Outcome> REVIEW = EnumSet.of(Outcome.APPROVE, Outcome.CORRECT, Outcome.DECLINE);
+    private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE));
 
-    PersonDecides(Verdicts verdicts) {
+    private final Verdicts verdicts;
+    private final Taxonomy taxonomy;
+
+    PersonDecides(Verdicts verdicts, Taxonomy taxonomy) {
         this.verdicts = verdicts;
+        this.taxonomy = taxonomy;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new BadUserRequestException(
                 "Please choose a decision: \"%s\" is none".formatted(Variables.OUTCOME.of(task))));
+        checkForm(task, outcome);
         String text = Variables.TEXT.of(task);
         try {
             verdicts.decide(new Verdict(UUID.randomUUID(), task.getExecution().getProcessBusinessKey(), task.getId(),
@@ -40,6 +49,20 @@ class PersonDecides implements TaskListener {
         task.getExecution().removeVariable(Variables.TEXT.name());
         task.removeVariable(Variables.TEXT.name());
         Variables.CATEGORY_BY_PERSON.set(task.getExecution(), outcome == Outcome.CORRECT || isCategoryApproval(task, outcome));
+    }
+
+    /** What the form would not let through, by whatever door it comes. */
+    private void checkForm(DelegateTask task, Outcome outcome) {
+        Set<Outcome> offered = task.getTaskDefinitionKey().equals("userTask_fulfilRequest") ? WORK : REVIEW;
+        if (!offered.contains(outcome)) {
+            throw new BadUserRequestException("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
+        }
+        if (outcome == Outcome.CORRECT && taxonomy.category(Variables.NEW_CATEGORY.of(task)).isEmpty()) {
+            throw new BadUserRequestException("Please choose the right category: \"%s\" is none".formatted(Variables.NEW_CATEGORY.of(task)));
+        }
+        if (outcome == Outcome.TRANSFER && taxonomy.queues().stream().noneMatch(queue -> queue.id().equals(Variables.NEW_QUEUE.of(task)))) {
+            throw new BadUserRequestException("Please choose the queue: \"%s\" is none".formatted(Variables.NEW_QUEUE.of(task)));
+        }
     }
 
     private static boolean isCategoryApproval(DelegateTask task, Outcome outcome) {

@@ -4,10 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.Clearances;
+import org.deskwright.governance.Gate;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Person;
+import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -25,10 +30,17 @@ public class Verdicts {
     private final Tickets tickets;
     private final Timeline timeline;
     private final Clearances clearances;
+    private final Gate gate;
+    private final Taxonomy taxonomy;
+    private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
-    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Clearances clearances, AuditLog audit, Clock clock) {
+    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Clearances clearances, Gate gate, Taxonomy taxonomy,
+             Directory directory, AuditLog audit, Clock clock) {
+        this.gate = gate;
+        this.taxonomy = taxonomy;
+        this.directory = directory;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.timeline = timeline;
@@ -41,6 +53,7 @@ public class Verdicts {
     public void decide(Verdict verdict) {
         Ticket ticket = tickets.get(verdict.ticket());
         check(verdict, ticket);
+        checkGroup(verdict, ticket);
         jdbc.sql("""
                 insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, requester, text, decided_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -82,6 +95,15 @@ public class Verdicts {
         }
         if (verdict.text() != null && verdict.text().length() > LONGEST_TEXT) {
             throw new VerdictRefused("The text has %d characters; %d is the most".formatted(verdict.text().length(), LONGEST_TEXT));
+        }
+    }
+
+    /** The group comes from the stored gate decision and the ticket, never from the task, whose links people can change. */
+    private void checkGroup(Verdict verdict, Ticket ticket) {
+        String queue = Optional.ofNullable(verdict.actionId()).flatMap(gate::reviewQueueOf).orElse(ticket.queue());
+        String group = taxonomy.queue(queue).group();
+        if (directory.byLogin(verdict.decidedBy()).filter(Person::enabled).filter(person -> person.isIn(group)).isEmpty()) {
+            throw new VerdictRefused("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));
         }
     }
 

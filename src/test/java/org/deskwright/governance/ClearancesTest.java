@@ -154,7 +154,7 @@ class ClearancesTest {
     }
 
     private GateDecision decision(Plan plan) {
-        return new GateDecision(UUID.randomUUID(), plan.ticket(), plan.id(), plan.step(), Autonomy.AUTO, List.of(), List.of(), clock.instant());
+        return new GateDecision(UUID.randomUUID(), plan.ticket(), plan.id(), plan.step(), Autonomy.AUTO, List.of(), null, List.of(), clock.instant());
     }
 
     private void redeem(Clearance clearance) {

@@ -63,7 +63,7 @@ class GateTest {
         GateDecision decision = ask(plan);
         assertThat(decision.autonomy()).isEqualTo(Autonomy.REVIEW);
         assertThat(decision.reasons()).containsExactly(reason, "mandatory-review");
-        assertThat(decision.reviewers()).containsExactly("security");
+        assertThat(decision.reviewQueue()).isEqualTo("security");
         uncleared(plan);
     }
 

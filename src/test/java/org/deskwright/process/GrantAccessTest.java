@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -112,5 +113,18 @@ class GrantAccessTest extends TicketPaths {
         String number = desk.file("ben.okafor", "Access", "I need access to the thing we spoke about");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(desk.story(number)).anyMatch(line -> line.contains("entitlement unclear"));
+    }
+
+    @Test
+    void nobodyOutsideTheReviewersGroupDecides() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("chloe.martin", "Reports", "I need the finance reports");
+        for (String outsider : new String[] {"noor.ali", "farid.haddad", "hana.sato"}) {
+            assertThatThrownBy(() -> desk.decideAnyway(number, outsider, "approve", Map.of())).hasMessageContaining("for the group security");
+        }
+        assertThatThrownBy(() -> desk.decideAnyway(number, "kwame.mensah", "done", Map.of("text", "x"))).hasMessageContaining("cannot be decided here");
+        assertThatThrownBy(() -> desk.decideAnyway(number, "kwame.mensah", "correct", Map.of("newCategory", "cars"))).hasMessageContaining("is none");
+        assertThat(groups.isMember("chloe.martin", "finance-reports")).isFalse();
+        assertThat(desk.task(number)).isNotNull();
     }
 }
