@@ -1,5 +1,6 @@
 package org.deskwright.portal;
 
+import java.io.IOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +30,11 @@ class BrowserErrors implements HandlerExceptionResolver {
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         HttpStatusCode status = status(e);
-        if (status == null || !isBrowser(request)) {
+        if (status == null || isApi(request)) {
             return null;
+        }
+        if (!acceptsPages(request)) {
+            return e instanceof ErrorResponse ? null : plain(response, status);
         }
         Map<String, Object> model = e instanceof NotYours ? Map.of("status", status.value(), "advice", e.getMessage() + ".")
                 : Map.of("status", status.value());
@@ -56,9 +60,22 @@ class BrowserErrors implements HandlerExceptionResolver {
         return e instanceof ErrorResponse answer ? answer.getStatusCode() : null;
     }
 
-    private static boolean isBrowser(HttpServletRequest request) {
+    /** A status without a page, for programs that read pages. */
+    private static ModelAndView plain(HttpServletResponse response, HttpStatusCode status) {
+        try {
+            response.sendError(status.value());
+            return new ModelAndView();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private static boolean acceptsPages(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 }

@@ -132,6 +132,9 @@ class TicketsApiTest {
         assertThat(hana.post(TICKETS + "/" + number + "/replies", "{\"text\":\"hi\"}").statusCode()).isEqualTo(403);
         assertThat(ada.get(TICKETS + "/DW-0").statusCode()).isEqualTo(404);
         assertThat(json(ada.get(TICKETS + "/DW-0")).get("detail").asText()).contains("DW-0");
+        assertThat(ben.get("/tickets/" + number).statusCode()).isEqualTo(403);
+        assertThat(ben.get("/tickets/DW-0").statusCode()).isEqualTo(404);
+        assertThat(ben.get("/staff").statusCode()).isEqualTo(403);
         assertThat(Visitor.stranger(base).get(TICKETS).statusCode()).isEqualTo(401);
         assertThat(json(hana.get(TICKETS + "/" + number)).get("timeline").toString()).contains("Classified as");
         assertThat(json(ada.get(TICKETS + "/" + number)).get("timeline").toString()).doesNotContain("Classified as");
