@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -37,16 +38,10 @@ class KilledMailServerTest {
             String[] numbers = Files.readString(ports).split(" ");
             int smtpPort = Integer.parseInt(numbers[0]);
             List<Thread> senders = List.of(sender("a", smtpPort, kept), sender("b", smtpPort, kept));
-            try (RawImap imap = new RawImap(Integer.parseInt(numbers[1]))) {
-                assertThat(imap.say("LOGIN servicedesk@example.org demo")).contains("OK");
-                imap.say("SELECT INBOX");
-                for (int message = 1; kept.size() < KILL_AFTER; message++) {
-                    int next = message;
-                    await().until(() -> kept.size() > next);
-                    if (imap.say("UID STORE " + message + " +FLAGS (\\Seen)").contains("a OK")) {
-                        seen.add(subject(imap.say("UID FETCH " + message + " BODY.PEEK[HEADER.FIELDS (SUBJECT)]")));
-                    }
-                }
+            for (int message = 1; kept.size() < KILL_AFTER; message++) {
+                int next = message;
+                await().until(() -> kept.size() > next);
+                markSeen(Integer.parseInt(numbers[1]), message).ifPresent(seen::add);
             }
             server.destroyForcibly().waitFor();
             for (Thread sender : senders) {
@@ -61,7 +56,18 @@ class KilledMailServerTest {
             assertThat(kept).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
             assertThat(mails.stream().map(mail -> mail.replace("seen ", ""))).containsAll(kept).doesNotHaveDuplicates();
             assertThat(seen).isNotEmpty().allSatisfy(subject -> assertThat(mails).contains("seen " + subject));
-            assertThat(mails.stream().filter(mail -> mail.startsWith("seen "))).hasSize(seen.size());
+        }
+    }
+
+    /** @return the mail's subject, if the server said that the mark is kept; what it did not say may have happened or not */
+    private static Optional<String> markSeen(int port, int message) {
+        try (RawImap imap = new RawImap(port)) {
+            imap.say("LOGIN servicedesk@example.org demo");
+            imap.say("SELECT INBOX");
+            return imap.say("UID STORE " + message + " +FLAGS (\\Seen)").contains("a OK")
+                    ? Optional.of(subject(imap.say("UID FETCH " + message + " BODY.PEEK[HEADER.FIELDS (SUBJECT)]"))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
