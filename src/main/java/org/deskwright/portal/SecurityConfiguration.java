@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,12 +43,8 @@ class SecurityConfiguration {
     @Order(20)
     SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
-                .authorizeHttpRequests(requests -> requests
+                .authorizeHttpRequests(requests -> withoutSideDoors(requests)
                         .requestMatchers("/v3/api-docs/**").permitAll()
-                        .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
-                        .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
-                        .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
-                        .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll()
                         .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -62,12 +59,8 @@ class SecurityConfiguration {
     @Order(30)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
-                .authorizeHttpRequests(requests -> requests
+                .authorizeHttpRequests(requests -> withoutSideDoors(requests)
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
-                        .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
-                        .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
-                        .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
-                        .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .csrf(csrf -> csrf.disable())
@@ -92,6 +85,16 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(content -> content.policyDirectives(
                                 "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'")))
                 .build();
+    }
+
+    /** The same doors are shut on the engine's REST interface and on that of its web applications. */
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry withoutSideDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        return requests
+                .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
+                .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
+                .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
+                .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll();
     }
 
     private static String[] everywhere(List<String> paths) {
