@@ -14,6 +14,8 @@ import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.TextMessages;
 import org.deskwright.governance.DecisionTables;
 import org.deskwright.governance.Evaluation;
+import org.deskwright.governance.Facts;
+import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
 import org.deskwright.resolution.Actions;
@@ -96,8 +98,9 @@ public class BareDesk {
     }
 
     @Bean
-    Paperwork paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Verdicts verdicts) {
-        return new Paperwork(tickets, identification, plans, actions, verdicts);
+    Paperwork paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts, Gate gate,
+                        Verdicts verdicts) {
+        return new Paperwork(tickets, identification, plans, actions, facts, gate, verdicts);
     }
 
     /** The tables as they stand in {@code decisions/}. */

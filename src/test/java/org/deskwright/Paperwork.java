@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Fact;
+import org.deskwright.governance.Facts;
+import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Step;
@@ -19,7 +22,8 @@ import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 
 /** Makes what most tests start from: tickets, plans, approvals. */
-public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Verdicts verdicts) {
+public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts,
+                        Gate gate, Verdicts verdicts) {
 
     /** A ticket of somebody signed in. */
     public Ticket ticket(String requester) {
@@ -46,7 +50,12 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
         return plan;
     }
 
+    /** The gate sends it to the identity team, because of the sender, and one of them approves. */
     public void approve(Plan plan, String reviewer) {
+        Ticket ticket = tickets.get(plan.ticket());
+        Map<Fact, String> known = facts.of(plan, ticket, identification.subjectOf(plan.ticket(), plan.target()).orElseThrow());
+        known.put(Fact.SENDER_AUTHENTICATED, "no");
+        gate.ask(plan, ticket, known);
         verdicts.decide(new Verdict(UUID.randomUUID(), plan.ticket(), "task-" + UUID.randomUUID(), "userTask_reviewAction", plan.id(),
                 Outcome.APPROVE, reviewer, null));
     }

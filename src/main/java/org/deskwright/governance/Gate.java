@@ -45,17 +45,17 @@ public class Gate {
 
     /** For a step that acts on nothing outside: the thresholds alone decide. */
     public GateDecision ask(Ticket ticket, Step step) {
-        return keep(decide(ticket.number(), null, step, ticket.category(), ticket.confidence(), List.of(), new ArrayList<>()));
+        return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()));
     }
 
     /** For a planned action. AUTO mints its clearance. */
-    public GateDecision ask(Plan plan, String category, Map<Fact, String> facts) {
+    public GateDecision ask(Plan plan, Ticket ticket, Map<Fact, String> facts) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
-        GateDecision decision = keep(decide(plan.ticket(), plan.id(), plan.step(), category, plan.confidence(),
-                outputs(review, "reason"), new ArrayList<>(List.of(review))));
+        GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
+                new ArrayList<>(List.of(review))));
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
@@ -66,19 +66,20 @@ public class Gate {
         return evaluation.outputs().stream().map(row -> String.valueOf(row.get(name))).toList();
     }
 
-    private GateDecision decide(String ticket, UUID actionId, Step step, String category, Confidence confidence,
-                                List<String> reviewReasons, List<Evaluation> evaluations) {
+    private GateDecision decide(Ticket ticket, UUID actionId, Step step, Confidence confidence, List<String> reviewReasons,
+                                List<Evaluation> evaluations) {
         List<String> reasons = new ArrayList<>(reviewReasons);
         Autonomy autonomy = Autonomy.ESCALATE;
-        if (category == null || confidence == null) {
+        if (ticket.category() == null || confidence == null) {
             reasons.add("confidence-missing");
         } else {
-            Evaluation thresholds = tables.evaluate(ticket, "thresholds", Map.of("step", step.word(), "category", category));
+            Evaluation thresholds = tables.evaluate(ticket.number(), "thresholds",
+                    Map.of("step", step.word(), "category", ticket.category()));
             evaluations.add(thresholds);
             if (thresholds.outputs().size() != 1) {
                 reasons.add("no-thresholds");
             } else {
-                Evaluation answer = tables.evaluate(ticket, "autonomy", inputs(confidence, thresholds, reviewReasons));
+                Evaluation answer = tables.evaluate(ticket.number(), "autonomy", inputs(confidence, thresholds, reviewReasons));
                 evaluations.add(answer);
                 if (answer.outputs().size() == 1) {
                     Map<String, Object> row = answer.outputs().get(0);
@@ -89,8 +90,8 @@ public class Gate {
                 }
             }
         }
-        return new GateDecision(UUID.randomUUID(), ticket, actionId, step, autonomy, List.copyOf(reasons),
-                reviewQueue(evaluations), List.copyOf(evaluations), clock.instant());
+        return new GateDecision(UUID.randomUUID(), ticket.number(), actionId, step, autonomy, List.copyOf(reasons),
+                reviewQueue(evaluations, ticket), List.copyOf(evaluations), clock.instant());
     }
 
     private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
@@ -104,17 +105,17 @@ public class Gate {
         return inputs;
     }
 
-    /** Whoever may decide on this action, as the gate last said it; empty if that is the ticket's own queue. */
+    /** The queue whose people may decide on this action, as the gate last said it; empty if it was never asked. */
     public Optional<String> reviewQueueOf(UUID actionId) {
         return jdbc.sql("select review_queue from gate_decision where action_id = ? order by decided_at desc limit 1")
-                .param(actionId).query((row, i) -> Optional.ofNullable(row.getString("review_queue"))).optional().flatMap(queue -> queue);
+                .param(actionId).query(String.class).optional();
     }
 
-    /** The strictest that a row of the mandatory-review table names. */
-    private static String reviewQueue(List<Evaluation> evaluations) {
+    /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
+    private static String reviewQueue(List<Evaluation> evaluations, Ticket ticket) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
                 .flatMap(evaluation -> outputs(evaluation, "reviewers").stream()).toList();
-        return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(null);
+        return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
     }
 
     private GateDecision keep(GateDecision decision) {

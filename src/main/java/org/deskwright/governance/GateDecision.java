@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param actionId the plan it was asked for, or {@code null} for a step that acts on nothing outside
  * @param reasons  reason codes in the order of the tables
- * @param reviewQueue queue whose people may approve, if a person has to; {@code null} for the ticket's own
+ * @param reviewQueue queue whose people may approve, if a person has to; {@code null} only while the ticket has none
  */
 public record GateDecision(UUID id, String ticket, UUID actionId, Step step, Autonomy autonomy, List<String> reasons,
                            String reviewQueue, List<Evaluation> evaluations, Instant decidedAt) {

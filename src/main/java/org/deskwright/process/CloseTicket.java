@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.resolution.Actions;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
@@ -17,8 +18,10 @@ class CloseTicket implements Delegate {
     private final Tickets tickets;
     private final Verdicts verdicts;
     private final Correspondence correspondence;
+    private final Actions actions;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions) {
+        this.actions = actions;
         this.tickets = tickets;
         this.verdicts = verdicts;
         this.correspondence = correspondence;
@@ -28,6 +31,7 @@ class CloseTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         ClosureCode code = code(execution);
+        actions.abandon(number, "The ticket was closed: " + code.word());
         if (tickets.close(number, code)) {
             if (code == ClosureCode.DECLINED) {
                 correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));

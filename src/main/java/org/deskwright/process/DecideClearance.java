@@ -41,13 +41,12 @@ class DecideClearance implements Delegate {
         Plan plan = plans.get(UUID.fromString(Variables.ACTION_ID.require(execution)));
         VerifiedSubject subject = identification.subjectOf(ticket.number(), plan.target())
                 .orElseThrow(() -> new IllegalStateException("%s is not in the directory any more".formatted(plan.target())));
-        GateDecision decision = gate.ask(plan, ticket.category(), facts.of(plan, ticket, subject));
+        GateDecision decision = gate.ask(plan, ticket, facts.of(plan, ticket, subject));
         tickets.decide(ticket.number(), decision.autonomy().word(), decision.reasons());
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
         Variables.PROPOSAL.set(execution, proposal(plan));
-        String queue = decision.reviewQueue() == null ? ticket.queue() : decision.reviewQueue();
-        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(queue).group());
+        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(decision.reviewQueue()).group());
     }
 
     private static String proposal(Plan plan) {

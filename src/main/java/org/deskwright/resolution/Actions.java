@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Clearances;
@@ -35,15 +36,17 @@ public class Actions {
     private final Identification identification;
     private final Map<ActionType, Effect> effects;
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
     Actions(Ledger ledger, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
-            JdbcClient jdbc, Clock clock) {
+            JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.ledger = ledger;
         this.plans = plans;
         this.clearances = clearances;
         this.identification = identification;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
     }
@@ -51,6 +54,16 @@ public class Actions {
     /** Enters a plan into the ledger, in the transaction that makes the plan. */
     public void open(Plan plan) {
         ledger.open(jdbc, plan);
+    }
+
+    /**
+     * The ticket has taken another course: what is planned for it and not begun is refused, so that nothing waits for ever.
+     *
+     * @param why in words, for people
+     */
+    public void abandon(String ticket, String why) {
+        ledger.abandon(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
+                Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", why)));
     }
 
     public List<LedgerEntry> of(String ticket) {

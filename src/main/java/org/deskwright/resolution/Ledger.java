@@ -55,6 +55,13 @@ class Ledger {
                 .update();
     }
 
+    /** Plans that nobody began will not be carried out any more; written on the connection of what made them pointless. */
+    List<UUID> abandon(JdbcClient application, String ticket, String why) {
+        List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?")
+                .params(ticket, ActionState.PLANNED.word()).query(UUID.class).list();
+        return planned.stream().filter(id -> move(application, id, ActionState.PLANNED, ActionState.REFUSED, why)).toList();
+    }
+
     /**
      * Transaction A: clearance used up, PLANNED → IN_FLIGHT, audit INTENT.
      *
@@ -63,7 +70,7 @@ class Ledger {
     boolean intend(Clearance clearance) {
         Plan plan = clearance.plan();
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!move(plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
+            if (!move(jdbc, plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
                 return false;
             }
             Clearances.redeem(jdbc, clearance, clock.instant());
@@ -75,7 +82,7 @@ class Ledger {
     /** Transaction B: the outcome and its evidence. */
     boolean settle(Plan plan, ActionState from, ActionState to, String evidence) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!move(plan.id(), from, to, evidence)) {
+            if (!move(jdbc, plan.id(), from, to, evidence)) {
                 return false;
             }
             audit.write(plan.ticket(), "OUTCOME", "desk", content(plan, Map.of("from", from.word(), "state", to.word(),
@@ -85,9 +92,9 @@ class Ledger {
     }
 
     /** Long words of a target are cut: they must not keep an outcome from being written. */
-    private boolean move(UUID actionId, ActionState from, ActionState to, String words) {
+    private boolean move(JdbcClient connection, UUID actionId, ActionState from, ActionState to, String words) {
         String evidence = words == null || words.length() <= LONGEST_EVIDENCE ? words : words.substring(0, LONGEST_EVIDENCE - 1) + "…";
-        return jdbc.sql("update ledger set state = ?, evidence = ?, changed_at = ? where action_id = ? and state = ?")
+        return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ? where action_id = ? and state = ?")
                 .params(to.word(), evidence, now(), actionId, from.word()).update() == 1;
     }
 

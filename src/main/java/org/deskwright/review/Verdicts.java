@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.deskwright.audit.AuditLog;
@@ -100,7 +99,8 @@ public class Verdicts {
 
     /** The group comes from the stored gate decision and the ticket, never from the task, whose links people can change. */
     private void checkGroup(Verdict verdict, Ticket ticket) {
-        String queue = Optional.ofNullable(verdict.actionId()).flatMap(gate::reviewQueueOf).orElse(ticket.queue());
+        String queue = verdict.actionId() == null ? ticket.queue() : gate.reviewQueueOf(verdict.actionId())
+                .orElseThrow(() -> new VerdictRefused("The gate was never asked for this action: nobody can decide on it"));
         String group = taxonomy.queue(queue).group();
         if (directory.byLogin(verdict.decidedBy()).filter(Person::enabled).filter(person -> person.isIn(group)).isEmpty()) {
             throw new VerdictRefused("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));

@@ -88,7 +88,7 @@ class GateTest {
         people.unavailable(true);
         Map<Fact, String> known = facts.of(plan, tickets.get(plan.ticket()), subject);
         assertThat(known).doesNotContainKey(Fact.OTHER_PERSON_NAMED);
-        assertThat(gate.ask(plan, "access-request", known).reasons()).contains("other-person-unknown");
+        assertThat(gate.ask(plan, tickets.get(plan.ticket()), known).reasons()).contains("other-person-unknown");
         uncleared(plan);
     }
 
@@ -98,7 +98,7 @@ class GateTest {
         Map<Fact, String> forged = new HashMap<>(facts.of(plan, tickets.get(plan.ticket()), subject(plan)));
         forged.put(Fact.ACCOUNT_KIND, "harmless");
         forged.remove(Fact.SENSITIVITY);
-        assertThat(gate.ask(plan, "access-request", forged).reasons())
+        assertThat(gate.ask(plan, tickets.get(plan.ticket()), forged).reasons())
                 .containsExactly("account-kind-unknown", "sensitivity-unknown", "mandatory-review");
         uncleared(plan);
     }
@@ -152,7 +152,9 @@ class GateTest {
     }
 
     private GateDecision ask(Plan plan, String category) {
-        return gate.ask(plan, category, facts.of(plan, tickets.get(plan.ticket()), subject(plan)));
+        tickets.classify(plan.ticket(), category, plan.confidence());
+        Ticket ticket = tickets.get(plan.ticket());
+        return gate.ask(plan, ticket, facts.of(plan, ticket, subject(plan)));
     }
 
     private VerifiedSubject subject(Plan plan) {

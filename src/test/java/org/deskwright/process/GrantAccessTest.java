@@ -31,7 +31,7 @@ class GrantAccessTest extends TicketPaths {
             String number = desk.file("ben.okafor", "Wiki", "wiki please");
             assertThat(desk.ticket(number).reasons()).contains("low-confidence");
             assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
-            assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.PLANNED);
+            assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
 
             classifier.believe("password-reset", 0.99);
             String reset = desk.file("ben.okafor", "Password", "forgotten");
@@ -96,6 +96,7 @@ class GrantAccessTest extends TicketPaths {
         assertThat(desk.ticket(declined).reasons()).contains("sensitive-access", "regulated-data");
         desk.decide(declined, "kwame.mensah", "decline", Map.of("text", "Not for sales."));
         assertThat(desk.ticket(declined).closureCode()).isEqualTo(ClosureCode.DECLINED);
+        assertThat(desk.actions(declined)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
 
         String corrected = desk.file("ben.okafor", "CRM", "the crm is broken");
         desk.decide(corrected, "judit.nagy", "correct", Map.of("newCategory", "software"));
