@@ -17,8 +17,10 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     /** Ids of the actions that arrived, in order. */
     public final List<UUID> calls = new CopyOnWriteArrayList<>();
     public final AtomicInteger looks = new AtomicInteger();
-    private final Set<String> members = ConcurrentHashMap.newKeySet();
+    /** {@code login/group} */
+    public final Set<String> members = ConcurrentHashMap.newKeySet();
     private final Set<UUID> links = ConcurrentHashMap.newKeySet();
+    private volatile boolean blind;
     private volatile Runnable before = () -> { };
     private volatile Runnable after = () -> { };
 
@@ -28,6 +30,19 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
         calls.clear();
         looks.set(0);
         members.clear();
+        blind = false;
+    }
+
+    /** Nobody can be asked how things are. */
+    public void blind(boolean now) {
+        blind = now;
+    }
+
+    private void look() {
+        looks.incrementAndGet();
+        if (blind) {
+            throw new IllegalStateException("No answer");
+        }
     }
 
     /** Runs inside each call, before anything has changed. */
@@ -42,7 +57,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
 
     @Override
     public boolean isMember(String login, String group) {
-        looks.incrementAndGet();
+        look();
         return members.contains(login + "/" + group);
     }
 
@@ -63,13 +78,19 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
 
     @Override
     public boolean isResetLinkSent(UUID actionId) {
-        looks.incrementAndGet();
+        look();
+        return links.contains(actionId);
+    }
+
+    @Override
+    public boolean isResetLinkOpen(UUID actionId) {
+        look();
         return links.contains(actionId);
     }
 
     @Override
     public void cancelResetLink(UUID actionId) {
-        links.remove(actionId);
+        call(actionId, () -> links.remove(actionId));
     }
 
     private void call(UUID actionId, Runnable change) {

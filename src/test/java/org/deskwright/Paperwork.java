@@ -38,6 +38,10 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
         return tickets.get(number);
     }
 
+    public Ticket ticketOf(Plan plan) {
+        return tickets.get(plan.ticket());
+    }
+
     /** A grant of wiki-editors to the requester, in the ledger as planned. */
     public Plan grant(String requester) {
         return plan(ticket(requester), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,

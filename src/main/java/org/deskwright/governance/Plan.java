@@ -2,6 +2,7 @@ package org.deskwright.governance;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.deskwright.ticket.Confidence;
@@ -16,4 +17,14 @@ import org.deskwright.ticket.Confidence;
  */
 public record Plan(UUID id, String ticket, Step step, ActionType type, String target, Map<String, String> parameters,
                    Confidence confidence, String digest, Instant plannedAt) {
+
+    /** @throws java.util.NoSuchElementException if this type of action has none */
+    public String group() {
+        return Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).orElseThrow();
+    }
+
+    /** The action that this one takes back. */
+    public Optional<UUID> revokes() {
+        return Optional.ofNullable(parameters.get(ActionType.Parameter.REVOKES.word())).map(UUID::fromString);
+    }
 }

@@ -36,8 +36,13 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** Mints the action's id. The target is a verified subject: no text can name one. */
+    /**
+     * Mints the action's id. The target is a verified subject: no text can name one.
+     *
+     * @throws IllegalArgumentException if the parameters are not what the type needs
+     */
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
+        type.check(parameters);
         UUID id = UUID.randomUUID();
         Plan plan = new Plan(id, ticket.number(), step, type, target.login(), Map.copyOf(parameters), ticket.confidence(),
                 Digest.of(id, ticket.number(), type, target.login(), parameters), clock.instant());

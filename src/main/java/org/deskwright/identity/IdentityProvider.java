@@ -22,6 +22,13 @@ public interface IdentityProvider {
     /** Whether the link of this action was made and its mail handed over: the read-back after a crash. */
     boolean isResetLinkSent(UUID actionId);
 
-    /** Makes the link of this action worthless; no error if it was used, or is gone already. */
+    /** Whether the link of this action still opens the page. */
+    boolean isResetLinkOpen(UUID actionId);
+
+    /**
+     * Makes the link of this action worthless; no error if it is gone already.
+     *
+     * @throws TargetRefused if it was used: the password chosen with it stays
+     */
     void cancelResetLink(UUID actionId);
 }

@@ -14,11 +14,11 @@ class EngineStart implements ApplicationRunner {
     private final Models models;
     private final Access access;
     private final Filters filters;
-    private final LostLocks lostLocks;
+    private final Nodes nodes;
     private final IdentityService identity;
 
-    EngineStart(Models models, Access access, Filters filters, LostLocks lostLocks, IdentityService identity) {
-        this.lostLocks = lostLocks;
+    EngineStart(Models models, Access access, Filters filters, Nodes nodes, IdentityService identity) {
+        this.nodes = nodes;
         this.models = models;
         this.access = access;
         this.filters = filters;
@@ -31,6 +31,6 @@ class EngineStart implements ApplicationRunner {
         models.deploy();
         access.grant();
         filters.provide();
-        lostLocks.release();
+        nodes.releaseLost();
     }
 }

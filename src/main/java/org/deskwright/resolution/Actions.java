@@ -17,6 +17,8 @@ import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,10 @@ public class Actions {
 
     /** No call takes longer: connectors give up before. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+    /** Targets that one round of settling asks. */
+    private static final int AT_ONCE = 50;
 
     private final Ledger ledger;
     private final Plans plans;
@@ -89,13 +95,14 @@ public class Actions {
 
     private void act(Clearance clearance) {
         Plan plan = clearance.plan();
-        if (!ledger.intend(clearance)) {
+        Effect effect = effects.get(plan.type());
+        if (!ledger.intend(clearance, effect.before(plan))) {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {
             VerifiedSubject subject = identification.subjectOf(plan.ticket(), plan.target())
                     .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effects.get(plan.type()).perform(plan, subject));
+            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effect.perform(plan, subject));
         } catch (TargetRefused refused) {
             ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.REFUSED, refused.getMessage());
         } catch (RuntimeException unanswered) {
@@ -104,7 +111,10 @@ public class Actions {
         }
     }
 
-    /** The target's own state decides; while a call may still be under way, nobody looks. */
+    /**
+     * The target's own state decides; while a call may still be under way, nobody looks. What people have taken over is
+     * never planned again.
+     */
     private void reconcile(Plan plan, LedgerEntry entry) {
         if (entry.state() == ActionState.IN_FLIGHT && entry.at().plus(LONGEST_CALL).isAfter(clock.instant())) {
             throw new OutcomeUnknown("The call of the action %s may still be under way".formatted(plan.id()), null);
@@ -112,7 +122,36 @@ public class Actions {
         if (effects.get(plan.type()).isDone(plan)) {
             ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
         } else {
-            ledger.settle(plan, entry.state(), ActionState.PLANNED, "The target shows that it was not done");
+            ledger.settle(plan, entry.state(), entry.abandoned() ? ActionState.REFUSED : ActionState.PLANNED,
+                    "The target shows that it was not done");
         }
+    }
+
+    /**
+     * Nobody tries this action any more: what was never begun is refused; what may have been done goes to people with what
+     * is known, and the reconciler keeps looking.
+     *
+     * @return the entry afterwards
+     */
+    public LedgerEntry giveUp(UUID actionId, String why) {
+        Plan plan = plans.get(actionId);
+        LedgerEntry entry = ledger.get(actionId);
+        if (entry.state() == ActionState.PLANNED) {
+            ledger.settle(plan, ActionState.PLANNED, ActionState.REFUSED, why);
+        } else if (entry.state() == ActionState.IN_FLIGHT || entry.state() == ActionState.UNKNOWN) {
+            ledger.handOver(plan, entry, why);
+        }
+        return ledger.get(actionId);
+    }
+
+    /** Looks once at each target of which nobody knows whether it did what it was asked. */
+    void settleOpen() {
+        ledger.unsettled(clock.instant().minus(LONGEST_CALL), AT_ONCE).forEach(id -> {
+            try {
+                reconcile(plans.get(id), ledger.get(id));
+            } catch (RuntimeException unanswered) {
+                LOG.debug("The outcome of the action {} is still unknown", id, unanswered);
+            }
+        });
     }
 }

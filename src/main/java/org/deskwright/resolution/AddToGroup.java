@@ -1,5 +1,7 @@
 package org.deskwright.resolution;
 
+import java.util.Map;
+
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.AccessGroups;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Makes somebody a member of a directory group. */
 @Component
 class AddToGroup implements Effect {
+
+    static final String MEMBER = "member";
 
     private final AccessGroups groups;
 
@@ -22,13 +26,18 @@ class AddToGroup implements Effect {
     }
 
     @Override
+    public Map<String, String> before(Plan plan) {
+        return Map.of(MEMBER, String.valueOf(isDone(plan)));
+    }
+
+    @Override
     public String perform(Plan plan, VerifiedSubject subject) {
-        groups.add(subject, plan.parameters().get("group"), plan.id());
-        return "%s is a member of %s".formatted(subject.login(), plan.parameters().get("group"));
+        groups.add(subject, plan.group(), plan.id());
+        return "%s is a member of %s".formatted(subject.login(), plan.group());
     }
 
     @Override
     public boolean isDone(Plan plan) {
-        return groups.isMember(plan.target(), plan.parameters().get("group"));
+        return groups.isMember(plan.target(), plan.group());
     }
 }

@@ -1,5 +1,7 @@
 package org.deskwright.resolution;
 
+import java.util.Map;
+
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.VerifiedSubject;
@@ -8,6 +10,9 @@ import org.deskwright.identity.VerifiedSubject;
 interface Effect {
 
     ActionType type();
+
+    /** How the target is before the action: what taking it back has to restore. Read only. */
+    Map<String, String> before(Plan plan);
 
     /**
      * Acts, with the plan's id as idempotency key.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.ticket.Word;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,35 +57,71 @@ class Ledger {
                 .update();
     }
 
-    /** Plans that nobody began will not be carried out any more; written on the connection of what made them pointless. */
+    /** Actions whose outcome nobody knows, or whose call must have ended before {@code begunBefore}. */
+    List<UUID> unsettled(Instant begunBefore, int limit) {
+        return jdbc.sql("""
+                select action_id from ledger where state = ? or (state = ? and changed_at < ?) order by changed_at limit ?""")
+                .params(ActionState.UNKNOWN.word(), ActionState.IN_FLIGHT.word(), Timestamp.from(begunBefore), limit)
+                .query(UUID.class).list();
+    }
+
+    /** How the target was before the action; empty if it was never begun. */
+    Map<String, String> beforeImage(UUID actionId) {
+        return jdbc.sql("select before_image from ledger where action_id = ? and before_image is not null").param(actionId)
+                .query(String.class).optional().map(BeforeImage::read).orElse(Map.of());
+    }
+
+    /**
+     * Nothing tries the ticket's open actions any more: what was not begun is refused, what may have been done is left to
+     * the reconciler. Written on the connection of what made them pointless.
+     *
+     * @return those refused
+     */
     List<UUID> abandon(JdbcClient application, String ticket, String why) {
+        application.sql("update ledger set abandoned_at = ? where ticket_number = ? and state in (?, ?)")
+                .params(now(), ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word()).update();
         List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?")
                 .params(ticket, ActionState.PLANNED.word()).query(UUID.class).list();
         return planned.stream().filter(id -> move(application, id, ActionState.PLANNED, ActionState.REFUSED, why)).toList();
     }
 
     /**
-     * Transaction A: clearance used up, PLANNED → IN_FLIGHT, audit INTENT.
+     * Transaction A: nothing else of this type under way at this target, clearance used up, PLANNED → IN_FLIGHT, audit
+     * INTENT.
      *
+     * @param before how the target is now
      * @return {@code false} if somebody else acts or has acted: do not call
      */
-    boolean intend(Clearance clearance) {
+    boolean intend(Clearance clearance, Map<String, String> before) {
         Plan plan = clearance.plan();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!move(jdbc, plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
                 return false;
             }
+            reserve(plan, before);
             Clearances.redeem(jdbc, clearance, clock.instant());
-            audit.write(plan.ticket(), "INTENT", "desk", content(plan, Map.of("clearanceId", clearance.id())));
+            audit.write(plan.ticket(), "INTENT", "desk", content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
             return true;
         }));
     }
 
-    /** Transaction B: the outcome and its evidence. */
+    private void reserve(Plan plan, Map<String, String> before) {
+        try {
+            jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
+                    .params(plan.type().word() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
+        } catch (DuplicateKeyException busy) {
+            throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
+        }
+    }
+
+    /** Transaction B: the outcome and its evidence; what was taken back is marked so in the same moment. */
     boolean settle(Plan plan, ActionState from, ActionState to, String evidence) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!move(jdbc, plan.id(), from, to, evidence)) {
                 return false;
+            }
+            if (to == ActionState.CONFIRMED) {
+                plan.revokes().ifPresent(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence));
             }
             audit.write(plan.ticket(), "OUTCOME", "desk", content(plan, Map.of("from", from.word(), "state", to.word(),
                     "evidence", evidence)));
@@ -91,10 +129,20 @@ class Ledger {
         }));
     }
 
+    /** People have it now. */
+    void handOver(Plan plan, LedgerEntry entry, String why) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update ledger set abandoned_at = ? where action_id = ?").params(now(), plan.id()).update();
+            audit.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
+        });
+    }
+
     /** Long words of a target are cut: they must not keep an outcome from being written. */
     private boolean move(JdbcClient connection, UUID actionId, ActionState from, ActionState to, String words) {
         String evidence = words == null || words.length() <= LONGEST_EVIDENCE ? words : words.substring(0, LONGEST_EVIDENCE - 1) + "…";
-        return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ? where action_id = ? and state = ?")
+        boolean open = to == ActionState.IN_FLIGHT || to == ActionState.UNKNOWN;
+        return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ?" + (open ? "" : ", outstanding = null")
+                        + " where action_id = ? and state = ?")
                 .params(to.word(), evidence, now(), actionId, from.word()).update() == 1;
     }
 
@@ -116,6 +164,6 @@ class Ledger {
     private static LedgerEntry entry(ResultSet row, int i) throws SQLException {
         return new LedgerEntry(row.getObject("action_id", UUID.class), row.getString("type"), row.getString("target"),
                 Word.require(ActionState.class, row.getString("state")), row.getString("evidence"),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(), row.getTimestamp("abandoned_at") != null);
     }
 }

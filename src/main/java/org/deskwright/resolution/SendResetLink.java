@@ -1,5 +1,7 @@
 package org.deskwright.resolution;
 
+import java.util.Map;
+
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.IdentityProvider;
@@ -19,6 +21,12 @@ class SendResetLink implements Effect {
     @Override
     public ActionType type() {
         return ActionType.SEND_RESET_LINK;
+    }
+
+    /** A new link changes nothing until somebody uses it. */
+    @Override
+    public Map<String, String> before(Plan plan) {
+        return Map.of();
     }
 
     @Override

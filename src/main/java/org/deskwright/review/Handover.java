@@ -68,7 +68,7 @@ public class Handover {
         }
     }
 
-    /** {@code linkRefused} → {@code link refused}. */
+    /** {@code linkNotConfirmed} → {@code link not confirmed}. */
     private static String words(String endState) {
         return endState.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }

@@ -40,11 +40,14 @@ public abstract class IdentityProviderContract {
     }
 
     @Test
-    void cancellingNeverFails() {
+    void aLinkIsOpenFromItsMailToItsCancellation() {
         UUID action = UUID.randomUUID();
         assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
+        assertThat(identityProvider().isResetLinkOpen(action)).isFalse();
         identityProvider().sendResetLink(ADA, action);
+        assertThat(identityProvider().isResetLinkOpen(action)).isTrue();
         identityProvider().cancelResetLink(action);
+        assertThat(identityProvider().isResetLinkOpen(action)).isFalse();
         assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
     }
 }

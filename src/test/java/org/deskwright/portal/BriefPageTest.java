@@ -40,9 +40,9 @@ class BriefPageTest extends PortalTest {
         tickets.decide(number, "review", List.of("sensitive-access", "invented-yesterday"));
         timeline.note(number, "Handed to people", "desk");
         Plan plan = plans.make(tickets.get(number), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
-                identification.subjectOf(number, "ada.lindqvist").orElseThrow(), Map.of("group", "finance-reports"));
+                identification.subjectOf(number, "ada.lindqvist").orElseThrow(), Map.of("group", "finance-reports", "entitlement", "finance-reports"));
         when(actions.of(number)).thenReturn(List.of(new LedgerEntry(plan.id(), "add-to-group", "ada.lindqvist",
-                ActionState.UNKNOWN, "No answer: Timeout", Instant.now())));
+                ActionState.UNKNOWN, "No answer: Timeout", Instant.now(), false)));
         page("/staff/tickets/" + number + "/brief", HANA).andExpect(status().isOk())
                 .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
                 .andExpect(content().string(containsString("It does &lt;b&gt;not&lt;/b&gt; work.\nPlease help.")))

@@ -3,10 +3,8 @@ package org.deskwright.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
@@ -115,45 +113,6 @@ class ActionsTest {
     }
 
     @Test
-    void anAnswerLostOnItsWayIsReadBackAndNotRepeated() {
-        Plan plan = cleared();
-        world.after(ActionsTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(entry(plan).state()).isEqualTo(ActionState.UNKNOWN);
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
-        assertThat(world.calls).hasSize(1);
-        assertThat(world.looks).hasValue(1);
-    }
-
-    @Test
-    void whatNeverArrivedIsPlannedAgainAndNeedsAnotherClearance() {
-        Plan plan = cleared();
-        world.before(ActionsTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
-        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(world.calls).hasSize(1);
-
-        world.reset();
-        paperwork.approve(plan, "judit.nagy");
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
-    }
-
-    @Test
-    void aCallThatMayStillBeUnderWayIsLeftAlone() {
-        Plan plan = cleared();
-        jdbc.sql("update ledger set state = 'in-flight' where action_id = ?").param(plan.id()).update();
-        clock.pass(Duration.ofSeconds(25).minusMillis(1));
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(world.looks).hasValue(0);
-
-        clock.pass(Duration.ofMillis(1));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
-        assertThat(world.looks).hasValue(1);
-        assertThat(world.calls).isEmpty();
-    }
-
-    @Test
     void whatTheEnginesTransactionDoesLaterErasesNothing() {
         Plan plan = cleared();
         transaction.executeWithoutResult(status -> {
@@ -175,13 +134,38 @@ class ActionsTest {
     }
 
     @Test
-    void aLinkIsSentOnceToo() {
-        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
-        paperwork.approve(plan, "judit.nagy");
-        world.after(ActionsTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
-        assertThat(world.calls).containsExactly(plan.id());
+    void whatWasNeverBegunIsRefusedWhenNobodyTriesAnyMore() {
+        Plan plan = cleared();
+        assertThat(actions.giveUp(plan.id(), "the directory cannot be reached").state()).isEqualTo(ActionState.REFUSED);
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.REFUSED);
+        assertThat(world.calls).isEmpty();
+    }
+
+    @Test
+    void takingBackRestoresWhatWasBefore() {
+        Plan grant = cleared();
+        actions.perform(grant.id());
+        Plan back = revocation(grant);
+        assertThat(actions.perform(back.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(entry(grant).state()).isEqualTo(ActionState.REVOKED);
+        assertThat(world.members).isEmpty();
+    }
+
+    @Test
+    void whoWasAMemberBeforeStaysOne() {
+        world.members.add("ben.okafor/wiki-editors");
+        Plan grant = cleared();
+        actions.perform(grant.id());
+        Plan back = revocation(grant);
+        assertThat(actions.perform(back.id()).evidence()).contains("nothing was taken away");
+        assertThat(world.members).containsExactly("ben.okafor/wiki-editors");
+    }
+
+    private Plan revocation(Plan grant) {
+        Plan back = paperwork.plan(paperwork.ticketOf(grant), Step.GRANT_ACCESS, ActionType.REMOVE_FROM_GROUP,
+                Map.of("group", "wiki-editors", "revokes", grant.id().toString()));
+        paperwork.approve(back, "judit.nagy");
+        return back;
     }
 
     private Plan cleared() {
@@ -196,9 +180,5 @@ class ActionsTest {
 
     private List<String> record(Plan plan) {
         return jdbc.sql("select kind from audit_entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
-    }
-
-    private static void connectionBreaks() {
-        throw new IllegalStateException("Connection reset " + UUID.randomUUID());
     }
 }

@@ -64,8 +64,16 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public boolean isResetLinkOpen(UUID actionId) {
+        return links.ofAction(actionId).filter(link -> link.mailed() && link.state(clock.instant()) == LinkState.OPEN).isPresent();
+    }
+
+    @Override
     public void cancelResetLink(UUID actionId) {
         ownTransaction.executeWithoutResult(status -> links.cancel(actionId));
+        if (links.ofAction(actionId).filter(PasswordLink::used).isPresent()) {
+            throw new TargetRefused("The link was used already: the password chosen with it stays.");
+        }
     }
 
     private void keep(Token token, String login, UUID actionId) {

@@ -1,0 +1,46 @@
+package org.deskwright.resolution;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.VerifiedSubject;
+import org.springframework.stereotype.Component;
+
+/** Makes a link worthless that was sent and not used. A password that was chosen with it stays: nobody here knows another. */
+@Component
+class CancelResetLink implements Effect {
+
+    private final IdentityProvider identityProvider;
+
+    CancelResetLink(IdentityProvider identityProvider) {
+        this.identityProvider = identityProvider;
+    }
+
+    @Override
+    public ActionType type() {
+        return ActionType.CANCEL_RESET_LINK;
+    }
+
+    @Override
+    public Map<String, String> before(Plan plan) {
+        return Map.of();
+    }
+
+    @Override
+    public String perform(Plan plan, VerifiedSubject subject) {
+        identityProvider.cancelResetLink(link(plan));
+        return "The link that was sent to %s opens nothing any more".formatted(subject.login());
+    }
+
+    @Override
+    public boolean isDone(Plan plan) {
+        return !identityProvider.isResetLinkOpen(link(plan));
+    }
+
+    private static UUID link(Plan plan) {
+        return plan.revokes().orElseThrow();
+    }
+}

@@ -1,0 +1,172 @@
+package org.deskwright.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.OutsideWorld;
+import org.deskwright.Paperwork;
+import org.deskwright.TestClock;
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.ClearanceRefused;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Step;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When nobody knows whether an action was done: the target is asked, nothing is repeated blindly, and nobody waits for ever. */
+@BareDeskTest
+class UnknownOutcomeTest {
+
+    private final Actions actions;
+    private final Paperwork paperwork;
+    private final OutsideWorld world;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
+
+    UnknownOutcomeTest(Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc) {
+        this.actions = actions;
+        this.paperwork = paperwork;
+        this.world = world;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void quietWorld() {
+        world.reset();
+    }
+
+    @Test
+    void anAnswerLostOnItsWayIsReadBackAndNotRepeated() {
+        Plan plan = cleared();
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(entry(plan).state()).isEqualTo(ActionState.UNKNOWN);
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(world.calls).hasSize(1);
+        assertThat(world.looks).as("before the call, and after the crash").hasValue(2);
+    }
+
+    @Test
+    void whatNeverArrivedIsPlannedAgainAndNeedsAnotherClearance() {
+        Plan plan = cleared();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(world.calls).hasSize(1);
+
+        world.reset();
+        paperwork.approve(plan, "judit.nagy");
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+    }
+
+    @Test
+    void aCallThatMayStillBeUnderWayIsLeftAlone() {
+        Plan plan = cleared();
+        jdbc.sql("update ledger set state = 'in-flight' where action_id = ?").param(plan.id()).update();
+        clock.pass(Duration.ofSeconds(25).minusMillis(1));
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(world.looks).hasValue(0);
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
+        assertThat(world.looks).hasValue(1);
+        assertThat(world.calls).isEmpty();
+    }
+
+    @Test
+    void aLinkIsSentOnceToo() {
+        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        paperwork.approve(plan, "judit.nagy");
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(world.calls).containsExactly(plan.id());
+    }
+
+    @Test
+    void twoActionsOfOneKindNeverRunAtOneTargetAtOnce() {
+        Plan first = cleared();
+        Plan second = cleared();
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(first.id()));
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(second.id()))
+                .withMessageContaining("under way");
+        assertThat(entry(second).state()).isEqualTo(ActionState.PLANNED);
+
+        world.after(() -> { });
+        assertThat(actions.perform(first.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(actions.perform(second.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(world.calls).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    void theReconcilerSettlesWhatNoProcessAsksFor() {
+        Plan done = cleared();
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(done.id()));
+        actions.settleOpen();
+        assertThat(entry(done).state()).isEqualTo(ActionState.CONFIRMED);
+
+        Plan diedInTheMiddle = cleared();
+        jdbc.sql("update ledger set state = 'in-flight', changed_at = ? where action_id = ?")
+                .params(Timestamp.from(clock.instant()), diedInTheMiddle.id()).update();
+        world.members.clear();
+        actions.settleOpen();
+        assertThat(entry(diedInTheMiddle).state()).isEqualTo(ActionState.IN_FLIGHT);
+        clock.pass(Duration.ofSeconds(26));
+        actions.settleOpen();
+        assertThat(entry(diedInTheMiddle).state()).isEqualTo(ActionState.PLANNED);
+    }
+
+    @Test
+    void aTargetThatCannotBeAskedStaysUnknownAndIsAskedAgain() {
+        Plan plan = cleared();
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        world.blind(true);
+        actions.settleOpen();
+        assertThat(entry(plan).state()).isEqualTo(ActionState.UNKNOWN);
+        world.blind(false);
+        actions.settleOpen();
+        assertThat(entry(plan).state()).isEqualTo(ActionState.CONFIRMED);
+    }
+
+    @Test
+    void whatPeopleHaveTakenOverIsNeverPlannedAgain() {
+        Plan plan = cleared();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        assertThat(actions.giveUp(plan.id(), "no answer for a minute").state()).isEqualTo(ActionState.UNKNOWN);
+        actions.settleOpen();
+        assertThat(entry(plan).state()).isEqualTo(ActionState.REFUSED);
+        assertThat(record(plan)).endsWith("HANDED_OVER", "OUTCOME");
+    }
+
+    private Plan cleared() {
+        Plan plan = paperwork.grant("ben.okafor");
+        paperwork.approve(plan, "judit.nagy");
+        return plan;
+    }
+
+    private LedgerEntry entry(Plan plan) {
+        return actions.of(plan.ticket()).stream().filter(entry -> entry.id().equals(plan.id())).findFirst().orElseThrow();
+    }
+
+    private List<String> record(Plan plan) {
+        return jdbc.sql("select kind from audit_entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
+    }
+
+    private static void connectionBreaks() {
+        throw new IllegalStateException("Connection reset " + UUID.randomUUID());
+    }
+}
