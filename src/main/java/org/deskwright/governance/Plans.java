@@ -44,7 +44,8 @@ public class Plans {
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
         type.check(parameters);
         UUID id = UUID.randomUUID();
-        Plan plan = new Plan(id, ticket.number(), step, type, target.login(), Map.copyOf(parameters), ticket.confidence(),
+        Plan plan = new Plan(id, ticket.number(), step, type, target.login(), Map.copyOf(parameters),
+                Optional.ofNullable(ticket.confidence()).orElseGet(Confidence::missing),
                 Digest.of(id, ticket.number(), type, target.login(), parameters), clock.instant());
         jdbc.sql("""
                 insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, calibrated, confidence_source, digest, planned_at)
@@ -72,13 +73,19 @@ public class Plans {
                 .query(Plans::plan).list();
     }
 
+    private static Confidence confidence(ResultSet row) throws SQLException {
+        double value = row.getDouble("confidence");
+        return Confidence.isProbability(value)
+                ? new Confidence(value, row.getBoolean("calibrated"), row.getString("confidence_source"), 0, null, null)
+                : Confidence.missing();
+    }
+
     private static Plan plan(ResultSet row, int i) throws SQLException {
         try {
             return new Plan(row.getObject("id", UUID.class), row.getString("ticket_number"),
                     Word.require(Step.class, row.getString("step")), Word.require(ActionType.class, row.getString("type")),
                     row.getString("target"), JSON.readValue(row.getString("parameters"), new TypeReference<>() { }),
-                    new Confidence(row.getDouble("confidence"), row.getBoolean("calibrated"),
-                            row.getString("confidence_source"), 0, null, null),
+                    confidence(row),
                     row.getString("digest"), row.getTimestamp("planned_at").toInstant());
         } catch (JsonProcessingException e) {
             throw new SQLException("The parameters of a plan are not JSON", e);

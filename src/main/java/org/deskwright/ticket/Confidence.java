@@ -15,12 +15,22 @@ public record Confidence(double value, boolean calibrated, String source, int n,
 
     /** @throws IllegalArgumentException if the value is NaN, infinite or outside [0, 1], or the source is missing */
     public Confidence {
-        if (!(value >= 0 && value <= 1)) {
+        if (!isProbability(value)) {
             throw new IllegalArgumentException("A confidence lies between 0 and 1, but this one is " + value);
         }
         if (source == null || source.isBlank()) {
             throw new IllegalArgumentException("A confidence names its source");
         }
+    }
+
+    /** Not so for NaN, which compares with nothing. */
+    public static boolean isProbability(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    /** Nobody has said how sure they are, or what they said is no probability: the desk does nothing on that ground. */
+    public static Confidence missing() {
+        return new Confidence(0, false, "missing", 0, null, null);
     }
 
     /** A person said so. */

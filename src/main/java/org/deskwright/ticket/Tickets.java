@@ -135,7 +135,7 @@ public class Tickets {
 
     private static Confidence confidence(ResultSet row) throws SQLException {
         Double value = row.getObject("confidence", Double.class);
-        return value == null ? null : new Confidence(value, row.getBoolean("confidence_calibrated"),
+        return value == null || !Confidence.isProbability(value) ? null : new Confidence(value, row.getBoolean("confidence_calibrated"),
                 row.getString("confidence_source"), row.getInt("confidence_n"), row.getString("confidence_method"),
                 row.getString("confidence_data_hash"));
     }

@@ -10,7 +10,6 @@ import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
-import org.deskwright.TestClock;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
@@ -29,17 +28,15 @@ class ActionsTest {
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final ExamplePeople people;
-    private final TestClock clock;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, TestClock clock, JdbcClient jdbc,
+    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc,
                 TransactionOperations transaction) {
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
         this.people = people;
-        this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
