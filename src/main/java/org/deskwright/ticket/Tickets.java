@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 
 /** All tickets. Each change is one statement on what it changes, so that two changes at once do not undo each other. */
@@ -33,14 +31,15 @@ public class Tickets {
      */
     public String add(String subject, String body, Channel channel, String sourceKey, String requester, String sender,
                       boolean senderAuthenticated) {
-        KeyHolder key = new GeneratedKeyHolder();
+        // taken first: a database that runs a blocked insert anew would take another number each time
+        String number = "DW-" + jdbc.sql("select nextval('ticket_number')").query(Long.class).single();
         jdbc.sql("""
-                insert into ticket (subject, body, channel, source_key, requester, sender, sender_authenticated, status, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(subject, body, channel.word(), sourceKey, requester, sender, senderAuthenticated,
+                insert into ticket (number, subject, body, channel, source_key, requester, sender, sender_authenticated, status, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, subject, body, channel.word(), sourceKey, requester, sender, senderAuthenticated,
                         TicketStatus.RECEIVED.word(), now())
-                .update(key, "number");
-        return key.getKeyAs(String.class);
+                .update();
+        return number;
     }
 
     /** @throws UnknownTicket if there is none */

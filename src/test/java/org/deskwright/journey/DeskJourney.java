@@ -165,6 +165,7 @@ class DeskJourney {
         for (int i = 0; i < 12; i++) {
             mail.await("dmitri.volkov", "demo", "] Printer " + i);
         }
+        assertThat(desk.output()).as("no number is given twice").doesNotContain("DuplicateKeyException");
     }
 
     private String file(String login, String subject, String body) {
