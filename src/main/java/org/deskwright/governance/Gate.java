@@ -110,6 +110,12 @@ public class Gate {
                 .param(actionId).query((row, i) -> Optional.ofNullable(row.getString("review_queue"))).optional().flatMap(queue -> queue);
     }
 
+    /** Whoever may decide what the gate was asked last about this ticket; empty if that is the ticket's own queue. */
+    public Optional<String> lastReviewQueueOf(String ticket) {
+        return jdbc.sql("select review_queue from gate_decision where ticket_number = ? order by decided_at desc limit 1")
+                .param(ticket).query((row, i) -> Optional.ofNullable(row.getString("review_queue"))).optional().flatMap(queue -> queue);
+    }
+
     /** The strictest that a row of the mandatory-review table names. */
     private static String reviewQueue(List<Evaluation> evaluations) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
