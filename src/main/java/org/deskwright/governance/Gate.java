@@ -111,6 +111,12 @@ public class Gate {
                 .param(actionId).query(String.class).optional();
     }
 
+    /** The queue whose people may decide what the gate was asked last about this ticket; empty if it was never asked. */
+    public Optional<String> lastReviewQueueOf(String ticket) {
+        return jdbc.sql("select review_queue from gate_decision where ticket_number = ? and review_queue is not null order by decided_at desc limit 1")
+                .param(ticket).query(String.class).optional();
+    }
+
     /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
     private static String reviewQueue(List<Evaluation> evaluations, Ticket ticket) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Identification;
@@ -57,7 +58,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
-        BrowserErrors.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
+        BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class})
 class PortalDesk {
@@ -103,6 +104,11 @@ class PortalDesk {
     @Bean
     Actions actions() {
         return mock(Actions.class);
+    }
+
+    @Bean
+    Gate gate() {
+        return mock(Gate.class);
     }
 
     private static Person person(String login) {
