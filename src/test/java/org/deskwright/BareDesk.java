@@ -18,6 +18,7 @@ import org.deskwright.governance.Facts;
 import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
+import org.deskwright.intake.Mailbox;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.Tickets;
@@ -39,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * web: ports and time are in the test's hands. No annotation makes it a component, so that {@link DeskTest} never finds it.
  */
 @ComponentScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
-    "org.deskwright.review", "org.deskwright.resolution"})
+    "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution"})
 @ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
@@ -95,6 +96,11 @@ public class BareDesk {
     @Bean
     Carriers carriers() {
         return new Carriers();
+    }
+
+    @Bean
+    Mailbox mailbox() {
+        return sink -> 0;
     }
 
     @Bean

@@ -21,17 +21,26 @@ public class Conversation {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if this mail was heard before */
+    /**
+     * Keeps what the requester wrote.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if this mail came before
+     */
     public void hear(Heard heard) {
-        jdbc.sql("""
-                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state)
-                values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, 'heard')""")
-                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), heard.subject(),
-                        heard.text(), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
-                        Timestamp.from(clock.instant()))
-                .update();
+        keep(heard, "heard");
     }
 
+    /**
+     * Keeps what is nobody's request and not the requester's word: a machine's mail, or one whose sender is in doubt. The desk
+     * neither answers it nor reads codes in it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if this mail came before
+     */
+    public void setAside(Heard heard) {
+        keep(heard, "set-aside");
+    }
+
+    /** Whether this mail came before, heard or set aside. */
     public boolean hasHeard(String messageId) {
         return jdbc.sql("select count(*) from message where message_id = ?").param(messageId).query(Long.class).single() > 0;
     }
@@ -55,11 +64,21 @@ public class Conversation {
 
     Optional<Last> last(String ticket) {
         return jdbc.sql("""
-                select body, message_id, thread, automatic from message where ticket_number = ? and direction = 'in'
+                select body, message_id, thread, automatic from message where ticket_number = ? and direction = 'in' and state = 'heard'
                 order by created_at desc limit 1""").param(ticket)
                 .query((row, i) -> new Last(row.getString("body"), row.getString("message_id"), row.getString("thread"),
                         row.getBoolean("automatic")))
                 .optional();
+    }
+
+    private void keep(Heard heard, String state) {
+        jdbc.sql("""
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state)
+                values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), heard.subject(),
+                        heard.text(), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
+                        Timestamp.from(clock.instant()), state)
+                .update();
     }
 
     record Last(String body, String messageId, String thread, boolean automatic) {

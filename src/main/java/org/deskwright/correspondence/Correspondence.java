@@ -1,8 +1,11 @@
 package org.deskwright.correspondence;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
@@ -17,13 +20,15 @@ import org.springframework.stereotype.Component;
 /**
  * What the desk says. Everything is written into the outbox in the transaction of its reason, and sent after that
  * transaction has committed; automatic mail is never answered, and a flood of answers to one address stops (RFC 3834).
+ * What a person has to say, and what comes of an action, is no answer and is always mailed.
  */
 @Component
 public class Correspondence {
 
-    /** The one text that any arriving mail calls forth, and so the one that can go round and round. */
-    private static final String ACKNOWLEDGEMENT = "received";
+    /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
+    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken");
     private static final int MAILS_PER_ADDRESS_AND_HOUR = 20;
+    private static final Duration BETWEEN_DOUBTS = Duration.ofDays(1);
 
     private final Tickets tickets;
     private final Timeline timeline;
@@ -34,10 +39,11 @@ public class Correspondence {
     private final HumanResources humanResources;
     private final DeskAddress desk;
     private final ObjectProvider<TextMessages> texts;
+    private final Clock clock;
 
     Correspondence(Tickets tickets, Timeline timeline, Conversation conversation, Outbox outbox, Wordings wordings,
                    Directory directory, HumanResources humanResources, DeskAddress desk,
-                   ObjectProvider<TextMessages> texts) {
+                   ObjectProvider<TextMessages> texts, Clock clock) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.conversation = conversation;
@@ -47,14 +53,35 @@ public class Correspondence {
         this.humanResources = humanResources;
         this.desk = desk;
         this.texts = texts;
+        this.clock = clock;
     }
 
-    /** Mails the requester a text of {@code config/messages} and tells it on the timeline. */
-    public void say(String number, String wording, Map<String, String> values) {
+    /**
+     * Mails the requester a text of {@code config/messages} and tells it on the timeline.
+     *
+     * @return what the timeline says
+     */
+    public String say(String number, String wording, Map<String, String> values) {
         Ticket ticket = tickets.get(number);
         Wording filled = wordings.get(wording).with(withTicket(ticket, values));
         timeline.tell(number, filled.timeline(), Timeline.DESK);
-        mail(ticket, filled, wording.equals(ACKNOWLEDGEMENT));
+        mail(ticket, filled, ANSWERS.contains(wording));
+        return filled.timeline();
+    }
+
+    /**
+     * Tells a known requester that a mail on their ticket was not taken over, as nobody vouches for its sender. It goes to
+     * the registered address and never to whoever wrote, once a day at most: strangers cannot make the desk write to others.
+     */
+    public void doubtReply(String number) {
+        Ticket ticket = tickets.get(number);
+        boolean registered = ticket.requester() != null && directory.byLogin(ticket.requester()).isPresent();
+        String told = wordings.get("reply-not-taken").with(withTicket(ticket, Map.of())).timeline();
+        Instant lately = clock.instant().minus(BETWEEN_DOUBTS);
+        if (registered && timeline.of(number, false).stream().noneMatch(entry -> entry.who().equals(Timeline.DESK)
+                && entry.what().equals(told) && entry.at().isAfter(lately))) {
+            say(number, "reply-not-taken", Map.of());
+        }
     }
 
     /** Sends a text message to the requester's registered mobile number; {@code false} if none is registered, or no carrier is. */
@@ -68,12 +95,14 @@ public class Correspondence {
         return true;
     }
 
-    private void mail(Ticket ticket, Wording wording, boolean acknowledgement) {
+    private void mail(Ticket ticket, Wording wording, boolean answer) {
         String address = addressOf(ticket);
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
-        if (address == null || last != null && last.automatic()) {
-            timeline.note(ticket.number(), "Not mailed: " + (address == null ? "no address is known" : "the last mail was written by a machine"), Timeline.DESK);
-        } else if (acknowledgement && outbox.mailsTo(address, Duration.ofHours(1)) >= MAILS_PER_ADDRESS_AND_HOUR) {
+        if (address == null) {
+            timeline.note(ticket.number(), "Not mailed: no address is known", Timeline.DESK);
+        } else if (answer && last != null && last.automatic()) {
+            timeline.note(ticket.number(), "Not mailed: a machine seems to have written the last mail", Timeline.DESK);
+        } else if (answer && outbox.mailsTo(address, Duration.ofHours(1)) >= MAILS_PER_ADDRESS_AND_HOUR) {
             timeline.note(ticket.number(), "Not mailed: %d mails went to %s within an hour, this looks like a loop"
                     .formatted(MAILS_PER_ADDRESS_AND_HOUR, address), Timeline.DESK);
         } else {

@@ -12,12 +12,18 @@ import java.util.List;
  * @param from                  address of the From header, lower case, or {@code null}: a hint, never identity
  * @param text                  plain text; made from HTML where there is no plain part
  * @param authenticationResults values of all Authentication-Results headers, top one first (RFC 8601)
- * @param automatic             Auto-Submitted other than "no", Precedence bulk/junk/list/auto_reply, X-Auto-Response-Suppress,
- *                              List-Id, a null Return-Path or a delivery report: never to be answered (RFC 3834)
+ * @param machineSign           the header that says a machine wrote or spread it, with its value, or {@code null}: Auto-Submitted
+ *                              other than "no", Precedence bulk/junk/list/auto_reply, X-Auto-Response-Suppress, X-Autoreply,
+ *                              any List header, a null Return-Path or a delivery report (RFC 3834)
  * @param attachments           kept as they came
  * @param oversized             {@code true} if attachments were left out because together they exceeded the limit
  */
 public record IncomingMail(String messageId, List<String> references, String from, String fromName, String subject,
-                           String text, Instant sentAt, List<String> authenticationResults, boolean automatic,
+                           String text, Instant sentAt, List<String> authenticationResults, String machineSign,
                            List<Enclosure> attachments, boolean oversized) {
+
+    /** Never to be answered. */
+    public boolean automatic() {
+        return machineSign != null;
+    }
 }

@@ -59,7 +59,7 @@ public class Intake {
         return receive(request, null, List.of(), false);
     }
 
-    /** @param automatic a machine wrote it: it becomes a ticket, but nothing is answered */
+    /** @param automatic a machine seems to have written it: it becomes a ticket, but nothing is answered */
     Receipt receive(Request request, String messageId, List<String> references, boolean automatic) {
         Optional<String> known = tickets.numberOf(request.sourceKey());
         if (known.isPresent()) {
@@ -97,21 +97,51 @@ public class Intake {
         events.publishEvent(new ConfirmationReceived(number, solved));
     }
 
+    /**
+     * A mail that says of itself that a machine wrote or spread it, and that belongs to no ticket: absence notes, delivery
+     * reports and newsletters are nobody's request. It is kept and on the record, but no ticket keeps a person busy with it;
+     * its attachments stay in the mailbox.
+     */
+    void setAside(IncomingMail mail) {
+        conversation.setAside(asHeard(null, mail));
+        audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", mail.machineSign(), "messageId", mail.messageId()));
+    }
+
     /** A mail that answers one of the desk's; on a closed ticket it is noted, and nothing else. */
-    void replyByMail(String number, IncomingMail mail, boolean fromRequester) {
+    void replyByMail(String number, IncomingMail mail, Author author) {
         Ticket ticket = tickets.get(number);
-        conversation.hear(new Heard(number, Channel.MAIL, mail.from(), mail.subject(), mail.text(), mail.messageId(),
-                mail.references(), mail.automatic()));
         mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
-        if (mail.automatic()) {
-            timeline.note(number, "An automatic mail came and was not answered: " + mail.subject(), mail.from());
-        } else if (!fromRequester) {
-            timeline.note(number, "Somebody else wrote: " + CodeMask.of(ReplyText.of(mail.text())), mail.from());
-        } else if (ticket.isClosed()) {
-            timeline.tell(number, CodeMask.of(ReplyText.of(mail.text())), ticket.requester());
+        if (author == Author.REQUESTER && !mail.automatic()) {
+            conversation.hear(asHeard(number, mail));
+            replied(ticket, ReplyText.of(mail.text()));
         } else {
-            heard(ticket, ReplyText.of(mail.text()), ticket.requester());
+            conversation.setAside(asHeard(number, mail));
+            timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
+        if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
+            correspondence.doubtReply(number);
+        }
+    }
+
+    private void replied(Ticket ticket, String text) {
+        if (ticket.isClosed()) {
+            timeline.tell(ticket.number(), CodeMask.of(text), ticket.requester());
+        } else {
+            heard(ticket, text, ticket.requester());
+        }
+    }
+
+    private static String noteOf(IncomingMail mail, Author author) {
+        if (mail.automatic()) {
+            return "An automatic mail came and was not answered: " + mail.subject();
+        }
+        return (author == Author.UNKNOWN ? "A mail came, and nobody vouches for its sender. Nothing was done with it: "
+                : "Somebody else wrote: ") + CodeMask.of(ReplyText.of(mail.text()));
+    }
+
+    private static Heard asHeard(String number, IncomingMail mail) {
+        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), mail.text(), mail.messageId(), mail.references(),
+                mail.automatic());
     }
 
     private void heard(Ticket ticket, String text, String login) {

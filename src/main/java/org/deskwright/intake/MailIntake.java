@@ -62,17 +62,21 @@ class MailIntake {
         boolean authenticated = authentication.passed(mail);
         Optional<String> thread = conversation.ticketOf(mail.references());
         if (thread.isPresent()) {
-            intake.replyByMail(thread.get(), mail, authenticated && isOfRequester(mail, thread.get()));
+            intake.replyByMail(thread.get(), mail, authenticated ? author(mail, tickets.get(thread.get())) : Author.UNKNOWN);
+        } else if (mail.automatic()) {
+            intake.setAside(mail);
+            LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else {
             intake.receive(new Request(subject(mail), mail.text(), Channel.MAIL, "mail:" + mail.messageId(), null,
-                    mail.from(), authenticated, mail.attachments()), mail.messageId(), mail.references(), mail.automatic());
+                    mail.from(), authenticated, mail.attachments()), mail.messageId(), mail.references(),
+                    AbsenceSubject.matches(mail.subject()));
         }
     }
 
-    /** An answer counts as the requester's only if our own server vouches for the sender. */
-    private boolean isOfRequester(IncomingMail mail, String number) {
-        Ticket ticket = tickets.get(number);
-        return ticket.requester() != null && directory.byMail(mail.from()).map(Person::login).filter(ticket::isOf).isPresent();
+    /** Whose address our own server vouches for. */
+    private Author author(IncomingMail mail, Ticket ticket) {
+        return directory.byMail(mail.from()).map(Person::login)
+                .map(login -> ticket.isOf(login) ? Author.REQUESTER : Author.SOMEBODY_ELSE).orElse(Author.UNKNOWN);
     }
 
     private static String subject(IncomingMail mail) {

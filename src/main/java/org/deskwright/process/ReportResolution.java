@@ -28,15 +28,19 @@ class ReportResolution implements Delegate {
         String number = execution.getProcessBusinessKey();
         String endState = Variables.END_STATE.of(execution);
         String text = switch (endState == null ? "" : endState) {
-            case "passwordReset" -> "You chose a new password. You can sign in with it from now on. "
-                    + "If that was not you, tell us at once: answer the mail, or call the service desk.";
-            case "accessGranted" -> "You now have the access \"%s\". Sign out and in again if you do not see it yet."
-                    .formatted(Variables.ENTITLEMENT.of(execution));
-            default -> verdicts.lastText(number);
+            case "passwordReset" -> correspondence.say(number, "resolved-password-reset", Map.of());
+            case "accessGranted" -> correspondence.say(number, "resolved-access-granted",
+                    Map.of("entitlement", Variables.ENTITLEMENT.require(execution)));
+            default -> sayInTheirWords(number);
         };
         boolean byPerson = "requestFulfilled".equals(endState);
         Variables.RESOLVED_BY.set(execution, (byPerson ? ClosureCode.PERSON : ClosureCode.AUTOMATIC).word());
         tickets.resolve(number, text);
+    }
+
+    private String sayInTheirWords(String number) {
+        String text = verdicts.lastText(number);
         correspondence.say(number, "resolved", Map.of("text", text));
+        return text;
     }
 }

@@ -93,7 +93,27 @@ class CorrespondenceTest {
         conversation.hear(heard(number, null, List.of(), true));
         correspondence.say(number, "received", Map.of());
         assertThat(mails(number)).isEmpty();
-        assertThat(timeline.of(number, true)).extracting(entry -> entry.what()).contains("Not mailed: the last mail was written by a machine");
+        assertThat(timeline.of(number, true)).extracting(entry -> entry.what()).contains("Not mailed: a machine seems to have written the last mail");
+    }
+
+    @Test
+    void whatAPersonHasToSayIsMailedAllTheSame() {
+        String number = ticket("ada.lindqvist", null);
+        conversation.hear(heard(number, null, List.of(), true));
+        correspondence.say(number, "question", Map.of("text", "Which printer?"));
+        assertThat(mails(number)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSetAsideIsNeitherAnsweredNorRead() {
+        String number = ticket("ada.lindqvist", null);
+        conversation.hear(heard(number, null, List.of(), false));
+        clock.pass(Duration.ofSeconds(1));
+        conversation.setAside(new Heard(number, Channel.MAIL, null, null, "11112222", "<stranger@x>", List.of("<far@x>"), true));
+        correspondence.say(number, "received", Map.of());
+        assertThat(conversation.lastHeard(number)).contains("t");
+        assertThat(mails(number)).singleElement().satisfies(mail -> assertThat(mail.get("in_reply_to")).isNull());
+        assertThat(conversation.hasHeard("<stranger@x>")).isTrue();
     }
 
     @Test
@@ -110,8 +130,9 @@ class CorrespondenceTest {
     void aFloodToOneAddressStopsForAnHour() {
         people.add("flooded.person", "Flooded Person", true);
         String number = ticket("flooded.person", null);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 12; i++) {
             correspondence.say(number, "received", Map.of());
+            correspondence.say(number, "in-review", Map.of());
         }
         assertThat(mails(number)).hasSize(20);
         assertThat(timeline.of(number, true)).extracting(entry -> entry.what())

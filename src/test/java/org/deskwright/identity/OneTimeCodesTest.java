@@ -60,6 +60,22 @@ class OneTimeCodesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Call me at +1 5555 0100, the code is %s%s", "Order 20260302, ticket 00000001:\n%s-%s",
+        "My extension is 4357 %s %s", "11112222 11112222 1111-2222 22223333 %s%s"})
+    void itIsFoundBehindOtherNumbers(String text) {
+        String code = codes.issue(ticket, "ada.lindqvist");
+        assertThat(codes.check(ticket, text.formatted(code.substring(0, 4), code.substring(4)))).isEqualTo(Answer.RIGHT);
+    }
+
+    @Test
+    void aListOfNumbersIsOneTryAndOnlyItsFirstThreeCount() {
+        String code = codes.issue(ticket, "ada.lindqvist");
+        String numbers = other(code) + ", " + other(other(code)) + ", " + other(other(other(code)));
+        assertThat(codes.check(ticket, numbers + ", " + code)).isEqualTo(Answer.WRONG);
+        assertThat(codes.awaited(ticket)).get().extracting(OneTimeCodes.Awaited::triesLeft).isEqualTo(OneTimeCodes.TRIES - 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "What code?", "1234567", "123456789", "call me at +4915550000001"})
     void aTextWithoutEightDigitsCostsNoTry(String text) {
         String code = codes.issue(ticket, "ada.lindqvist");

@@ -84,6 +84,6 @@ class SenderAuthenticationTest {
 
     private boolean passed(String from, String... stamps) {
         return authentication.passed(new IncomingMail("<1@example.org>", List.of(), from, null, "s", "t", Instant.EPOCH, List.of(stamps),
-                false, List.of(), false));
+                null, List.of(), false));
     }
 }

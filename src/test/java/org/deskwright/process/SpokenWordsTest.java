@@ -31,7 +31,7 @@ class SpokenWordsTest {
     private static final Pattern SAID = Pattern.compile("\\.(?:say|text)\\([^;{}\"]*?,\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     /** What {@code Correspondence} fills in for every ticket, and what callers add. */
-    private static final Set<String> PLACES = Set.of("number", "subject", "link", "name", "text", "queue", "code");
+    private static final Set<String> PLACES = Set.of("number", "subject", "link", "name", "text", "queue", "code", "entitlement");
 
     static List<Diagram> diagrams() {
         return Diagram.all();

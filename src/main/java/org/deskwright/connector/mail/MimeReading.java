@@ -19,7 +19,7 @@ final class MimeReading {
         Sender sender = header.from();
         return new IncomingMail(header.messageId(() -> hash(message)), header.references(), sender.address(),
                 sender.name(), header.subject(), body.text(), header.sentAt(), header.authenticationResults(),
-                Automatic.is(message), body.attachments(), body.isOversized());
+                Automatic.sign(message), body.attachments(), body.isOversized());
     }
 
     private static String hash(MimeMessage message) throws Exception {

@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Mails the link itself, for directories that cannot. The row is committed before the mail leaves and marked after, so
- * that after a crash anywhere between, the same action can be sent again and no mailed link is unknown to us.
+ * that after a crash anywhere between, the same action can be sent again and no mailed link is unknown to us. The second
+ * mail then carries another link, which makes the first worthless, and so has a Message-ID of its own: a mailbox that drops
+ * second copies would keep the dead link.
  */
 final class PasswordPageIdentityProvider implements IdentityProvider {
 
@@ -60,7 +62,7 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
 
     @Override
     public boolean isResetLinkSent(UUID actionId) {
-        return links.ofAction(actionId).map(PasswordLink::mailed).orElse(false);
+        return links.ofAction(actionId).map(PasswordLink::arrived).orElse(false);
     }
 
     @Override
@@ -101,6 +103,6 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
                 This mail was written automatically. An answer to it reaches a person at the service desk.
                 """.formatted(person.name(), LINK_LIFETIME.toMinutes(), properties.page(token.secret()));
         return new OutgoingMail(address, "Choose a new password", text,
-                "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
+                "<reset-%s-%.16s@%s>".formatted(actionId, token.hash(), properties.mailDomain()), null, List.of());
     }
 }

@@ -32,7 +32,7 @@ class MimeReadingTest {
                 """);
         assertThat(mail).isEqualTo(new IncomingMail("<a@b.example>", List.of("<r1@b.example>", "<r2@b.example>"),
                 "chloe.martin@example.org", "Chloé Martin", "Passwort zurücksetzen", "Hello\nthere",
-                Instant.parse("2026-03-02T09:00:00Z"), List.of(), false, List.of(), false));
+                Instant.parse("2026-03-02T09:00:00Z"), List.of(), null, List.of(), false));
     }
 
     @Test
@@ -61,16 +61,24 @@ class MimeReadingTest {
     @ValueSource(strings = {
         "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated (vacation)", "auto-submitted: Auto-Notified; x=y",
         "Precedence: bulk", "Precedence: JUNK", "Precedence: list", "Precedence: auto_reply",
-        "X-Auto-Response-Suppress: OOF, AutoReply", "List-Id: <l.example>", "Return-Path: <>", "Return-Path: < >",
+        "X-Auto-Response-Suppress: OOF, AutoReply", "List-Id: <l.example>", "List-Unsubscribe: <mailto:off@l.example>",
+        "X-Autoreply: yes", "X-Autorespond: Automatic reply", "Return-Path: <>", "Return-Path: < >",
         "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
         "Content-Type: multipart/report; report-type=disposition-notification",
     })
     void machinesAreRecognised(String header) {
-        assertThat(read(header + "\n\nHi").automatic()).isTrue();
+        IncomingMail mail = read("From: a@b.example\nSubject: s\n" + header + "\n\nHi");
+        assertThat(mail.automatic()).isTrue();
+        assertThat(mail.machineSign()).isEqualTo(header);
+    }
+
+    @Test
+    void aHugeSignIsCut() {
+        assertThat(read("Auto-Submitted: " + "x".repeat(100_000) + "\n\nHi").machineSign()).hasSize(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auto-Submitted: no", "Auto-Submitted: No (a person)", "Precedence: normal", "X: y",
+    @ValueSource(strings = {"Auto-Submitted: no", "Auto-Submitted: No (a person)", "Precedence: normal", "X: y", "X-Autoreply: no", "X-List-Id: l", "Content-Type: text/plain",
         "Return-Path: <a@b.example>", "X-Auto-Response-Suppress: None"})
     void peopleAreToo(String header) {
         assertThat(read(header + "\n\nHi").automatic()).isFalse();

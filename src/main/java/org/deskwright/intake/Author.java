@@ -1,0 +1,6 @@
+package org.deskwright.intake;
+
+/** Who wrote a mail on a ticket, as far as our own mail server vouches for it. */
+enum Author {
+    REQUESTER, SOMEBODY_ELSE, UNKNOWN
+}
