@@ -28,6 +28,8 @@ public class Correspondence {
     /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
     private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken");
     private static final int MAILS_PER_ADDRESS_AND_HOUR = 20;
+    /** How somebody is greeted whose name nobody knows yet. */
+    private static final String STRANGER = "there";
     private static final Duration BETWEEN_DOUBTS = Duration.ofDays(1);
 
     private final Tickets tickets;
@@ -121,7 +123,7 @@ public class Correspondence {
         all.put("number", ticket.number());
         all.put("subject", ticket.subject());
         all.put("link", desk.baseUrl() + "/tickets/" + ticket.number());
-        all.put("name", ticket.requester() == null ? "" : directory.byLogin(ticket.requester()).map(Person::name).orElse(""));
+        all.put("name", ticket.requester() == null ? STRANGER : directory.byLogin(ticket.requester()).map(Person::name).orElse(STRANGER));
         return all;
     }
 }

@@ -127,6 +127,11 @@ public class OneTimeCodes {
         return List.copyOf(found);
     }
 
+    /** The code that is out becomes worthless: nobody waits for it any more. */
+    public void withdraw(String ticket) {
+        settleAll(ticket);
+    }
+
     private static boolean isRight(Issued issued, String code) {
         return MessageDigest.isEqual(hash(issued.salt(), code).getBytes(StandardCharsets.US_ASCII),
                 issued.hash().getBytes(StandardCharsets.US_ASCII));

@@ -107,27 +107,28 @@ public class Intake {
         audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", mail.machineSign(), "messageId", mail.messageId()));
     }
 
-    /** A mail that answers one of the desk's; on a closed ticket it is noted, and nothing else. */
+    /** A request that goes on from a closed one, which it names. */
+    void follow(String closed, Request request, IncomingMail mail) {
+        Receipt receipt = receive(request, mail.messageId(), mail.references(), false);
+        if (receipt.created()) {
+            timeline.tell(receipt.number(), "This goes on from %s, which was closed.".formatted(closed), Timeline.DESK);
+            timeline.tell(closed, "An answer came and became %s.".formatted(receipt.number()), Timeline.DESK);
+        }
+    }
+
+    /** A mail that answers one of the desk's. */
     void replyByMail(String number, IncomingMail mail, Author author) {
         Ticket ticket = tickets.get(number);
         mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
         if (author == Author.REQUESTER && !mail.automatic()) {
             conversation.hear(asHeard(number, mail));
-            replied(ticket, ReplyText.of(mail.text()));
+            heard(ticket, ReplyText.of(mail.text()), ticket.requester());
         } else {
             conversation.setAside(asHeard(number, mail));
             timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
             correspondence.doubtReply(number);
-        }
-    }
-
-    private void replied(Ticket ticket, String text) {
-        if (ticket.isClosed()) {
-            timeline.tell(ticket.number(), CodeMask.of(text), ticket.requester());
-        } else {
-            heard(ticket, text, ticket.requester());
         }
     }
 
@@ -147,7 +148,8 @@ public class Intake {
     private void heard(Ticket ticket, String text, String login) {
         Optional<Boolean> solved = ConfirmationWords.in(ticket, text);
         if (solved.isPresent()) {
-            confirm(ticket.number(), solved.get(), text, login);
+            timeline.tell(ticket.number(), CodeMask.of(text), login);
+            events.publishEvent(new ConfirmationReceived(ticket.number(), solved.get()));
         } else {
             timeline.tell(ticket.number(), CodeMask.of(text), login);
             events.publishEvent(new ReplyReceived(ticket.number()));

@@ -62,15 +62,29 @@ class MailIntake {
         boolean authenticated = authentication.passed(mail);
         Optional<String> thread = conversation.ticketOf(mail.references());
         if (thread.isPresent()) {
-            intake.replyByMail(thread.get(), mail, authenticated ? author(mail, tickets.get(thread.get())) : Author.UNKNOWN);
+            reply(tickets.get(thread.get()), mail, authenticated);
         } else if (mail.automatic()) {
             intake.setAside(mail);
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else {
-            intake.receive(new Request(subject(mail), mail.text(), Channel.MAIL, "mail:" + mail.messageId(), null,
-                    mail.from(), authenticated, mail.attachments()), mail.messageId(), mail.references(),
+            intake.receive(request(mail, mail.text(), authenticated), mail.messageId(), mail.references(),
                     AbsenceSubject.matches(mail.subject()));
         }
+    }
+
+    /** What the requester has to add to a closed ticket is a new request: nobody looks at the old one. */
+    private void reply(Ticket ticket, IncomingMail mail, boolean authenticated) {
+        Author author = authenticated ? author(mail, ticket) : Author.UNKNOWN;
+        if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic()) {
+            intake.follow(ticket.number(), request(mail, ReplyText.of(mail.text()), true), mail);
+        } else {
+            intake.replyByMail(ticket.number(), mail, author);
+        }
+    }
+
+    private static Request request(IncomingMail mail, String text, boolean authenticated) {
+        return new Request(subject(mail), text, Channel.MAIL, "mail:" + mail.messageId(), null, mail.from(), authenticated,
+                mail.attachments());
     }
 
     /** Whose address our own server vouches for. */

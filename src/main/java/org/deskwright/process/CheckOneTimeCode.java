@@ -3,6 +3,7 @@ package org.deskwright.process;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.correspondence.CallForPerson;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.identity.Evidence;
@@ -11,9 +12,10 @@ import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Looks for the code in what the requester wrote. */
+/** Looks for the code in what the requester wrote; whoever asks for a person gets one instead of another try. */
 @Component
 class CheckOneTimeCode implements Delegate {
 
@@ -22,9 +24,11 @@ class CheckOneTimeCode implements Delegate {
     private final Conversation conversation;
     private final Identification identification;
     private final Correspondence correspondence;
+    private final Timeline timeline;
 
     CheckOneTimeCode(Tickets tickets, OneTimeCodes codes, Conversation conversation, Identification identification,
-                     Correspondence correspondence) {
+                     Correspondence correspondence, Timeline timeline) {
+        this.timeline = timeline;
         this.tickets = tickets;
         this.codes = codes;
         this.conversation = conversation;
@@ -35,13 +39,24 @@ class CheckOneTimeCode implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        String verification = switch (codes.check(ticket.number(), conversation.lastHeard(ticket.number()).orElse(""))) {
+        String said = conversation.lastHeard(ticket.number()).orElse("");
+        Variables.VERIFICATION.set(execution, CallForPerson.in(said) ? toPerson(ticket, said) : check(ticket, said));
+    }
+
+    private String check(Ticket ticket, String said) {
+        return switch (codes.check(ticket.number(), said)) {
             case RIGHT -> verified(ticket);
             case WRONG, NO_CODE -> wrong(ticket);
             case EXPIRED -> "expired";
             case EXHAUSTED -> "failed";
         };
-        Variables.VERIFICATION.set(execution, verification);
+    }
+
+    private String toPerson(Ticket ticket, String said) {
+        codes.withdraw(ticket.number());
+        timeline.note(ticket.number(), CallForPerson.isDisowned(said) ? "The requester says that they did not ask for this"
+                : "The requester wants a person", Timeline.DESK);
+        return "failed";
     }
 
     private String verified(Ticket ticket) {

@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Handover;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,10 @@ class EscalateTicket implements Delegate {
 
     private final Handover handover;
     private final Actions actions;
+    private final OneTimeCodes codes;
 
-    EscalateTicket(Handover handover, Actions actions) {
+    EscalateTicket(Handover handover, Actions actions, OneTimeCodes codes) {
+        this.codes = codes;
         this.actions = actions;
         this.handover = handover;
     }
@@ -20,7 +23,8 @@ class EscalateTicket implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         actions.abandon(execution.getProcessBusinessKey(), "The ticket went to people");
-        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution));
+        codes.withdraw(execution.getProcessBusinessKey());
+        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution), Variables.VERIFICATION.of(execution));
         Variables.ESCALATED.set(execution, true);
     }
 }

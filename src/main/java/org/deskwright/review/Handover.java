@@ -35,10 +35,15 @@ public class Handover {
         this.audit = audit;
     }
 
-    /** @param endState where the desk's own process ended, in the diagram's words, or {@code null} if none ran */
-    public void escalate(String number, String endState) {
+    /**
+     * Says to both sides that people have it now.
+     *
+     * @param endState     where the desk's own process ended, in the diagram's words, or {@code null} if none ran
+     * @param verification what came of the one-time code, or {@code null} if there was none
+     */
+    public void escalate(String number, String endState, String verification) {
         Ticket ticket = tickets.get(number);
-        String ended = endState == null ? "" : words(endState);
+        String ended = endState == null ? "" : words(endState) + verified(verification);
         tickets.setStatus(number, TicketStatus.ESCALATED);
         timeline.note(number, "Handed to people%s. Reasons of the last gate: %s".formatted(
                 ended.isEmpty() ? "" : " because: " + ended, ticket.reasons().isEmpty() ? "none" : String.join(", ", ticket.reasons())),
@@ -51,21 +56,41 @@ public class Handover {
         context.put("queue", ticket.queue());
         context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), plan.digest())).toList());
         audit.write(number, "ESCALATION", "desk", context);
+        withPeople(tickets.get(number));
     }
 
-    /** Tells the requester that people have it now. */
+    /** The ticket goes on in another queue. */
+    public void transfer(String number, String queue) {
+        tickets.transfer(number, queue);
+        withPeople(tickets.get(number));
+    }
+
+    /** Tells the requester that people have it now, unless they know it. */
     public void announce(String number, TicketStatus status) {
         Ticket ticket = tickets.get(number);
         TicketStatus before = ticket.status();
         tickets.setStatus(number, status);
-        if (before == status || before == TicketStatus.AWAITING_REQUESTER || before == TicketStatus.RESOLVED) {
+        if (before == status || before == TicketStatus.AWAITING_REQUESTER) {
             return;
         }
         if (status == TicketStatus.IN_REVIEW) {
             correspondence.say(number, "in-review", Map.of());
-        } else if (before != TicketStatus.IN_REVIEW || status == TicketStatus.ESCALATED) {
-            correspondence.say(number, "with-people", Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
+        } else if (before != TicketStatus.IN_REVIEW && before != TicketStatus.ESCALATED) {
+            withPeople(ticket);
         }
+    }
+
+    private void withPeople(Ticket ticket) {
+        correspondence.say(ticket.number(), "with-people", Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String verified(String verification) {
+        return switch (verification == null ? "" : verification) {
+            case "pending" -> ", as no code came for a day";
+            case "failed" -> ", after wrong codes or a call for a person";
+            case "not-sent" -> ", as no code could be sent";
+            default -> "";
+        };
     }
 
     /** {@code linkNotConfirmed} → {@code link not confirmed}. */

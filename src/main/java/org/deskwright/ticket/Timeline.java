@@ -13,7 +13,8 @@ public class Timeline {
 
     /** Who the desk itself is in a timeline. */
     public static final String DESK = "desk";
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 100_000;
+    private static final int LONGEST_NAME = 320;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,8 +43,11 @@ public class Timeline {
     }
 
     private void add(String number, String what, String who, boolean internal) {
-        String text = what.length() <= LONGEST ? what : what.substring(0, LONGEST - 1) + "…";
         jdbc.sql("insert into timeline (ticket_number, at, what, who, internal) values (?, ?, ?, ?, ?)")
-                .params(number, Timestamp.from(clock.instant()), text, who, internal).update();
+                .params(number, Timestamp.from(clock.instant()), cut(what, LONGEST), cut(who, LONGEST_NAME), internal).update();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }
