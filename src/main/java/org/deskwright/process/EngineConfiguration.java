@@ -61,6 +61,7 @@ class EngineConfiguration {
                 engine.setTenantCheckEnabled(false);
                 engine.setEnableCmdExceptionLogging(false); // a refusal is an answer, and a failed job is logged by its executor
                 engine.setDmnEngineConfiguration(tables(capture));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
                 listeners.add(rules);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -36,16 +35,12 @@ class PersonDecides implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new BadUserRequestException(
+        Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new VerdictRefused(
                 "Please choose a decision: \"%s\" is none".formatted(Variables.OUTCOME.of(task))));
         checkForm(task, outcome);
         String text = Variables.TEXT.of(task);
-        try {
-            verdicts.decide(new Verdict(UUID.randomUUID(), task.getExecution().getProcessBusinessKey(), task.getId(),
-                    task.getTaskDefinitionKey(), actionId(task), outcome, decider(), text));
-        } catch (VerdictRefused refused) {
-            throw new BadUserRequestException(refused.getMessage(), refused);
-        }
+        verdicts.decide(new Verdict(UUID.randomUUID(), task.getExecution().getProcessBusinessKey(), task.getId(),
+                task.getTaskDefinitionKey(), actionId(task), outcome, decider(), text));
         task.getExecution().removeVariable(Variables.TEXT.name());
         task.removeVariable(Variables.TEXT.name());
         Variables.CATEGORY_BY_PERSON.set(task.getExecution(), outcome == Outcome.CORRECT || isCategoryApproval(task, outcome));
@@ -55,13 +50,13 @@ class PersonDecides implements TaskListener {
     private void checkForm(DelegateTask task, Outcome outcome) {
         Set<Outcome> offered = task.getTaskDefinitionKey().equals("userTask_fulfilRequest") ? WORK : REVIEW;
         if (!offered.contains(outcome)) {
-            throw new BadUserRequestException("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
+            throw new VerdictRefused("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
         }
         if (outcome == Outcome.CORRECT && taxonomy.category(Variables.NEW_CATEGORY.of(task)).isEmpty()) {
-            throw new BadUserRequestException("Please choose the right category: \"%s\" is none".formatted(Variables.NEW_CATEGORY.of(task)));
+            throw new VerdictRefused("Please choose the right category: \"%s\" is none".formatted(Variables.NEW_CATEGORY.of(task)));
         }
         if (outcome == Outcome.TRANSFER && taxonomy.queues().stream().noneMatch(queue -> queue.id().equals(Variables.NEW_QUEUE.of(task)))) {
-            throw new BadUserRequestException("Please choose the queue: \"%s\" is none".formatted(Variables.NEW_QUEUE.of(task)));
+            throw new VerdictRefused("Please choose the queue: \"%s\" is none".formatted(Variables.NEW_QUEUE.of(task)));
         }
     }
 

@@ -48,7 +48,10 @@ public class Verdicts {
         this.clock = clock;
     }
 
-    /** @throws VerdictRefused if nobody is signed in, it is their own request, or a text is missing or too long */
+    /**
+     * @throws NotTheirsToDecide if nobody is signed in, it is their own request, or they are not in the group that decides
+     * @throws VerdictRefused    if a text is missing or too long
+     */
     public void decide(Verdict verdict) {
         Ticket ticket = tickets.get(verdict.ticket());
         check(verdict, ticket);
@@ -84,10 +87,10 @@ public class Verdicts {
 
     private static void check(Verdict verdict, Ticket ticket) {
         if (verdict.decidedBy() == null || verdict.decidedBy().isBlank()) {
-            throw new VerdictRefused("A decision needs a person who is signed in");
+            throw new NotTheirsToDecide("A decision needs a person who is signed in");
         }
         if (ticket.isOf(verdict.decidedBy())) {
-            throw new VerdictRefused("%s is your own request: somebody else has to decide".formatted(ticket.number()));
+            throw new NotTheirsToDecide("%s is your own request: somebody else has to decide".formatted(ticket.number()));
         }
         if (verdict.outcome().needsText() && (verdict.text() == null || verdict.text().isBlank())) {
             throw new VerdictRefused("\"%s\" needs a text: please write it and try again".formatted(verdict.outcome().word()));
@@ -103,7 +106,7 @@ public class Verdicts {
                 .orElseThrow(() -> new VerdictRefused("The gate was never asked for this action: nobody can decide on it"));
         String group = taxonomy.queue(queue).group();
         if (directory.byLogin(verdict.decidedBy()).filter(Person::enabled).filter(person -> person.isIn(group)).isEmpty()) {
-            throw new VerdictRefused("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));
+            throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));
         }
     }
 

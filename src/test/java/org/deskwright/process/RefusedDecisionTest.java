@@ -1,0 +1,87 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.Desk;
+import org.deskwright.DeskTest;
+import org.deskwright.ScriptedClassifier;
+import org.deskwright.Visitor;
+import org.deskwright.review.NotTheirsToDecide;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Whoever is refused reads why, in the words of the refusal alone, at every door through which a task is completed. */
+@DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+class RefusedDecisionTest {
+
+    private static final String REST = "/engine-rest";
+    private static final String NOT_THEIRS = "This is for the group service-desk to decide, and noor.ali is not in it";
+
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private ScriptedClassifier classifier;
+    @Value("${desk.base-url}")
+    private String base;
+    private String number;
+    private String task;
+
+    @BeforeEach
+    void aReviewOfTheServiceDesk() {
+        classifier.believe("network", 0.4);
+        number = desk.file("ben.okafor", "Network", "The Wi-Fi is slow");
+        task = "/task/" + desk.task(number).getId();
+    }
+
+    @Test
+    void whoMayNotDecideIsForbidden() {
+        Visitor browser = Visitor.signedIn(base, "noor.ali");
+        Visitor machine = Visitor.machine(base, "noor.ali");
+        for (String way : List.of("/complete", "/submit-form")) {
+            says(browser.post(EngineDoorsTest.WEBAPP + task + way, decision("approve")), 403, NOT_THEIRS);
+            says(machine.post(REST + task + way, decision("approve")), 403, NOT_THEIRS);
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeTakenIsABadRequest() {
+        Visitor hana = Visitor.signedIn(base, "hana.sato");
+        Stream.of("/complete", "/submit-form").map(way -> EngineDoorsTest.WEBAPP + task + way).forEach(door -> {
+            says(hana.post(door, decision("decline")), 400, "\"decline\" needs a text: please write it and try again");
+            says(hana.post(door, decision("cheer")), 400, "Please choose a decision: \"cheer\" is none");
+            says(hana.post(door, decision("done")), 400, "\"done\" cannot be decided here, only [approve, correct, decline]");
+        });
+        assertThat(desk.task(number)).isNotNull();
+        assertThat(hana.post(EngineDoorsTest.WEBAPP + task + "/submit-form", decision("approve")).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void javaCallersGetTheRefusalItself() {
+        assertThatThrownBy(() -> desk.decideAnyway(number, "noor.ali", "approve", Map.of()))
+                .isExactlyInstanceOf(NotTheirsToDecide.class).hasMessage(NOT_THEIRS);
+    }
+
+    private static String decision(String outcome) {
+        return "{\"variables\":{\"outcome\":{\"value\":\"%s\",\"type\":\"String\"}}}".formatted(outcome);
+    }
+
+    private static void says(HttpResponse<String> answer, int status, String sentence) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        try {
+            assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText()).isEqualTo(sentence);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}
