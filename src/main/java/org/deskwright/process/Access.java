@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -44,16 +45,20 @@ class Access {
         grant("process-analysts", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
     }
 
+    /** Nothing is written for a right that is there already, and rights that an administrator added stay. */
     void grant(String group, Resource resource, String id, Permission... permissions) {
         Authorization authorization = authorizations.createAuthorizationQuery().groupIdIn(group)
                 .resourceType(resource).resourceId(id).singleResult();
+        if (authorization != null && Stream.of(permissions).allMatch(authorization::isPermissionGranted)) {
+            return;
+        }
         if (authorization == null) {
             authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             authorization.setGroupId(group);
             authorization.setResource(resource);
             authorization.setResourceId(id);
         }
-        authorization.setPermissions(permissions);
+        Stream.of(permissions).forEach(authorization::addPermission);
         authorizations.saveAuthorization(authorization);
     }
 }
