@@ -16,8 +16,8 @@ import org.springframework.security.core.GrantedAuthority;
  */
 record SignedIn(String login, Set<String> groups, boolean staff) {
 
-    private static final Set<String> COCKPIT = Set.of("desk-admins", "process-analysts", "service-desk-leads");
-    private static final String OUTBOX_READER = "noor.ali";
+    private static final String ADMINS = "desk-admins";
+    private static final Set<String> COCKPIT = Set.of(ADMINS, "process-analysts", "service-desk-leads");
 
     static SignedIn of(Authentication who, boolean staff) {
         Set<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
@@ -33,7 +33,7 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
     }
 
     public boolean usesTasklist() {
-        return staff || groups.contains("desk-admins");
+        return staff || groups.contains(ADMINS);
     }
 
     public boolean usesCockpit() {
@@ -41,7 +41,7 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
     }
 
     public boolean readsOutbox() {
-        return login.equals(OUTBOX_READER);
+        return groups.contains(ADMINS);
     }
 
     /** One or two letters for the round badge beside the login. */
