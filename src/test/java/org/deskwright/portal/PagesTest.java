@@ -2,6 +2,7 @@ package org.deskwright.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -13,6 +14,10 @@ import org.deskwright.ticket.TicketStatus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class PagesTest extends PortalTest {
 
@@ -35,8 +40,22 @@ class PagesTest extends PortalTest {
     void errorsBeforeAnyPageHaveAPageAsWell() throws Exception {
         mvc.perform(browser(get("/error")).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500).with(ADA))
                 .andExpect(status().isInternalServerError()).andExpect(content().string(containsString("It is not your fault.")));
-        mvc.perform(browser(get("/error")).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403).with(ADA))
-                .andExpect(content().string(containsString("your session may have ended")));
+    }
+
+    @Test
+    void aRefusalSaysWhetherTheSessionOrTheRightsAreMissing() throws Exception {
+        refused("/camunda/app/tasklist/default/", null).andExpect(content().string(containsString("for the service desk&#39;s staff")))
+                .andExpect(content().string(containsString("href=\"/\""))).andExpect(content().string(not(containsString("session"))));
+        refused("/camunda/app/cockpit/default/", null).andExpect(content().string(containsString("who run the service desk")));
+        refused("/tickets/new", new MissingCsrfTokenException("")).andExpect(content().string(containsString("your session may have ended")));
+        refused("/tickets/new", null).andExpect(content().string(containsString("You may not do this with your login")))
+                .andExpect(content().string(not(containsString("session"))));
+    }
+
+    private ResultActions refused(String address, Exception why) throws Exception {
+        MockHttpServletRequestBuilder error = browser(get("/error")).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, address).with(ADA);
+        return mvc.perform(why == null ? error : error.requestAttr(WebAttributes.ACCESS_DENIED_403, why)).andExpect(status().isForbidden());
     }
 
     private static void check(String address, Document page) {

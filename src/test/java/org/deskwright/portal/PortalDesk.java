@@ -57,7 +57,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
-        BrowserErrors.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
+        BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class})
 class PortalDesk {
