@@ -85,6 +85,8 @@
     setTimeout(loop, Number(main.dataset.refresh) * 1000);
   }
 
+  // beside a form of Tasklist even an error page needs no way around the portal
+  if (window.self !== window.top) document.documentElement.classList.add('framed');
   localTimes(document);
   once(document);
   sizes(document);

@@ -9,6 +9,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
 import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Queue;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Timeline;
 import org.springframework.security.core.Authentication;
@@ -47,6 +48,7 @@ class BriefPage {
         Ticket ticket = viewer.work(number, who);
         model.addAttribute("it", new Brief(ticket, Badge.forStaff(ticket), person(ticket).orElse(null), Moment.of(ticket.receivedAt()),
                 views.category(ticket), Sureness.of(ticket.confidence()), views.team(ticket).orElse(null),
+                views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 PlannedAction.of(plans.of(number), actions.of(number)),
                 StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket)));
@@ -62,8 +64,11 @@ class BriefPage {
         }
     }
 
-    /** @param person the requester as the directory knows them, or {@code null} */
+    /**
+     * @param person  the requester as the directory knows them, or {@code null}
+     * @param decider as of {@link RequestView}
+     */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
-                 Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files) {
+                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files) {
     }
 }

@@ -11,10 +11,11 @@ import org.deskwright.ticket.Ticket;
  * @param ask       what is asked of the requester
  * @param triesLeft tries left for the code, or {@code null} if none is awaited or none was wrong
  * @param team      name of the queue, or {@code null}
+ * @param decider   name of the queue whose people decide, if they are others, or {@code null}
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
-                   String category, Due due, Moment responseDue) {
+                   String decider, String category, Due due, Moment responseDue) {
 
     public boolean open() {
         return !ticket.isClosed();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Gate;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.ActionState;
@@ -15,6 +16,7 @@ import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Queue;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Timeline;
 import org.deskwright.ticket.TimelineEntry;
 import org.springframework.stereotype.Component;
@@ -27,14 +29,17 @@ class RequestViews {
     private final Attachments attachments;
     private final OneTimeCodes codes;
     private final Actions actions;
+    private final Gate gate;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Taxonomy taxonomy, Clock clock) {
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Gate gate,
+                 Taxonomy taxonomy, Clock clock) {
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
         this.actions = actions;
+        this.gate = gate;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ class RequestViews {
         return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
-                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
+                decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
     }
 
     List<FileRow> files(Ticket ticket) {
@@ -60,6 +65,12 @@ class RequestViews {
 
     Optional<String> team(Ticket ticket) {
         return taxonomy.queues().stream().filter(queue -> queue.id().equals(ticket.queue())).map(Queue::name).findFirst();
+    }
+
+    /** The queue whose people a decision waits for, if they are others than those who work on the ticket. */
+    Optional<Queue> decider(Ticket ticket) {
+        return ticket.status() == TicketStatus.IN_REVIEW
+                ? gate.lastReviewQueueOf(ticket.number()).filter(queue -> !queue.equals(ticket.queue())).map(taxonomy::queue) : Optional.empty();
     }
 
     /** Name of the category; {@code null} while nobody knows. */

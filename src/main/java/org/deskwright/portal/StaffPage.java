@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,14 +67,19 @@ class StaffPage {
     }
 
     private Row row(Ticket ticket, Set<String> mine, Instant now) {
+        Optional<Queue> decider = views.decider(ticket);
         return new Row(ticket.number(), ticket.subject(), ticket.requester() == null ? ticket.sender() : ticket.requester(),
-                Badge.forStaff(ticket), views.category(ticket), views.team(ticket).orElse(null), mine.contains(ticket.queue()),
+                Badge.forStaff(ticket), views.category(ticket), views.team(ticket).orElse(null),
+                decider.map(Queue::name).orElse(null), mine.contains(decider.map(Queue::id).orElse(ticket.queue())),
                 ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()));
     }
 
-    /** @param mine whether it is in a queue of the viewer */
-    record Row(String number, String subject, String requester, Badge badge, String category, String queue, boolean mine,
-               Integer priority, Due due, Moment at) {
+    /**
+     * @param decider as of {@link RequestView}
+     * @param mine    whether it waits for the viewer's people, to decide or else to work on
+     */
+    record Row(String number, String subject, String requester, Badge badge, String category, String queue, String decider,
+               boolean mine, Integer priority, Due due, Moment at) {
     }
 
     record Filter(String status, String category, String queue) {

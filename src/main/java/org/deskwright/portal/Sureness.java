@@ -1,13 +1,16 @@
 package org.deskwright.portal;
 
+import java.util.Locale;
+
 import org.deskwright.ticket.Confidence;
 
 /**
  * A confidence as a bar and a sentence.
  *
- * @param percent rounded down, so that 99.6 % is not shown as certain
+ * @param percent in words, as {@link Confidence#percent()} has them
+ * @param width   of the bar, from 0 to 100
  */
-record Sureness(int percent, boolean calibrated, String basis) {
+record Sureness(String percent, double width, boolean calibrated, String basis) {
 
     private static final String PERSON = "person:";
 
@@ -17,8 +20,8 @@ record Sureness(int percent, boolean calibrated, String basis) {
         }
         String source = confidence.source();
         String basis = source.startsWith(PERSON) ? "said by " + source.substring(PERSON.length())
-                : confidence.calibrated() ? "calibrated on %,d past answers".formatted(confidence.n())
+                : confidence.calibrated() ? String.format(Locale.ENGLISH, "calibrated on %,d past answers", confidence.n())
                 : "not calibrated: nobody has checked this number";
-        return new Sureness((int) Math.floor(confidence.value() * 100), confidence.calibrated(), basis);
+        return new Sureness(confidence.percent(), confidence.value() * 100, confidence.calibrated(), basis);
     }
 }

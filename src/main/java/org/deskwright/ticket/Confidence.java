@@ -1,5 +1,8 @@
 package org.deskwright.ticket;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * How sure a performer is of an answer, and on what ground. Checked here, before any decision table sees it: a number
  * that is not a probability cannot exist.
@@ -31,6 +34,11 @@ public record Confidence(double value, boolean calibrated, String source, int n,
     /** Nobody has said how sure they are, or what they said is no probability: the desk does nothing on that ground. */
     public static Confidence missing() {
         return new Confidence(0, false, "missing", 0, null, null);
+    }
+
+    /** As people read it everywhere: {@code 93 %}. Rounded down, so that 99.6 % is not shown as certain. */
+    public String percent() {
+        return BigDecimal.valueOf(value).movePointRight(2).setScale(0, RoundingMode.FLOOR) + " %";
     }
 
     /** A person said so. */

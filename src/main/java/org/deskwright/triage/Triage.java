@@ -52,7 +52,7 @@ public class Triage {
         Confidence confidence = classification.confidence();
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
-        timeline.note(number, "Classified as %s with a confidence of %d %%".formatted(category.name(), (int) (confidence.value() * 100)), who);
+        timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
         audit.write(number, "CLASSIFICATION", confidence.source(), Map.of("category", category.id(), "confidence", confidence));
     }
 }

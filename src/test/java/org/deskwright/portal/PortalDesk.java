@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Identification;
@@ -103,6 +104,11 @@ class PortalDesk {
     @Bean
     Actions actions() {
         return mock(Actions.class);
+    }
+
+    @Bean
+    Gate gate() {
+        return mock(Gate.class);
     }
 
     private static Person person(String login) {

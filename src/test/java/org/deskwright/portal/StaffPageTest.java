@@ -3,13 +3,16 @@ package org.deskwright.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.deskwright.governance.Gate;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketSearch;
@@ -24,6 +27,8 @@ class StaffPageTest extends PortalTest {
 
     @Autowired
     private Worklist worklist;
+    @Autowired
+    private Gate gate;
 
     @Test
     void isForStaff() throws Exception {
@@ -58,6 +63,21 @@ class StaffPageTest extends PortalTest {
         page("/staff?queue=service-desk&status=closed", HANA).andExpect(content().string(not(containsString(overdue))));
         page("/staff?page=-1&status=nonsense", HANA).andExpect(status().isOk());
         page("/staff?page=many", HANA).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aDecisionThatWaitsForOthersSaysForWhom() throws Exception {
+        String number = queued("identity", 1, 60);
+        when(gate.lastReviewQueueOf(number)).thenReturn(Optional.of("security"));
+        String brief = "/staff/tickets/%s/brief".formatted(number);
+        page("/staff?queue=identity", HANA).andExpect(content().string(not(containsString("waits for a decision"))));
+        tickets.setStatus(number, TicketStatus.IN_REVIEW);
+        page("/staff?queue=identity", HANA).andExpect(content().string(containsString("waits for a decision by Security")))
+                .andExpect(content().string(not(containsString("tag mine"))));
+        page("/staff?queue=identity", person("kwame.mensah", "security")).andExpect(content().string(containsString("tag mine")));
+        page(brief, HANA).andExpect(content().string(containsString("Waits for a decision by Security.")));
+        when(gate.lastReviewQueueOf(number)).thenReturn(Optional.of("identity"));
+        page(brief, HANA).andExpect(content().string(not(containsString("Waits for a decision"))));
     }
 
     private String queued(String queue, int priority, long minutes) {

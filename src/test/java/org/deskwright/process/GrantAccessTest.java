@@ -11,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.deskwright.governance.Gate;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Access asked for: granted alone, after review, or not at all. */
 class GrantAccessTest extends TicketPaths {
+
+    @Autowired
+    private Gate gate;
 
     @Test
     void aStricterTableBindsTheNextTicketAndItsStepEscalates() throws Exception {
@@ -120,6 +125,7 @@ class GrantAccessTest extends TicketPaths {
     void nobodyOutsideTheReviewersGroupDecides() {
         classifier.believe("access-request", 0.99);
         String number = desk.file("chloe.martin", "Reports", "I need the finance reports");
+        assertThat(gate.lastReviewQueueOf(number)).contains("security");
         for (String outsider : new String[] {"noor.ali", "farid.haddad", "hana.sato"}) {
             assertThatThrownBy(() -> desk.decideAnyway(number, outsider, "approve", Map.of())).hasMessageContaining("for the group security");
         }

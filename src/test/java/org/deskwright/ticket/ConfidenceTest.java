@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,12 @@ class ConfidenceTest {
         assertThat(confidence.value()).isEqualTo(1);
         assertThat(confidence.calibrated()).isTrue();
         assertThat(confidence.source()).isEqualTo("person:hana.sato");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 %", "0.29, 29 %", "0.57, 57 %", "0.58, 58 %", "0.9349, 93 %", "0.9999999999999999, 99 %", "1, 100 %"})
+    void peopleReadItOneWayAndNeverRoundedUp(double value, String read) {
+        assertThat(of(value, "test").percent()).isEqualTo(read);
     }
 
     private static Confidence of(double value, String source) {
