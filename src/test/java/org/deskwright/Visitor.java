@@ -66,6 +66,10 @@ public final class Visitor {
         return send("GET", path, null, null);
     }
 
+    public HttpResponse<String> get(String path, Map<String, String> headers) {
+        return send("GET", path, null, null, headers);
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return post(path, json, Map.of());
     }

@@ -48,8 +48,9 @@ class Filters {
         filter.setQuery(query);
         filter.setProperties(Map.of("description", description, "priority", order, "color", "#3b5bdb", "refresh", true,
                 "showUndefinedVariable", false, "variables", List.of(
-                        Map.of("name", Variables.CATEGORY.name(), "label", "Category"),
-                        Map.of("name", Variables.PRIORITY.name(), "label", "Priority"))));
+                        Map.of("name", Variables.CATEGORY_NAME.name(), "label", "Category"),
+                        Map.of("name", Variables.PRIORITY_NAME.name(), "label", "Priority"),
+                        Map.of("name", Variables.QUEUE_NAME.name(), "label", "Queue"))));
         filters.saveFilter(filter);
         String id = filter.getId();
         taxonomy.staffGroups().forEach(group -> access.grant(group, Resources.FILTER, id, Permissions.READ));

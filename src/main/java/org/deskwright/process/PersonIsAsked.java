@@ -3,17 +3,30 @@ package org.deskwright.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.deskwright.review.Handover;
+import org.deskwright.ticket.Category;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** A task for people has come up: the ticket shows it, and the requester hears of it. */
+/**
+ * A task for people has come up: the ticket shows it, the requester hears of it, and the task says in words what it is
+ * about. These words are of the task's own, which its candidates may read; the process's variables are not shown to them.
+ */
 @Component
 class PersonIsAsked {
 
-    private final Handover handover;
+    private static final String UNKNOWN = "not known yet";
 
-    PersonIsAsked(Handover handover) {
+    private final Handover handover;
+    private final Tickets tickets;
+    private final Taxonomy taxonomy;
+
+    PersonIsAsked(Handover handover, Tickets tickets, Taxonomy taxonomy) {
         this.handover = handover;
+        this.tickets = tickets;
+        this.taxonomy = taxonomy;
     }
 
     /** @param status from the task's extension property; an escalated ticket in progress stays escalated */
@@ -24,7 +37,15 @@ class PersonIsAsked {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
             handover.announce(number, status(task, drawn));
+            describe(task, tickets.get(number));
         };
+    }
+
+    private void describe(DelegateTask task, Ticket ticket) {
+        Variables.CATEGORY_NAME.setLocal(task, taxonomy.category(ticket.category()).map(Category::name).orElse(UNKNOWN));
+        Variables.PRIORITY_NAME.setLocal(task, ticket.priority() == null ? UNKNOWN : "P" + ticket.priority());
+        Variables.QUEUE_NAME.setLocal(task, ticket.queue() == null ? UNKNOWN : taxonomy.queue(ticket.queue()).name());
+        Variables.SURENESS.setLocal(task, ticket.confidence() == null ? UNKNOWN : ticket.confidence().percent());
     }
 
     private static TicketStatus status(DelegateTask task, TicketStatus drawn) {

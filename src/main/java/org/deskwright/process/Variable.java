@@ -22,6 +22,10 @@ record Variable<T>(String name, Class<T> type) {
         return value;
     }
 
+    void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
+
     void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }

@@ -43,11 +43,17 @@ final class Variables {
     static final Variable<String> NEW_CATEGORY = new Variable<>("newCategory", String.class);
     static final Variable<String> NEW_QUEUE = new Variable<>("newQueue", String.class);
 
+    /** What Tasklist's rows and forms show of a task, in words for people; kept with the task alone. */
+    static final Variable<String> CATEGORY_NAME = new Variable<>("categoryName", String.class);
+    static final Variable<String> PRIORITY_NAME = new Variable<>("priorityName", String.class);
+    static final Variable<String> QUEUE_NAME = new Variable<>("queueName", String.class);
+    static final Variable<String> SURENESS = new Variable<>("sureness", String.class);
+
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
             CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
             RESPONSE_DUE, RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
             ACTION_STATE, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED, WORDING, OUTCOME, TEXT, NEW_CATEGORY,
-            NEW_QUEUE);
+            NEW_QUEUE, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
 
     private Variables() {
     }

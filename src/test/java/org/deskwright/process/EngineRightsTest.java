@@ -3,6 +3,9 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskwright.process.EngineDoorsTest.WEBAPP;
 
+import java.util.Map;
+
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.task.Task;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
@@ -18,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class EngineRightsTest {
 
+    @Autowired
+    private FilterService filters;
     @Autowired
     private Desk desk;
     @Autowired
@@ -44,6 +49,15 @@ class EngineRightsTest {
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId()).statusCode()).isEqualTo(404);
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId() + "/variables").statusCode()).isEqualTo(403);
         assertThat(hana.post(WEBAPP + "/task/" + ofSecurity.getId() + "/complete", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theRowsOfTasklistSayInWordsWhatATaskIsAbout() {
+        Visitor hana = Visitor.signedIn(base, "hana.sato");
+        String filter = filters.createFilterQuery().filterName("My reviews").singleResult().getId();
+        assertThat(hana.get(WEBAPP + "/filter/" + filter + "/list?maxResults=50", Map.of("Accept", "application/hal+json")).body())
+                .contains(ofServiceDesk.getId(), "\"value\":\"Network\"", "\"value\":\"P3\"", "\"value\":\"Service desk\"")
+                .doesNotContain("slow");
     }
 
     @Test

@@ -111,6 +111,14 @@ class FormTest {
         }
     }
 
+    /** Ids and bare numbers are for machines; beside each stands a variable that says it in words. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void peopleReadWords(FormFile form) {
+        assertThat(form.names()).contains("categoryName", "sureness")
+                .doesNotContain("category", "confidence", "queue", "queueGroup", "priority", "reasons");
+    }
+
     @Test
     void everyTaskHasAFormAndEveryFormATask() {
         List<UserTask> tasks = userTasks().values().stream().flatMap(List::stream).toList();
