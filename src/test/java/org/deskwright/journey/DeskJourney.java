@@ -140,6 +140,11 @@ class DeskJourney {
             browser.click(By.xpath("//label[contains(., 'Decline')]"));
             browser.type(By.cssSelector(".fjs-form textarea"), "Please tell us what does not work.");
             browser.picture("tasklist-unclear");
+            browser.see(By.xpath("//*[contains(@class,'sorting-choice')]//*[contains(@class,'sort-by') and contains(translate(., 'DUE', 'due'), 'due')]"));
+            browser.see(By.xpath("//*[contains(@class,'tasks-list')]//*[contains(@class,'variable-label') and contains(., 'Category')]"));
+            for (String notForStaff : List.of(".create-task-action", ".start-process-action", ".task-filter .actions", ".instance-link")) {
+                browser.gone(By.cssSelector(notForStaff));
+            }
             browser.click(By.xpath("//button[contains(., 'Complete')]"));
             desk.awaitStatus(number, "closed");
         }
