@@ -18,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Texts out of a CSV file with a header line (RFC 4180), gzipped or not. */
 record CsvTexts(List<Row> rows, int empty) {
 
+    /** ASCII's control characters but for tabs and line ends. */
+    private static final String REFUSED_BY_THE_API = "[\\p{Cntrl}&&[^\\t\\n\\r]]";
+
     /** @param label {@code null} if no label column was asked for */
     record Row(String text, String label) {
     }
@@ -36,7 +39,7 @@ record CsvTexts(List<Row> rows, int empty) {
                 if (rows.size() >= limit) {
                     break;
                 }
-                String text = line.get(textColumn).strip();
+                String text = line.get(textColumn).replaceAll(REFUSED_BY_THE_API, " ").strip();
                 if (text.isEmpty()) {
                     empty++;
                 } else {

@@ -104,8 +104,8 @@ class IntakeCommand implements Callable<Integer> {
     }
 
     private static String subject(String text) {
-        String line = text.lines().findFirst().orElse(text);
-        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+        String line = text.lines().findFirst().orElse(text).replace('\t', ' ');
+        return line.codePointCount(0, line.length()) <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 79)) + "…";
     }
 
     private static ProgressBar bar(String task, long max) {

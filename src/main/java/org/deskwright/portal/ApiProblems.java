@@ -31,6 +31,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     record FieldProblem(String field, String message) {
     }
 
+    /** A problem with its fields, for the description of the API alone. */
+    record Described(String type, String title, int status, String detail, String instance, List<FieldProblem> errors) {
+    }
+
     static ProblemDetail problem(HttpStatus status, String detail) {
         return ProblemDetail.forStatusAndDetail(status, detail);
     }

@@ -17,9 +17,9 @@ record Draft(String subject, String body, String token) {
         return new Draft("", "", UUID.randomUUID().toString());
     }
 
-    /** As posted, with what no person types taken out: NUL and carriage returns, control characters in the subject. */
+    /** As posted, on one line where there is one: pasted tabs and line ends become blanks. */
     static Draft of(String subject, String body, String token) {
-        return new Draft(subject.replaceAll("\\p{Cntrl}+", " ").strip(), Texts.plain(body).strip(), token);
+        return new Draft(subject.replaceAll("[\\t\\r\\n]+", " ").strip(), Texts.plain(body).strip(), token);
     }
 
     /** What is wrong, per field, in words for its writer. */
@@ -31,11 +31,13 @@ record Draft(String subject, String body, String token) {
             problems.put("subject", "Please shorten this to %d characters; it has %d.".formatted(
                     Request.LONGEST_SUBJECT, subject.length()));
         }
+        Texts.problem(subject, false).ifPresent(problem -> problems.putIfAbsent("subject", problem));
         if (body.isEmpty()) {
             problems.put("body", "Please describe what you need. A sentence is enough.");
         } else if (body.length() > Request.LONGEST_BODY) {
             problems.put("body", "This text is too long. Please attach it as a file instead.");
         }
+        Texts.problem(body, true).ifPresent(problem -> problems.putIfAbsent("body", problem));
         return problems;
     }
 

@@ -1,5 +1,7 @@
 package org.deskwright.portal;
 
+import java.util.Optional;
+
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
 import org.deskwright.intake.TicketClosed;
@@ -48,7 +50,7 @@ class RequestPage {
         } else if (said.length() > Request.LONGEST_BODY) {
             flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
         } else {
-            tell(() -> intake.reply(number, said, who.getName()), "Thank you, we have it.", flash);
+            tell(said, () -> intake.reply(number, said, who.getName()), "Thank you, we have it.", flash);
         }
         return back(number);
     }
@@ -59,11 +61,17 @@ class RequestPage {
         Ticket ticket = viewer.answer(number, who);
         String thanks = ticket.status() != TicketStatus.RESOLVED ? "We withdraw your request."
                 : solved ? "Glad to hear it. Thank you!" : "Thank you for telling us. A person takes care of it.";
-        tell(() -> intake.confirm(number, solved, Texts.plain(text).strip(), who.getName()), thanks, flash);
+        String said = Texts.plain(text).strip();
+        tell(said, () -> intake.confirm(number, solved, said, who.getName()), thanks, flash);
         return back(number);
     }
 
-    private static void tell(Runnable saying, String thanks, RedirectAttributes flash) {
+    private static void tell(String said, Runnable saying, String thanks, RedirectAttributes flash) {
+        Optional<String> problem = Texts.problem(said, true);
+        if (problem.isPresent()) {
+            flash.addFlashAttribute("problem", problem.get());
+            return;
+        }
         try {
             saying.run();
             flash.addFlashAttribute("thanks", thanks);

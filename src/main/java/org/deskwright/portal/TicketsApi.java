@@ -54,15 +54,15 @@ class TicketsApi {
         this.viewer = viewer;
     }
 
-    record NewTicket(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_SUBJECT, message = "must have at most {max} characters") String subject,
-                     @NotNull(message = "must be given") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") String body) {
+    record NewTicket(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_SUBJECT, message = "must have at most {max} characters") @Kept(lines = false) String subject,
+                     @NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") @Kept String body) {
     }
 
-    record Reply(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") String text) {
+    record Reply(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") @Kept String text) {
     }
 
     record Confirmation(@NotNull(message = "must be true or false") Boolean solved,
-                        @Size(max = 4_000, message = "must have at most {max} characters") String text) {
+                        @Size(max = 4_000, message = "must have at most {max} characters") @Kept String text) {
     }
 
     record Filed(String number, String status) {

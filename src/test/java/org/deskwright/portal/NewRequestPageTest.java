@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Ticket;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -47,6 +49,16 @@ class NewRequestPageTest extends PortalTest {
         send("x".repeat(501), "", UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("it has 501")))
                 .andExpect(content().string(containsString("Please describe what you need")));
+    }
+
+    @Test
+    void whatNobodyCanSeeIsNamedAtItsField() throws Exception {
+        Document refused = Jsoup.parse(send("VPN\u0000", "is\u0007 down", UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity()).andReturn().getResponse().getContentAsString());
+        assertThat(refused.select("#subject-problem").text()).contains("U+0000");
+        assertThat(refused.select("#body-problem").text()).contains("U+0007");
+        String pasted = send("VPN\tis down", "one\r\n\ttwo", UUID.randomUUID().toString()).andReturn().getResponse().getRedirectedUrl();
+        assertThat(tickets.get(pasted.substring("/tickets/".length())).subject()).isEqualTo("VPN is down");
     }
 
     @Test

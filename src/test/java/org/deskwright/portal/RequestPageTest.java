@@ -99,6 +99,8 @@ class RequestPageTest extends PortalTest {
         say(number, "I say so", HANA).andExpect(status().isForbidden()).andExpect(content().string(containsString("Tasklist")));
         say(number, "I say so", BEN).andExpect(status().isForbidden());
         say(number, "  ", ADA).andExpect(flash().attribute("problem", "Please write something first."));
+        say(number, "a\u0000b", ADA).andExpect(flash().attribute("problem", containsString("U+0000")))
+                .andExpect(flash().attributeCount(1));
     }
 
     @Test

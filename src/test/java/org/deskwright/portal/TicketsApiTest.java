@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -87,6 +88,12 @@ class TicketsApiTest {
             {"body":"b"}                    | subject
             {"subject":" ","body":"b"}      | subject
             {"subject":"s"}                 | body
+            {"subject":"s","body":""}       | body
+            {"subject":"s","body":" \\n "}   | body
+            {"subject":"a\\u0000b","body":"b"} | subject
+            {"subject":"a\\r\\nBcc: x@y","body":"b"} | subject
+            {"subject":"s","body":"a\\u0007b"} | body
+            {"subject":"s","body":"a\\uD800b"} | body
             {"subject":{},"body":"b"}       | body
             []                              | body
             {"subject":                     | body
@@ -96,6 +103,19 @@ class TicketsApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedInRepliesToo() throws Exception {
+        String number = desk.file("ada.lindqvist", "Excel", "slow");
+        String ticket = TICKETS + "/" + number;
+        for (HttpResponse<String> answer : List.of(ada.post(ticket + "/replies", "{\"text\":\"a\\u0000b\"}"),
+                ada.post(ticket + "/confirmation", "{\"solved\":true,\"text\":\"a\\u0000b\"}"))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo("text");
+            assertThat(json(answer).get("detail").asText()).contains("U+0000");
+        }
+        assertThat(ada.post(ticket + "/replies", "{\"text\":\"two\\n\\tlines\"}").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -108,7 +128,7 @@ class TicketsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"${7*7} #{T(java.lang.Runtime)}", "'; drop table ticket; --", "*)(uid=*", "<script>alert(1)</script>",
-        "${jndi:ldap://x/a}", "\\u0000\\uD800\\u202E", "{name} {number} \\r\\nBcc: x@y"})
+        "${jndi:ldap://x/a}", "\\u202E\\u0085", "{name} {number} Bcc: x@y"})
     void hostileTextIsText(String text) throws Exception {
         HttpResponse<String> filed = ada.post(TICKETS, "{\"subject\":\"%s\",\"body\":\"%s\"}".formatted(text, text));
         assertThat(filed.statusCode()).isEqualTo(201);
@@ -155,9 +175,20 @@ class TicketsApiTest {
     }
 
     @Test
-    void theDescriptionNamesEveryPath() {
-        assertThat(Visitor.stranger(base).get("/v3/api-docs").body()).contains("/api/v1/tickets/{number}/confirmation",
-                "/api/v1/tickets/{number}/replies", "Idempotency-Key");
+    void theDescriptionSaysWhoseItIsHowToSignInAndHowItRefuses() throws Exception {
+        JsonNode api = json(Visitor.stranger(base).get("/v3/api-docs"));
+        assertThat(api.at("/info/title").asText()).isEqualTo("Deskwright");
+        assertThat(api.at("/info/version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(api.at("/components/securitySchemes/basic/scheme").asText()).isEqualTo("basic");
+        assertThat(api.at("/security/0").has("basic")).isTrue();
+        assertThat(api.at("/components/schemas/Problem/properties").fieldNames()).toIterable().contains("detail", "errors");
+        assertThat(api.get("paths").toString()).contains("Idempotency-Key");
+        api.get("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
+            List<String> refusals = path.getKey().contains("{number}") ? List.of("400", "401", "403", "404") : List.of("400", "401", "403");
+            assertThat(refusals).as(path.getKey()).allSatisfy(status -> assertThat(operation.get("responses").get(status).get("content").fieldNames())
+                    .toIterable().containsExactly("application/problem+json"));
+        }));
+        assertThat(api.get("paths").fieldNames()).toIterable().contains("/api/v1/tickets/{number}/confirmation", "/api/v1/tickets/{number}/replies");
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {
