@@ -111,10 +111,10 @@ public class Gate {
                 .param(actionId).query(String.class).optional();
     }
 
-    /** The queue whose people may decide what the gate was asked last about this ticket; empty if it was never asked. */
+    /** The queue a ticket's last decision is for, if that was about an action; empty if it was about the ticket itself. */
     public Optional<String> lastReviewQueueOf(String ticket) {
-        return jdbc.sql("select review_queue from gate_decision where ticket_number = ? and review_queue is not null order by decided_at desc limit 1")
-                .param(ticket).query(String.class).optional();
+        return jdbc.sql("select case when action_id is not null then review_queue end from gate_decision where ticket_number = ? order by decided_at desc limit 1")
+                .param(ticket).query((row, i) -> Optional.ofNullable(row.getString(1))).optional().flatMap(queue -> queue);
     }
 
     /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
