@@ -54,6 +54,7 @@ class Limits {
             }
         }
         if (alone) {
+            permits.tidy(ledger);
             quotas(plan, sender).forEach(quota -> permits.take(ledger, quota));
         }
         ledger.sql("insert into action_begun (action_id, type, basis, begun_at) values (?, ?, ?, ?)")

@@ -1,5 +1,6 @@
 package org.deskwright.governance;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class Permits {
     boolean take(JdbcClient ledger, Quota quota) {
         ProxyManager<String> rows = PermitRows.locking(ledger, config(), clock, quota.period());
         return free(rows, ledger, quota).map(key -> rows.getProxy(key, () -> bucket(quota)).tryConsume(1)).orElse(false);
+    }
+
+    /** A permit that has come back leaves no row. */
+    void tidy(JdbcClient ledger) {
+        ledger.sql("delete from permit where expires_at <= ?").param(Timestamp.from(clock.instant())).update();
     }
 
     /** As if nobody had taken any. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Scope;
+import org.deskwright.governance.Switches;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.ActionState;
@@ -27,10 +29,13 @@ class RequestViews {
     private final Attachments attachments;
     private final OneTimeCodes codes;
     private final Actions actions;
+    private final Switches switches;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Taxonomy taxonomy, Clock clock) {
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Switches switches,
+                 Taxonomy taxonomy, Clock clock) {
+        this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
@@ -51,7 +56,8 @@ class RequestViews {
         return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
-                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
+                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
+                !mine && switches.isStopped(Scope.TICKET, ticket.number()));
     }
 
     List<FileRow> files(Ticket ticket) {

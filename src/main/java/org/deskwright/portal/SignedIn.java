@@ -17,6 +17,7 @@ import org.springframework.security.core.GrantedAuthority;
 record SignedIn(String login, Set<String> groups, boolean staff) {
 
     private static final Set<String> COCKPIT = Set.of("desk-admins", "process-analysts", "service-desk-leads");
+    private static final Set<String> AUTOMATION = Set.of("security", "desk-admins");
     private static final String OUTBOX_READER = "noor.ali";
 
     static SignedIn of(Authentication who, boolean staff) {
@@ -38,6 +39,11 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     public boolean usesCockpit() {
         return groups.stream().anyMatch(COCKPIT::contains);
+    }
+
+    /** Stops and resumes what the desk does alone. */
+    public boolean setsAutomation() {
+        return groups.stream().anyMatch(AUTOMATION::contains);
     }
 
     public boolean readsOutbox() {
