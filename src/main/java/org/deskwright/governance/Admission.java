@@ -3,6 +3,7 @@ package org.deskwright.governance;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.deskwright.audit.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,10 @@ public class Admission {
     /**
      * Takes the action's place within the limits; or voids its clearance, so that nothing but the gate leads on from here.
      *
+     * @param record the audit record on the same connection
      * @return why it may not begin; empty if it may
      */
-    public Optional<AutomationStopped> ask(JdbcClient ledger, Clearance clearance, Instant now) {
+    public Optional<AutomationStopped> ask(JdbcClient ledger, AuditLog record, Clearance clearance, Instant now) {
         Revision.hold(ledger);
         Plan plan = clearance.plan();
         Case it = ledger.sql("""
@@ -39,19 +41,19 @@ public class Admission {
                 .param(clearance.id())
                 .query((row, i) -> new Case(!row.getString("basis").equals("APPROVAL"), row.getString("category"), row.getString("sender")))
                 .optional().orElseThrow(() -> new ClearanceRefused("The action %s has no clearance".formatted(plan.id())));
-        Optional<AutomationStopped> stopped = reason(ledger, plan, it, now).map(reason -> new AutomationStopped(plan, reason));
+        Optional<AutomationStopped> stopped = reason(ledger, record, plan, it, now).map(reason -> new AutomationStopped(plan, reason));
         stopped.ifPresent(stop -> Clearances.spoil(ledger, clearance, now));
         return stopped;
     }
 
-    private Optional<String> reason(JdbcClient ledger, Plan plan, Case it, Instant now) {
+    private Optional<String> reason(JdbcClient ledger, AuditLog record, Plan plan, Case it, Instant now) {
         if (Switches.isStopped(ledger, plan, it.category(), it.alone())) {
             return Optional.of("automation-stopped");
         }
         if (it.alone() && phases.of(ledger, it.category()) != Phase.AUTO) {
             return Optional.of("phase-lowered");
         }
-        return switch (limits.take(ledger, plan, it.sender(), it.alone(), now)) {
+        return switch (limits.take(ledger, record, plan, it.sender(), it.alone(), now)) {
             case WITHIN -> Optional.empty();
             case PERSON -> Optional.of("reset-limit");
             case SENDER -> Optional.of("sender-limit");

@@ -79,9 +79,11 @@ public class Breaker {
     }
 
     /** In the transaction of the action at which it opens; the caller holds the lock of {@link Revision}. */
-    static void open(JdbcClient ledger, String ticket, String why, Instant now) {
+    static void open(JdbcClient ledger, AuditLog record, String ticket, String why, Instant now) {
+        UUID id = UUID.randomUUID();
         ledger.sql("insert into breaker (id, ticket_number, why, opened_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), ticket, why, Timestamp.from(now)).update();
+                .params(id, ticket, why, Timestamp.from(now)).update();
+        record.write(ticket, "BREAKER_OPENED", "desk", Map.of("breakerId", id, "reason", why));
     }
 
     private static Optional<BreakerState> openAt(JdbcClient connection) {

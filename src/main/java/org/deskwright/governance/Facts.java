@@ -65,7 +65,7 @@ public class Facts {
         try {
             facts.put(Fact.AUTOMATION, switches.holds(plan, ticket) ? "stopped" : "on");
             facts.put(Fact.PHASE, phases.of(ticket.category()).word());
-            facts.put(Fact.LIMIT, limits.of(plan, ticket.requester() == null ? ticket.sender() : ticket.requester()).word());
+            facts.put(Fact.LIMIT, limits.of(plan, Limits.sender(ticket)).word());
         } catch (DataAccessException | BucketExceptions.BucketExecutionException unknown) {
             // left out: an unknown fact goes to a person
         }

@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.LimitSettings.Quota;
+import org.deskwright.ticket.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,11 @@ class Limits {
         this.jdbc = jdbc;
     }
 
+    /** Whose requests are counted together. */
+    static String sender(Ticket ticket) {
+        return Stream.of(ticket.requester(), ticket.sender()).filter(Objects::nonNull).findFirst().orElse("");
+    }
+
     /** For the gate: takes nothing, and locks nothing. */
     Limit of(Plan plan, String sender) {
         return of(jdbc, plan, sender);
@@ -39,16 +47,17 @@ class Limits {
     /**
      * Counts an action that begins. The caller's transaction decides whether it has begun.
      *
-     * @param alone whether the desk acts alone; if not, no limit forbids it
+     * @param record the audit record on the ledger's connection
+     * @param alone  whether the desk acts alone; if not, no limit forbids it
      */
-    Limit take(JdbcClient ledger, Plan plan, String sender, boolean alone, Instant now) {
+    Limit take(JdbcClient ledger, AuditLog record, Plan plan, String sender, boolean alone, Instant now) {
         Limit limit = alone ? of(ledger, plan, sender) : Limit.WITHIN;
         if (limit != Limit.WITHIN) {
             return limit;
         }
         if (isReset(plan) && !Breaker.isOpen(ledger)) {
             Optional<String> tooMany = tooMany(ledger, now);
-            tooMany.ifPresent(why -> Breaker.open(ledger, plan.ticket(), why, now));
+            tooMany.ifPresent(why -> Breaker.open(ledger, record, plan.ticket(), why, now));
             if (tooMany.isPresent() && alone) {
                 return Limit.BREAKER;
             }

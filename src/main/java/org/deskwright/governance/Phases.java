@@ -59,7 +59,7 @@ public class Phases {
     }
 
     private Phase startOf(String category) {
-        return start.getOrDefault(category, Phase.ROUTE);
+        return category == null ? Phase.ROUTE : start.getOrDefault(category, Phase.ROUTE);
     }
 
     /**

@@ -81,7 +81,7 @@ class Ledger {
             if (!move(jdbc, plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
                 return false;
             }
-            stopped.set(admission.ask(jdbc, clearance, clock.instant()).orElse(null));
+            stopped.set(admission.ask(jdbc, audit, clearance, clock.instant()).orElse(null));
             if (stopped.get() != null) {
                 move(jdbc, plan.id(), ActionState.IN_FLIGHT, ActionState.PLANNED, null);
                 audit.write(plan.ticket(), "STOPPED", "desk", content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.get().reason())));
