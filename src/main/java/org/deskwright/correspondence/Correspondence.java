@@ -97,6 +97,15 @@ public class Correspondence {
         return true;
     }
 
+    /** Mails the people of a directory group about something that is nobody's request. */
+    public void alert(String group, String wording, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("desk", desk.baseUrl());
+        Wording filled = wordings.get(wording).with(all);
+        directory.membersOf(group).stream().filter(person -> person.enabled() && person.mail() != null)
+                .forEach(person -> outbox.putMail(null, person.mail(), filled.subject(), filled.text(), null));
+    }
+
     private void mail(Ticket ticket, Wording wording, boolean answer) {
         String address = addressOf(ticket);
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);

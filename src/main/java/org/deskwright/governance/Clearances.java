@@ -77,6 +77,11 @@ public class Clearances {
         }
     }
 
+    /** Takes a clearance away that was not used, on the ledger's connection: the plan has to go through the gate again. */
+    static void spoil(JdbcClient ledger, Clearance clearance, Instant now) {
+        ledger.sql("update clearance set used_at = ? where id = ? and used_at is null").params(Timestamp.from(now), clearance.id()).update();
+    }
+
     private void mint(Plan plan, String basis, UUID basisId, Duration lifetime, String who) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into clearance (id, action_id, digest, basis, basis_id, granted_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")

@@ -14,7 +14,13 @@ public enum Fact {
     ACCOUNT_KIND("accountKind", "ordinary", "privileged", "vip", "service", "desk"),
     OTHER_PERSON_NAMED("otherPersonNamed", "yes", "no"),
     SENSITIVITY("sensitivity", "low", "normal", "sensitive", "privileged", "none"),
-    REGULATED_DATA("regulatedData", "yes", "no");
+    REGULATED_DATA("regulatedData", "yes", "no"),
+    /** What the stop switches say. */
+    AUTOMATION("automation", "on", "stopped"),
+    /** How far the ticket's category is rolled out. */
+    PHASE("phase", Phase.ROUTE.word(), Phase.ASSIST.word(), Phase.AUTO.word()),
+    /** Whether one more is within the limits, or whose limit it would pass. */
+    LIMIT("limit", Limit.WITHIN.word(), Limit.PERSON.word(), Limit.SENDER.word(), Limit.BREAKER.word());
 
     public static final String UNKNOWN = "unknown";
 

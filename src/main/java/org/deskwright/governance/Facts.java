@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.bucket4j.BucketExceptions;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Entitlement;
@@ -13,6 +14,7 @@ import org.deskwright.identity.Person;
 import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Ticket;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Establishes what the mandatory-review table decides on. What cannot be established is left out, and counts as unknown. */
@@ -22,8 +24,14 @@ public class Facts {
     private final Directory directory;
     private final Standing standing;
     private final Entitlements entitlements;
+    private final Switches switches;
+    private final Phases phases;
+    private final Limits limits;
 
-    Facts(Directory directory, Standing standing, Entitlements entitlements) {
+    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits) {
+        this.switches = switches;
+        this.phases = phases;
+        this.limits = limits;
         this.directory = directory;
         this.standing = standing;
         this.entitlements = entitlements;
@@ -48,7 +56,19 @@ public class Facts {
             facts.put(Fact.SENSITIVITY, "none");
             facts.put(Fact.REGULATED_DATA, "no");
         }
+        putDesk(facts, plan, ticket);
         return facts;
+    }
+
+    /** What the desk may do at this moment. It is looked at again when the action begins; here it decides who is asked. */
+    private void putDesk(Map<Fact, String> facts, Plan plan, Ticket ticket) {
+        try {
+            facts.put(Fact.AUTOMATION, switches.holds(plan, ticket) ? "stopped" : "on");
+            facts.put(Fact.PHASE, phases.of(ticket.category()).word());
+            facts.put(Fact.LIMIT, limits.of(plan, Limits.sender(ticket)).word());
+        } catch (DataAccessException | BucketExceptions.BucketExecutionException unknown) {
+            // left out: an unknown fact goes to a person
+        }
     }
 
     private static void put(Map<Fact, String> facts, Entitlement entitlement) {

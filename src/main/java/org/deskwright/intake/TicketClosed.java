@@ -3,7 +3,7 @@ package org.deskwright.intake;
 /** The ticket is closed and takes nothing more. */
 public class TicketClosed extends RuntimeException {
 
-    TicketClosed(String number) {
+    public TicketClosed(String number) {
         super("%s is closed. Please file a new request and mention its number.".formatted(number));
     }
 }

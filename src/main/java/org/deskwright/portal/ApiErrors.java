@@ -3,6 +3,10 @@ package org.deskwright.portal;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.governance.RaiseRefused;
+import org.deskwright.governance.StaleRevision;
+import org.deskwright.governance.UnknownSwitch;
+import org.deskwright.governance.VoteRefused;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.intake.TicketClosed;
 import org.deskwright.portal.ApiProblems.FieldProblem;
@@ -20,12 +24,32 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns refusals of the packages into problems of the API. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which does not name the fields
-@RestControllerAdvice(assignableTypes = TicketsApi.class)
+@RestControllerAdvice(assignableTypes = {TicketsApi.class, AutomationApi.class})
 class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownTicket e) {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownSwitch e) {
+        return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleRevision e) {
+        return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail vote(VoteRefused e) {
+        return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail raise(RaiseRefused e) {
+        return ApiProblems.invalid(List.of(new FieldProblem("override", e.getMessage())));
     }
 
     @ExceptionHandler

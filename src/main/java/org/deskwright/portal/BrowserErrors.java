@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deskwright.governance.UnknownSwitch;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.ticket.UnknownTicket;
 import org.springframework.beans.TypeMismatchException;
@@ -45,7 +46,7 @@ class BrowserErrors implements HandlerExceptionResolver {
         if (e instanceof NotYours) {
             return HttpStatus.FORBIDDEN;
         }
-        if (e instanceof UnknownTicket) {
+        if (e instanceof UnknownTicket || e instanceof UnknownSwitch) {
             return HttpStatus.NOT_FOUND;
         }
         if (e instanceof DirectoryUnavailable) {
@@ -54,7 +55,7 @@ class BrowserErrors implements HandlerExceptionResolver {
         if (e instanceof ConcurrencyFailureException) {
             return HttpStatus.CONFLICT;
         }
-        if (e instanceof TypeMismatchException) {
+        if (e instanceof TypeMismatchException || e instanceof InvalidField) {
             return HttpStatus.BAD_REQUEST;
         }
         return e instanceof ErrorResponse answer ? answer.getStatusCode() : null;

@@ -33,7 +33,16 @@ final class Reasons {
             Map.entry("privileged-access", "This access carries administrator rights."),
             Map.entry("sensitivity-unknown", "It could not be found out how sensitive this access is."),
             Map.entry("regulated-data", "This access opens data that the law protects."),
-            Map.entry("regulated-data-unknown", "It could not be found out whether this access opens data that the law protects."));
+            Map.entry("regulated-data-unknown", "It could not be found out whether this access opens data that the law protects."),
+            Map.entry("automation-stopped", "Somebody has stopped the desk here, so people decide meanwhile."),
+            Map.entry("automation-unknown", "It could not be found out whether the desk is stopped here."),
+            Map.entry("phase-assist", "This kind of request is rolled out so far that the desk proposes and a person approves."),
+            Map.entry("phase-route", "This kind of request is not rolled out yet: the desk routes it, people do the rest."),
+            Map.entry("phase-unknown", "It could not be found out how far this kind of request is rolled out."),
+            Map.entry("reset-limit", "This account's password was reset as often as the desk may do alone in so short a time."),
+            Map.entry("sender-limit", "The desk has handled as many requests of this sender as it may do alone within an hour."),
+            Map.entry("reset-breaker", "There are more password resets than usual, which may be an attack."),
+            Map.entry("limit-unknown", "It could not be found out whether this is within the limits."));
 
     private Reasons() {
     }

@@ -26,8 +26,10 @@ class RequestPage {
     private final Navigation navigation;
     private final RequestViews views;
     private final Intake intake;
+    private final Replies replies;
 
-    RequestPage(Viewer viewer, Navigation navigation, RequestViews views, Intake intake) {
+    RequestPage(Viewer viewer, Navigation navigation, RequestViews views, Intake intake, Replies replies) {
+        this.replies = replies;
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
@@ -43,14 +45,14 @@ class RequestPage {
     @PostMapping("/replies")
     String reply(@PathVariable String number, @RequestParam(defaultValue = "") String text, Authentication who,
                  RedirectAttributes flash) {
-        viewer.answer(number, who);
+        viewer.see(number, who);
         String said = Texts.plain(text).strip();
         if (said.isEmpty()) {
             flash.addFlashAttribute("problem", "Please write something first.");
         } else if (said.length() > Request.LONGEST_BODY) {
             flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
         } else {
-            tell(said, () -> intake.reply(number, said, who.getName()), "Thank you, we have it.", flash);
+            tell(said, () -> replies.say(number, said, who), "Thank you, we have it.", flash);
         }
         return back(number);
     }

@@ -12,10 +12,11 @@ import org.deskwright.ticket.Ticket;
  * @param triesLeft tries left for the code, or {@code null} if none is awaited or none was wrong
  * @param team      name of the queue, or {@code null}
  * @param decider   name of the queue whose people decide, if they are others, or {@code null}
+ * @param paused    whether the desk does nothing here by itself, and a member of staff looks at it
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
-                   String decider, String category, Due due, Moment responseDue) {
+                   String decider, String category, Due due, Moment responseDue, boolean paused) {
 
     public boolean open() {
         return !ticket.isClosed();
@@ -24,6 +25,11 @@ record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, 
     /** What is asked of the requester has a form of its own. */
     public boolean takesReply() {
         return mine && open() && ask == Ask.NOTHING;
+    }
+
+    /** Staff write to the requester; on their own request they are the requester. */
+    public boolean takesStaffReply() {
+        return !mine && open();
     }
 
     public boolean canBeWithdrawn() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Gate;
+import org.deskwright.governance.Scope;
+import org.deskwright.governance.Switches;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.ActionState;
@@ -30,11 +32,13 @@ class RequestViews {
     private final OneTimeCodes codes;
     private final Actions actions;
     private final Gate gate;
+    private final Switches switches;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Gate gate,
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Gate gate, Switches switches,
                  Taxonomy taxonomy, Clock clock) {
+        this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
@@ -56,7 +60,8 @@ class RequestViews {
         return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
-                decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
+                decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
+                !mine && switches.isStopped(Scope.TICKET, ticket.number()));
     }
 
     List<FileRow> files(Ticket ticket) {

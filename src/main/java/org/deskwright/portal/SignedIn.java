@@ -18,6 +18,7 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     private static final String ADMINS = "desk-admins";
     private static final Set<String> COCKPIT = Set.of(ADMINS, "process-analysts", "service-desk-leads");
+    private static final Set<String> AUTOMATION = Set.of("security", ADMINS);
 
     static SignedIn of(Authentication who, boolean staff) {
         Set<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
@@ -38,6 +39,11 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     public boolean usesCockpit() {
         return groups.stream().anyMatch(COCKPIT::contains);
+    }
+
+    /** Stops and resumes what the desk does alone. */
+    public boolean setsAutomation() {
+        return groups.stream().anyMatch(AUTOMATION::contains);
     }
 
     public boolean readsOutbox() {

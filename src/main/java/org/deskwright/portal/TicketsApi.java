@@ -44,8 +44,11 @@ class TicketsApi {
     private final Actions actions;
     private final Taxonomy taxonomy;
     private final Viewer viewer;
+    private final Replies replies;
 
-    TicketsApi(Intake intake, Tickets tickets, Timeline timeline, Actions actions, Taxonomy taxonomy, Viewer viewer) {
+    TicketsApi(Intake intake, Tickets tickets, Timeline timeline, Actions actions, Taxonomy taxonomy, Viewer viewer,
+               Replies replies) {
+        this.replies = replies;
         this.intake = intake;
         this.tickets = tickets;
         this.timeline = timeline;
@@ -114,8 +117,7 @@ class TicketsApi {
 
     @PostMapping("/{number}/replies")
     TicketView reply(@PathVariable String number, @Valid @RequestBody Reply reply, Authentication who) {
-        viewer.answer(number, who);
-        intake.reply(number, reply.text(), who.getName());
+        replies.say(number, reply.text(), who);
         return get(number, who);
     }
 

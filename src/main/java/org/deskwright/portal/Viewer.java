@@ -36,7 +36,7 @@ class Viewer {
     }
 
     /**
-     * Only the requester answers as the requester.
+     * Only the requester confirms, and withdraws.
      *
      * @throws NotYours for everybody else
      */
@@ -46,6 +46,13 @@ class Viewer {
             throw new NotYours("Only the requester of %s can answer here; staff work on it in Tasklist".formatted(number));
         }
         return ticket;
+    }
+
+    /** @throws NotYours if they are neither security nor desk-admins */
+    void requireAutomation(Authentication who) {
+        if (!SignedIn.of(who, false).setsAutomation()) {
+            throw new NotYours("Automation is set by the groups security and desk-admins");
+        }
     }
 
     /** @throws NotYours if they are no staff */

@@ -10,6 +10,8 @@ final class Variables {
     static final Variable<Boolean> SENDER_AUTHENTICATED = new Variable<>("senderAuthenticated", Boolean.class);
     static final Variable<String> CATEGORY = new Variable<>("category", String.class);
     static final Variable<Boolean> CATEGORY_BY_PERSON = new Variable<>("categoryByPerson", Boolean.class);
+    /** How far the category is rolled out, for routing; what acts alone is asked of the stored phase, never of this. */
+    static final Variable<String> PHASE = new Variable<>("phase", String.class);
     static final Variable<Double> CONFIDENCE = new Variable<>("confidence", Double.class);
     static final Variable<String> IMPACT = new Variable<>("impact", String.class);
     static final Variable<String> URGENCY = new Variable<>("urgency", String.class);
@@ -50,7 +52,7 @@ final class Variables {
     static final Variable<String> SURENESS = new Variable<>("sureness", String.class);
 
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
-            CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
+            PHASE, CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
             RESPONSE_DUE, RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
             ACTION_STATE, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED, WORDING, OUTCOME, TEXT, NEW_CATEGORY,
             NEW_QUEUE, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);

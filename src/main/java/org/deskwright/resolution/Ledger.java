@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.deskwright.audit.AuditLog;
+import org.deskwright.governance.Admission;
+import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
@@ -29,10 +32,12 @@ class Ledger {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Admission admission;
     private final AuditLog audit;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
+    Ledger(JdbcClient jdbc, TransactionTemplate transaction, Admission admission, AuditLog audit, Clock clock) {
+        this.admission = admission;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.audit = audit;
@@ -86,16 +91,25 @@ class Ledger {
     }
 
     /**
-     * Transaction A: nothing else of this type under way at this target, clearance used up, PLANNED → IN_FLIGHT, audit
-     * INTENT.
+     * Transaction A: switches and limits asked, nothing else of this type under way at this target, clearance used up,
+     * PLANNED → IN_FLIGHT, audit INTENT. A stop is committed too: with it the clearance is void, whatever happens to this
+     * process next.
      *
      * @param before how the target is now
      * @return {@code false} if somebody else acts or has acted: do not call
+     * @throws AutomationStopped if it may not begin: do not call, ask the gate
      */
     boolean intend(Clearance clearance, Map<String, String> before) {
         Plan plan = clearance.plan();
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        AtomicReference<AutomationStopped> stopped = new AtomicReference<>();
+        boolean begun = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!move(jdbc, plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
+                return false;
+            }
+            stopped.set(admission.ask(jdbc, audit, clearance, clock.instant()).orElse(null));
+            if (stopped.get() != null) {
+                move(jdbc, plan.id(), ActionState.IN_FLIGHT, ActionState.PLANNED, null);
+                audit.write(plan.ticket(), "STOPPED", "desk", content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.get().reason())));
                 return false;
             }
             reserve(plan, before);
@@ -103,6 +117,10 @@ class Ledger {
             audit.write(plan.ticket(), "INTENT", "desk", content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
             return true;
         }));
+        if (stopped.get() != null) {
+            throw stopped.get();
+        }
+        return begun;
     }
 
     private void reserve(Plan plan, Map<String, String> before) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.governance.Admission;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -39,9 +40,9 @@ class ResolutionConfiguration {
 
     @Bean
     Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource,
-                  ObjectMapper json, Clock clock) {
+                  Admission admission, ObjectMapper json, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Ledger(jdbc, transaction, new AuditLog(jdbc, json, clock), clock);
+        return new Ledger(jdbc, transaction, admission, new AuditLog(jdbc, json, clock), clock);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Gate;
+import org.deskwright.governance.Scope;
+import org.deskwright.governance.Switches;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Taxonomy;
@@ -30,14 +32,16 @@ public class Verdicts {
     private final Timeline timeline;
     private final Clearances clearances;
     private final Gate gate;
+    private final Switches switches;
     private final Taxonomy taxonomy;
     private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
-    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Clearances clearances, Gate gate, Taxonomy taxonomy,
+    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Clearances clearances, Gate gate, Switches switches, Taxonomy taxonomy,
              Directory directory, AuditLog audit, Clock clock) {
         this.gate = gate;
+        this.switches = switches;
         this.taxonomy = taxonomy;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -56,6 +60,7 @@ public class Verdicts {
         Ticket ticket = tickets.get(verdict.ticket());
         check(verdict, ticket);
         checkGroup(verdict, ticket);
+        checkSwitch(verdict);
         jdbc.sql("""
                 insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, requester, text, decided_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -107,6 +112,13 @@ public class Verdicts {
         String group = taxonomy.queue(queue).group();
         if (directory.byLogin(verdict.decidedBy()).filter(Person::enabled).filter(person -> person.isIn(group)).isEmpty()) {
             throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));
+        }
+    }
+
+    /** What cannot begin is not approved either: the task waits, and whoever approves later knows that it acts. */
+    private void checkSwitch(Verdict verdict) {
+        if (verdict.outcome() == Outcome.APPROVE && verdict.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
+            throw new VerdictRefused("Every action is stopped at the moment: approve this when it is resumed, or decline it");
         }
     }
 

@@ -15,14 +15,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.AutomationSettings;
+import org.deskwright.governance.Breaker;
 import org.deskwright.governance.Gate;
+import org.deskwright.governance.LimitSettings;
+import org.deskwright.governance.Phases;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.Switches;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.Actions;
+import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
@@ -42,6 +48,8 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -52,7 +60,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
  * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
  */
 @EnableWebSecurity
-@EnableConfigurationProperties(Taxonomy.class)
+@EnableConfigurationProperties({Taxonomy.class, AutomationSettings.class, LimitSettings.class})
 @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -60,7 +68,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
-        Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class})
+        Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
+        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class})
+@ComponentScan(basePackageClasses = Plans.class, useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.governance\\.Permits"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =

@@ -149,7 +149,7 @@ class TicketsApiTest {
         assertThat(ben.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true}").statusCode()).isEqualTo(403);
         assertThat(hana.get(TICKETS + "/" + number).statusCode()).isEqualTo(200);
         assertThat(hana.get(TICKETS + "?category=software&status=in-progress&size=200").body()).contains(number);
-        assertThat(hana.post(TICKETS + "/" + number + "/replies", "{\"text\":\"hi\"}").statusCode()).isEqualTo(403);
+        assertThat(hana.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true}").statusCode()).isEqualTo(403);
         assertThat(ada.get(TICKETS + "/DW-0").statusCode()).isEqualTo(404);
         assertThat(json(ada.get(TICKETS + "/DW-0")).get("detail").asText()).contains("DW-0");
         assertThat(ben.get("/tickets/" + number).statusCode()).isEqualTo(403);

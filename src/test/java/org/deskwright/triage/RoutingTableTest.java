@@ -11,18 +11,23 @@ import org.deskwright.Config;
 import org.deskwright.Table;
 import org.junit.jupiter.api.Test;
 
-/** Who works on it, and by which process: one answer for every category and every answer of the gate. */
+/** Who works on it, and by which process: one answer for every category, every answer of the gate and every phase of the roll-out. */
 class RoutingTableTest {
+
+    private static final List<String> PHASES = List.of("route", "assist", "auto");
 
     private final Table table = Table.of("routing");
 
     @Test
     void everyCategoryHasOneQueueAndOneProcess() {
         for (String category : Config.CATEGORIES) {
-            assertThat(ask("auto", category)).as(category).containsExactly(Map.of("queue", queue(category), "resolution", resolution(category)));
-            for (String autonomy : List.of("review", "escalate")) {
-                assertThat(ask(autonomy, category)).as(category)
-                        .containsExactly(Map.of("queue", "service-desk", "resolution", "fulfil-request"));
+            for (String phase : PHASES) {
+                String resolution = phase.equals("route") ? "fulfil-request" : resolution(category);
+                assertThat(ask("auto", category, phase)).as(category).containsExactly(Map.of("queue", queue(category), "resolution", resolution));
+                for (String autonomy : List.of("review", "escalate")) {
+                    assertThat(ask(autonomy, category, phase)).as(category)
+                            .containsExactly(Map.of("queue", "service-desk", "resolution", "fulfil-request"));
+                }
             }
         }
         assertThat(table.unreached()).isEmpty();
@@ -48,20 +53,22 @@ class RoutingTableTest {
 
     @Test
     void whatIsNotOnTheListsGoesNowhere() {
-        assertThat(ask("auto", "gardening")).isEmpty();
-        assertThat(ask("perhaps", "password-reset")).isEmpty();
+        assertThat(ask("auto", "gardening", "auto")).isEmpty();
+        assertThat(ask("perhaps", "password-reset", "auto")).isEmpty();
+        assertThat(ask("auto", "password-reset", "Auto")).isEmpty();
     }
 
     @Test
     void columnsSpeakTheWordsOfTheDesk() {
         assertThat(table.words("autonomy")).containsExactlyInAnyOrder("auto", "review", "escalate");
+        assertThat(table.words("phase")).isEqualTo(PHASES);
         assertThat(table.words("category")).isEqualTo(Config.CATEGORIES);
         assertThat(table.words("queue")).isEqualTo(Config.QUEUES);
         assertThat(table.words("resolution")).allSatisfy(process ->
                 assertThat(Files.exists(Path.of("processes", process + ".bpmn"))).as(process).isTrue());
     }
 
-    private List<Map<String, Object>> ask(String autonomy, String category) {
-        return table.ask(Map.of("autonomy", autonomy, "category", category));
+    private List<Map<String, Object>> ask(String autonomy, String category, String phase) {
+        return table.ask(Map.of("autonomy", autonomy, "category", category, "phase", phase));
     }
 }

@@ -1,0 +1,63 @@
+package org.deskwright.governance;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.deskwright.audit.AuditLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last question before an action begins, asked on the ledger's connection inside the transaction that commits the
+ * intent: do switches, phase and limits still allow it? So a stop binds on every node the moment it commits.
+ */
+@Component
+public class Admission {
+
+    private final Phases phases;
+    private final Limits limits;
+
+    Admission(Phases phases, Limits limits) {
+        this.phases = phases;
+        this.limits = limits;
+    }
+
+    /** What the rules ask about a cleared plan. */
+    private record Case(boolean alone, String category, String sender) {
+    }
+
+    /**
+     * Takes the action's place within the limits; or voids its clearance, so that nothing but the gate leads on from here.
+     *
+     * @param record the audit record on the same connection
+     * @return why it may not begin; empty if it may
+     */
+    public Optional<AutomationStopped> ask(JdbcClient ledger, AuditLog record, Clearance clearance, Instant now) {
+        Revision.hold(ledger);
+        Plan plan = clearance.plan();
+        Case it = ledger.sql("""
+                select c.basis, t.category, coalesce(t.requester, t.sender, '') sender from clearance c
+                join action_plan p on p.id = c.action_id join ticket t on t.number = p.ticket_number where c.id = ?""")
+                .param(clearance.id())
+                .query((row, i) -> new Case(!row.getString("basis").equals("APPROVAL"), row.getString("category"), row.getString("sender")))
+                .optional().orElseThrow(() -> new ClearanceRefused("The action %s has no clearance".formatted(plan.id())));
+        Optional<AutomationStopped> stopped = reason(ledger, record, plan, it, now).map(reason -> new AutomationStopped(plan, reason));
+        stopped.ifPresent(stop -> Clearances.spoil(ledger, clearance, now));
+        return stopped;
+    }
+
+    private Optional<String> reason(JdbcClient ledger, AuditLog record, Plan plan, Case it, Instant now) {
+        if (Switches.isStopped(ledger, plan, it.category(), it.alone())) {
+            return Optional.of("automation-stopped");
+        }
+        if (it.alone() && phases.of(ledger, it.category()) != Phase.AUTO) {
+            return Optional.of("phase-lowered");
+        }
+        return switch (limits.take(ledger, record, plan, it.sender(), it.alone(), now)) {
+            case WITHIN -> Optional.empty();
+            case PERSON -> Optional.of("reset-limit");
+            case SENDER -> Optional.of("sender-limit");
+            case BREAKER -> Optional.of("reset-breaker");
+        };
+    }
+}

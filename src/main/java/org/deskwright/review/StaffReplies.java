@@ -1,0 +1,32 @@
+package org.deskwright.review;
+
+import java.util.Map;
+
+import org.deskwright.audit.AuditLog;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Switches;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff say to a requester besides a decision. A person speaks there now, so the desk does nothing more by itself. */
+@Component
+public class StaffReplies {
+
+    private final Correspondence correspondence;
+    private final Switches switches;
+    private final AuditLog audit;
+
+    StaffReplies(Correspondence correspondence, Switches switches, AuditLog audit) {
+        this.correspondence = correspondence;
+        this.switches = switches;
+        this.audit = audit;
+    }
+
+    /** The pause comes last: until this transaction commits, no action begins anywhere. */
+    @Transactional
+    public void say(String number, String text, String login) {
+        correspondence.say(number, "staff-reply", Map.of("text", text));
+        audit.write(number, "STAFF_REPLY", login, Map.of("length", text.length()));
+        switches.pause(number, login, "%s replied here".formatted(login));
+    }
+}
