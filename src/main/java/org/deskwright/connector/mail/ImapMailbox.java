@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,29 +89,26 @@ final class ImapMailbox implements Mailbox {
         return taken;
     }
 
-    /** Oldest first, but those that failed before come last: they must not keep others waiting. */
+    /**
+     * Oldest first, but those that failed before come last: they must not keep others waiting. No more are looked at than one
+     * round can take besides those, however many wait.
+     */
     private List<Message> unseen(Folder inbox) throws MessagingException {
-        Message[] found = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        Message[] waiting = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        Message[] found = Arrays.copyOf(waiting, Math.min(waiting.length, MAX_PER_ROUND + failedBefore.size()));
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         // asked for alone: an envelope that the server cannot make must not spoil the round
         profile.add(FetchProfile.Item.SIZE);
         inbox.fetch(found, profile);
-        Set<Long> present = new HashSet<>();
-        List<Message> ordered = new ArrayList<>(Arrays.asList(found));
-        for (Message message : ordered) {
-            present.add(((UIDFolder) inbox).getUID(message));
+        Map<Message, Long> uids = new LinkedHashMap<>();
+        for (Message message : found) {
+            uids.put(message, ((UIDFolder) inbox).getUID(message));
         }
-        failedBefore.retainAll(present);
-        Set<Message> late = new HashSet<>();
-        for (Message message : ordered) {
-            if (failedBefore.contains(((UIDFolder) inbox).getUID(message))) {
-                late.add(message);
-            }
-        }
-        ordered.sort(Comparator.<Message, Boolean>comparing(late::contains)
-                .thenComparing(Message::getMessageNumber));
-        return ordered;
+        long last = uids.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        failedBefore.removeIf(uid -> (found.length == waiting.length || uid <= last) && !uids.containsValue(uid));
+        return uids.keySet().stream().sorted(Comparator.<Message, Boolean>comparing(message -> failedBefore.contains(uids.get(message)))
+                .thenComparing(Message::getMessageNumber)).toList();
     }
 
     /** @throws MessagingException if the connection is gone, which says nothing about this mail */

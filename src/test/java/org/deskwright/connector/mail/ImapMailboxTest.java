@@ -62,6 +62,38 @@ class ImapMailboxTest extends MailboxContract {
         assertThat(mailbox.collect(mail -> { })).isEqualTo(5);
     }
 
+    /** Asking is cheap for the 20,000 that were seen, as they are not found; it must be for 20,000 that wait, too. */
+    @Test
+    void noRoundAsksAboutMoreMailsThanItCanTake() throws Exception {
+        for (int i = 0; i < 230; i++) {
+            arrives("Subject: " + i + "\r\n\r\nHi");
+        }
+        List<String> taken = new ArrayList<>();
+        try (ImapTap tap = new ImapTap(server.imapPort())) {
+            mailbox(tap.port(), "demo").collect(mail -> taken.add(mail.subject()));
+            assertThat(tap.said()).contains("SEARCH UNSEEN", "FETCH 1:200 (").doesNotContain("FETCH 1:230");
+        }
+        assertThat(taken).hasSize(200).startsWith("0", "1").endsWith("199");
+    }
+
+    @Test
+    void mailsThatFailedGiveWayToALaterOneHoweverManyTheyAre() throws Exception {
+        for (int i = 0; i < 215; i++) {
+            arrives("Subject: poisoned\r\n\r\nHi");
+        }
+        arrives("Subject: good\r\n\r\nHi");
+        List<String> taken = new ArrayList<>();
+        for (int round = 0; round < 22; round++) {
+            mailbox.collect(mail -> {
+                if (mail.subject().equals("poisoned")) {
+                    throw new IllegalStateException("Not this one");
+                }
+                taken.add(mail.subject());
+            });
+        }
+        assertThat(taken).containsExactly("good");
+    }
+
     @Test
     void aSinkThatIsDownIsNotAskedForEveryMail() throws Exception {
         for (int i = 0; i < 30; i++) {
