@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Proves of a set of processes that none reaches an acting task but with the gate's AUTO for this plan, or with its REVIEW
@@ -59,35 +60,50 @@ public final class DiagramProof {
     }
 
     private List<Finding> walked(Drawing drawing, Map<Place, Step> reached) {
-        List<Finding> findings = new ArrayList<>();
-        Set<Node> refused = new HashSet<>();
+        Map<Node, Finding> refused = new LinkedHashMap<>();
         Set<Node> seen = new HashSet<>();
         for (Place place : reached.keySet()) {
-            if (place.run().called() || place.waits() != null) {
-                continue;
-            }
             Node node = place.node();
-            seen.add(node);
-            Standing standing = place.state().standing();
-            if (node.role() == Role.ACT && !standing.mayAct() && refused.add(node)) {
-                findings.add(onTheWay(drawing, place, reached, "\"%s\" may act without clearance: %s".formatted(node.label(), standing.fault()), standing.remedy()));
-            } else if (isBlind(node) && refused.add(node)) {
-                String[] why = calls.whyUnknown(node).split(": ", 2);
-                findings.add(onTheWay(drawing, place, reached, "\"%s\" calls what cannot be proven: %s".formatted(node.label(), why[0]), why[1]));
+            if (!place.run().called() && place.waits() == null && seen.add(node) && isBlind(node)) {
+                refused.put(node, blind(place, reached));
             }
         }
-        drawing.acting().stream().filter(node -> !seen.contains(node)).forEach(node -> findings.add(new Finding(drawing.file(), drawing.id(),
+        for (Place place : reached.keySet()) {
+            Node node = place.node();
+            boolean acts = !place.run().called() && node.role() == Role.ACT && !place.state().standing().mayAct();
+            if (acts && !refused.containsKey(node) && !passes(place, reached, refused.keySet())) {
+                refused.put(node, acting(place, reached));
+            }
+        }
+        drawing.acting().stream().filter(node -> !seen.contains(node)).forEach(node -> refused.put(node, new Finding(drawing.file(), drawing.id(),
                 node.id(), "the proof finds no way to \"%s\", which acts".formatted(node.label()), null, List.of(node.id()),
                 "ask variables and values that exist on the way to it, or remove it")));
-        return findings;
+        return List.copyOf(refused.values());
+    }
+
+    /** Whether the way leads through a call that is refused already: one reason is enough. */
+    private boolean passes(Place last, Map<Place, Step> reached, Set<Node> refused) {
+        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
+                .anyMatch(place -> refused.contains(place.node()) && isBlind(place.node()));
+    }
+
+    private static Finding acting(Place place, Map<Place, Step> reached) {
+        Standing standing = place.state().standing();
+        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), standing.fault()), standing.remedy());
+    }
+
+    private Finding blind(Place place, Map<Place, Step> reached) {
+        String[] why = calls.whyUnknown(place.node()).split(": ", 2);
+        return onTheWay(place, reached, "\"%s\" calls what cannot be proven: %s".formatted(place.node().label(), why[0]), why[1]);
     }
 
     private boolean isBlind(Node node) {
         return node.is("callActivity") && calls.whyUnknown(node) != null;
     }
 
-    private static Finding onTheWay(Drawing drawing, Place place, Map<Place, Step> reached, String what, String remedy) {
-        Path path = Path.to(place, reached);
+    private static Finding onTheWay(Place place, Map<Place, Step> reached, String what, String remedy) {
+        Route path = Route.to(place, reached);
+        Drawing drawing = place.run().drawing();
         return new Finding(drawing.file(), drawing.id(), place.node().id(), what, path.text(), path.elements(), remedy);
     }
 

@@ -32,7 +32,10 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
         if (handsThePlan(out) || handsThePlan(in) && !plans) {
             return taken.with(called.standing());
         }
-        return taken.with(handsThePlan(in) ? caller.standing().replanned() : caller.standing());
+        if (handsThePlan(in)) {
+            return taken.with(caller.standing().replanned());
+        }
+        return taken.with(caller.standing() == Standing.NOT_ASKED ? Standing.FOREIGN : caller.standing());
     }
 
     /** Whether it hands over what cannot be followed: local variables only, or somebody else's plan in place of the caller's. */

@@ -107,8 +107,13 @@ final class Walk {
     }
 
     private Place move(Place from, Node to, State state) {
-        Place place = new Place(from.run(), to, null, Passing.isUnclear(to) ? State.nothing(Standing.UNCLEAR) : state);
-        arrive(place, new Step(from, null, Step.ON + to.label()));
+        return move(from, null, Step.ON, to, null, state);
+    }
+
+    private Place move(Place from, Place within, String arrow, Node to, Flow waits, State state) {
+        boolean isUnclear = Passing.isUnclear(to);
+        Place place = new Place(from.run(), to, waits, isUnclear ? State.nothing(Standing.UNCLEAR) : state);
+        arrive(place, new Step(from, within, arrow + to.label() + (isUnclear ? " (not understood)" : "")));
         return place;
     }
 
@@ -130,13 +135,15 @@ final class Walk {
         return ends.get(run).entrySet().stream().filter(entry -> entry.getValue() == end).findFirst().orElseThrow().getKey();
     }
 
+    /** What it brings back it has copied before, so another branch's answer may be overwritten with an older one. */
     private void comeBack(Place caller, Place end, State called) {
         Node call = caller.node();
+        Mapping mapping = Mapping.of(call);
         boolean concerned = calls.concernThePlan(call);
-        State after = Mapping.of(call).returning(caller.state(), called, concerned, calls.plan(call));
-        complete(call, caller, concerned ? end : null, passing.written(call, after));
-        if (concerned && others(caller).stream().anyMatch(passing::concernsThePlan)) {
-            complete(call, caller, end, State.nothing(Standing.DISTURBED));
+        Place shown = concerned ? end : null;
+        complete(call, caller, shown, passing.written(call, mapping.returning(caller.state(), called, concerned, calls.plan(call))));
+        if ((concerned || !mapping.out().isEmpty()) && others(caller).stream().anyMatch(passing::concernsThePlan)) {
+            complete(call, caller, shown, State.nothing(Standing.DISTURBED));
         }
     }
 
@@ -152,8 +159,7 @@ final class Walk {
         List<Node> arrivals = last.run().drawing().arrivalsOf(node);
         for (Flow flow : Way.outOf(node, after)) {
             boolean waits = last.run().drawing().beside().waits(flow);
-            State there = Passing.isUnclear(flow.target()) ? State.nothing(Standing.UNCLEAR) : after;
-            arrive(new Place(last.run(), flow.target(), waits ? flow : null, there), new Step(last, within, flow.arrow() + flow.target().label()));
+            move(last, within, flow.arrow(), flow.target(), waits ? flow : null, after);
         }
         arrivals.forEach(arrival -> move(last, arrival, after));
         boolean throwsOut = node.is("endEvent") && node.hasDefinition("error", "cancel");

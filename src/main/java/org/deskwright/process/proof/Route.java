@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The way to a place as an analyst follows it in the diagram: element by element, by what is written on them. */
-record Path(String text, List<String> elements) {
+record Route(String text, List<String> elements) {
 
     /** @param reached how each place was come to */
-    static Path to(Place last, Map<Place, Step> reached) {
+    static Route to(Place last, Map<Place, Step> reached) {
         List<Place> places = new ArrayList<>();
         for (Place place = last; place != null; place = reached.get(place).from()) {
             places.add(place);
@@ -19,7 +19,7 @@ record Path(String text, List<String> elements) {
         for (Place place : places) {
             Step step = reached.get(place);
             if (step.from() == null) {
-                text.append(place.node().label());
+                text.append(beginning(place.node()));
                 continue;
             }
             if (step.within() != null) {
@@ -29,6 +29,11 @@ record Path(String text, List<String> elements) {
                 text.append(step.shown());
             }
         }
-        return new Path(text.toString(), places.stream().map(place -> place.node().id()).distinct().toList());
+        return new Route(text.toString(), places.stream().map(place -> place.node().id()).distinct().toList());
+    }
+
+    private static String beginning(Node start) {
+        Node scope = start.parent();
+        return scope.parent() == null ? start.label() : scope.label() + Step.ON + start.label();
     }
 }
