@@ -1,12 +1,21 @@
 package org.deskwright.process.proof;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which process a call activity calls: only the latest version of one that is known by its id. */
-record Calls(Map<String, Drawing> drawings) {
+final class Calls {
+
+    private final Map<String, Drawing> drawings;
+    private final Map<Drawing, Boolean> concerned = new HashMap<>();
+    private final Map<Drawing, Boolean> planning = new HashMap<>();
+
+    Calls(Map<String, Drawing> drawings) {
+        this.drawings = drawings;
+    }
 
     /** @return {@code null} if that is unknown, or not known before it runs */
     Drawing calledBy(Node call) {
@@ -27,11 +36,11 @@ record Calls(Map<String, Drawing> drawings) {
     }
 
     boolean concernThePlan(Node call) {
-        return leadTo(call, node -> node.role().concernsThePlan() || Passing.isUnclear(node));
+        return leadsTo(call, concerned, node -> node.role().concernsThePlan() || node.isUnclear());
     }
 
     boolean plan(Node call) {
-        return leadTo(call, node -> node.role() == Role.PLAN || Passing.isUnclear(node));
+        return leadsTo(call, planning, node -> node.role() == Role.PLAN || node.isUnclear());
     }
 
     /** The processes that are called from here, and from there on. */
@@ -41,13 +50,13 @@ record Calls(Map<String, Drawing> drawings) {
         return reached;
     }
 
-    private boolean leadTo(Node call, Predicate<Node> kind) {
+    private boolean leadsTo(Node call, Map<Drawing, Boolean> known, Predicate<Node> kind) {
         if (!call.is("callActivity")) {
             return false;
         }
         Drawing called = calledBy(call);
-        return called == null || reachedFrom(called).stream().flatMap(Drawing::nodes)
-                .anyMatch(node -> kind.test(node) || node.is("callActivity") && calledBy(node) == null);
+        return called == null || known.computeIfAbsent(called, any -> reachedFrom(called).stream().flatMap(Drawing::nodes)
+                .anyMatch(node -> kind.test(node) || node.is("callActivity") && calledBy(node) == null));
     }
 
     private void collect(Drawing drawing, Set<Drawing> reached) {

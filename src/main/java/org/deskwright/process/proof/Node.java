@@ -25,10 +25,14 @@ final class Node {
     private final List<Node> boundaries = new ArrayList<>();
     private final List<Flow> incoming = new ArrayList<>();
     private final List<Flow> outgoing = new ArrayList<>();
+    private final Role role;
+    private final Written written;
 
     Node(DomElement element, Node parent) {
         this.element = element;
         this.parent = parent;
+        this.role = Role.of(this);
+        this.written = Written.by(this);
     }
 
     String id() {
@@ -127,7 +131,15 @@ final class Node {
     }
 
     Role role() {
-        return Role.of(this);
+        return role;
+    }
+
+    Written written() {
+        return written;
+    }
+
+    boolean isUnclear() {
+        return written.isUnclear();
     }
 
     /** Itself and everything within. */

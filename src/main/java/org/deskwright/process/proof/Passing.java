@@ -1,22 +1,15 @@
 package org.deskwright.process.proof;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.deskwright.governance.Autonomy;
 import org.deskwright.review.Outcome;
 
 /** What passing one node does to what is known; what a call does is for the called process to say. */
 record Passing(Calls calls) {
 
-    /** Attributes that name a variable which the element sets, or gives each of its instances. */
-    private static final List<String> VARIABLES = List.of("resultVariable", "errorCodeVariable", "errorMessageVariable",
-            "escalationCodeVariable", "elementVariable");
     private static final List<State> DISTURBED_FIRST = Stream.concat(Stream.of(Standing.DISTURBED), Arrays.stream(Standing.values()))
             .distinct().map(State::nothing).toList();
 
@@ -66,16 +59,16 @@ record Passing(Calls calls) {
     }
 
     boolean concernsThePlan(Node node) {
-        return node.role().concernsThePlan() || isUnclear(node) || calls.concernThePlan(node);
+        return node.role().concernsThePlan() || node.isUnclear() || calls.concernThePlan(node);
     }
 
     /** What the element writes itself, after what it does. */
     State written(Node node, State state) {
         State after = state;
-        for (String variable : written(node)) {
+        for (String variable : node.written().variables()) {
             after = after.with(variable, null);
         }
-        return isUnclear(node) ? State.nothing(Standing.UNCLEAR) : after;
+        return node.isUnclear() ? State.nothing(Standing.UNCLEAR) : after;
     }
 
     /** Where a token goes on that was taken out of the middle of a node. */
@@ -85,39 +78,5 @@ record Passing(Calls calls) {
             return State.nothing(Standing.INTERRUPTED);
         }
         return node.isScope() || node.is("callActivity") ? state.forgetting() : state;
-    }
-
-    /** Whether nothing can be said of what the node does: then what went before it does not count. */
-    static boolean isUnclear(Node node) {
-        Set<String> touched = new HashSet<>(written(node));
-        parameters(node, "inputParameter").forEach(touched::add);
-        loopVariables(node).forEach(touched::add);
-        boolean shadows = touched.contains(State.ACTION_ID)
-                || Stream.concat(parameters(node, "inputParameter"), loopVariables(node)).anyMatch(State.FOLLOWED::contains);
-        boolean handsOverBlindly = node.is("callActivity") && (Mapping.of(node).isUnclear()
-                || Xml.engine(node.element(), "variableMappingClass") != null || Xml.engine(node.element(), "variableMappingDelegateExpression") != null);
-        return shadows || handsOverBlindly || !node.isOfAKnownType() || node.is("scriptTask") || node.is("serviceTask", "sendTask", "businessRuleTask")
-                && node.delegate() == null && Xml.engine(node.element(), "decisionRef") == null;
-    }
-
-    private static Set<String> written(Node node) {
-        Stream<String> attributes = Stream.concat(Stream.of(node.element()), node.element().getChildElements().stream()
-                .filter(child -> child.getLocalName().endsWith("EventDefinition"))).flatMap(Passing::variables);
-        return Stream.concat(attributes, parameters(node, "outputParameter")).filter(name -> name.equals(State.ACTION_ID) || State.FOLLOWED.contains(name))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> loopVariables(Node node) {
-        return Xml.children(node.element(), "multiInstanceLoopCharacteristics").stream().flatMap(loop -> Stream.concat(variables(loop),
-                Xml.children(loop, "inputDataItem").stream().map(item -> String.valueOf(Xml.attribute(item, "name")))));
-    }
-
-    private static Stream<String> variables(DomElement element) {
-        return VARIABLES.stream().map(attribute -> Xml.engine(element, attribute)).filter(name -> name != null);
-    }
-
-    private static Stream<String> parameters(Node node, String kind) {
-        return Xml.extensions(node.element(), "inputOutput").flatMap(mapping -> Xml.children(mapping, kind).stream())
-                .map(parameter -> String.valueOf(Xml.attribute(parameter, "name")));
     }
 }

@@ -111,7 +111,7 @@ final class Walk {
     }
 
     private Place move(Place from, Place within, String arrow, Node to, Flow waits, State state) {
-        boolean isUnclear = Passing.isUnclear(to);
+        boolean isUnclear = to.isUnclear();
         Place place = new Place(from.run(), to, waits, isUnclear ? State.nothing(Standing.UNCLEAR) : state);
         arrive(place, new Step(from, within, arrow + to.label() + (isUnclear ? " (not understood)" : "")));
         return place;
@@ -119,7 +119,7 @@ final class Walk {
 
     private void call(Place at) {
         Drawing called = calls.calledBy(at.node());
-        if (called == null || Passing.isUnclear(at.node())) {
+        if (called == null || at.node().isUnclear()) {
             complete(at.node(), at, null, State.nothing(Standing.UNCLEAR));
             return;
         }
