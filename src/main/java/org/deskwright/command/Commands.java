@@ -1,9 +1,15 @@
 package org.deskwright.command;
 
+import java.util.ServiceLoader;
+import java.util.spi.ToolProvider;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar deskwright.jar <command>}; without a command the desk itself starts. */
+/**
+ * {@code java -jar deskwright.jar <command>}; without a command the desk itself starts. A command that belongs to another
+ * package registers as a tool, as the JDK's own do, so that no package needs to know another for it.
+ */
 @Command(name = "deskwright", description = "Without a command, the desk starts.", mixinStandardHelpOptions = true,
         subcommands = IntakeCommand.class)
 public final class Commands {
@@ -13,12 +19,18 @@ public final class Commands {
 
     /** Whether the first argument is one of ours, and not for the desk. */
     public static boolean isCommand(String argument) {
-        CommandLine line = new CommandLine(new Commands());
-        return line.getSubcommands().containsKey(argument) || argument.equals("--help") || argument.equals("-h");
+        return line().getSubcommands().containsKey(argument) || argument.equals("--help") || argument.equals("-h");
     }
 
     /** @return the exit status */
     public static int run(String... arguments) {
-        return new CommandLine(new Commands()).execute(arguments);
+        return line().execute(arguments);
+    }
+
+    private static CommandLine line() {
+        CommandLine line = new CommandLine(new Commands());
+        ServiceLoader.load(ToolProvider.class).stream().filter(tool -> tool.type().isAnnotationPresent(Command.class))
+                .map(ServiceLoader.Provider::get).forEach(line::addSubcommand);
+        return line;
     }
 }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.identity.Directory;
+import org.deskwright.process.proof.ProvenOnly;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ class EngineConfiguration {
                 DelegateBeans delegates = new DelegateBeans(beans);
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
+                engine.setCustomPostDeployers(List.of(new ProvenOnly()));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
                 engine.setEnableExpressionsInAdhocQueries(false);

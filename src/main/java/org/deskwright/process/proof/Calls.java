@@ -1,0 +1,68 @@
+package org.deskwright.process.proof;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which process a call activity calls: only the latest version of one that is known by its id. */
+final class Calls {
+
+    private final Map<String, Drawing> drawings;
+    private final Map<Drawing, Boolean> concerned = new HashMap<>();
+    private final Map<Drawing, Boolean> planning = new HashMap<>();
+
+    Calls(Map<String, Drawing> drawings) {
+        this.drawings = drawings;
+    }
+
+    /** @return {@code null} if that is unknown, or not known before it runs */
+    Drawing calledBy(Node call) {
+        return whyUnknown(call) == null ? drawings.get(Xml.attribute(call.element(), "calledElement")) : null;
+    }
+
+    /** What keeps the call from being followed, {@code null} if nothing does. */
+    String whyUnknown(Node call) {
+        String called = Xml.attribute(call.element(), "calledElement");
+        String binding = Xml.engine(call.element(), "calledElementBinding");
+        if (called == null || called.contains("${") || called.contains("#{")) {
+            return "it names no process by its id: write the id of the process into the call";
+        }
+        if (binding != null && !binding.equals("latest") || Xml.engine(call.element(), "calledElementTenantId") != null) {
+            return "it binds %s to another version than the latest, which was proven with other diagrams: bind the latest".formatted(called);
+        }
+        return drawings.containsKey(called) ? null : "there is no process %s: correct the id, or give both diagrams together".formatted(called);
+    }
+
+    boolean concernThePlan(Node call) {
+        return leadsTo(call, concerned, node -> node.role().concernsThePlan() || node.isUnclear());
+    }
+
+    boolean plan(Node call) {
+        return leadsTo(call, planning, node -> node.role() == Role.PLAN || node.isUnclear());
+    }
+
+    /** The processes that are called from here, and from there on. */
+    Set<Drawing> reachedFrom(Drawing drawing) {
+        Set<Drawing> reached = new HashSet<>();
+        collect(drawing, reached);
+        return reached;
+    }
+
+    private boolean leadsTo(Node call, Map<Drawing, Boolean> known, Predicate<Node> kind) {
+        if (!call.is("callActivity")) {
+            return false;
+        }
+        Drawing called = calledBy(call);
+        return called == null || known.computeIfAbsent(called, any -> reachedFrom(called).stream().flatMap(Drawing::nodes)
+                .anyMatch(node -> kind.test(node) || node.is("callActivity") && calledBy(node) == null));
+    }
+
+    private void collect(Drawing drawing, Set<Drawing> reached) {
+        if (reached.add(drawing)) {
+            drawing.nodes().filter(node -> node.is("callActivity")).map(this::calledBy).filter(called -> called != null)
+                    .forEach(called -> collect(called, reached));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.deskwright.process.proof;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/** What a call activity hands to the process it calls, and takes back: each call has variables of its own. */
+record Mapping(List<DomElement> in, List<DomElement> out) {
+
+    static Mapping of(Node call) {
+        return new Mapping(Xml.extensions(call.element(), "in").toList(), Xml.extensions(call.element(), "out").toList());
+    }
+
+    /** The called process begins with what it is given, and with the plan only if it is given that. */
+    State entering(State caller) {
+        State given = copied(in, caller, State.nothing(caller.standing()));
+        return handsThePlan(in) ? given : given.with(Standing.NOT_ASKED);
+    }
+
+    /**
+     * @param concerned whether the called process asks, plans, reviews or acts at all
+     * @param plans     whether it may make another plan
+     */
+    State returning(State caller, State called, boolean concerned, boolean plans) {
+        State taken = copied(out, called, caller);
+        if (!concerned) {
+            return taken.with(caller.standing());
+        }
+        if (handsThePlan(out) || handsThePlan(in) && !plans) {
+            return taken.with(called.standing());
+        }
+        if (handsThePlan(in)) {
+            return taken.with(caller.standing().replanned());
+        }
+        return taken.with(caller.standing() == Standing.NOT_ASKED ? Standing.FOREIGN : caller.standing());
+    }
+
+    /** Whether it hands over what cannot be followed: local variables only, or somebody else's plan in place of the caller's. */
+    boolean isUnclear() {
+        return Stream.concat(in.stream(), out.stream()).anyMatch(mapping -> Xml.attribute(mapping, "local") != null)
+                || out.stream().anyMatch(mapping -> State.ACTION_ID.equals(Xml.attribute(mapping, "target"))
+                        && !State.ACTION_ID.equals(Xml.attribute(mapping, "source")));
+    }
+
+    private static State copied(List<DomElement> mappings, State from, State onto) {
+        State result = onto;
+        for (DomElement mapping : mappings) {
+            if ("all".equals(Xml.attribute(mapping, "variables"))) {
+                for (String variable : State.FOLLOWED) {
+                    result = result.with(variable, from.known().get(variable));
+                }
+            } else if (Xml.attribute(mapping, "target") != null) {
+                String source = Xml.attribute(mapping, "source");
+                result = result.with(Xml.attribute(mapping, "target"), source == null ? null : from.known().get(source));
+            }
+        }
+        return result;
+    }
+
+    /** Under its own name, and under no other. */
+    private static boolean handsThePlan(List<DomElement> mappings) {
+        Set<String> handed = new TreeSet<>();
+        for (DomElement mapping : mappings) {
+            if ("all".equals(Xml.attribute(mapping, "variables"))) {
+                handed.add(State.ACTION_ID);
+            }
+            if (State.ACTION_ID.equals(Xml.attribute(mapping, "target"))) {
+                handed.add(String.valueOf(Xml.attribute(mapping, "source")));
+            }
+        }
+        return handed.equals(Set.of(State.ACTION_ID));
+    }
+}

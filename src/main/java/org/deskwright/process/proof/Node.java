@@ -1,0 +1,154 @@
+package org.deskwright.process.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/** An element of a diagram on which a token can stand; also the process itself, around all others. */
+final class Node {
+
+    private static final Pattern ONE_BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    private static final Set<String> TASKS = Set.of("task", "manualTask", "userTask", "serviceTask", "sendTask", "receiveTask",
+            "businessRuleTask", "scriptTask");
+    private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction");
+    private static final Set<String> OTHERS = Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent",
+            "boundaryEvent", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway", "callActivity");
+
+    private final DomElement element;
+    private final Node parent;
+    private final List<Node> children = new ArrayList<>();
+    private final List<Node> boundaries = new ArrayList<>();
+    private final List<Flow> incoming = new ArrayList<>();
+    private final List<Flow> outgoing = new ArrayList<>();
+    private final Role role;
+    private final Written written;
+
+    Node(DomElement element, Node parent) {
+        this.element = element;
+        this.parent = parent;
+        this.role = Role.of(this);
+        this.written = Written.by(this);
+    }
+
+    String id() {
+        return String.valueOf(Xml.attribute(element, "id"));
+    }
+
+    /** As the analyst sees it; the id where nothing is written. */
+    String label() {
+        String name = Xml.attribute(element, "name");
+        return name == null ? id() : name.strip().replaceAll("\\s+", " ");
+    }
+
+    DomElement element() {
+        return element;
+    }
+
+    Node parent() {
+        return parent;
+    }
+
+    /** The process around everything. */
+    Node root() {
+        return parent == null ? this : parent.root();
+    }
+
+    List<Node> children() {
+        return children;
+    }
+
+    /** The events on its border. */
+    List<Node> boundaries() {
+        return boundaries;
+    }
+
+    List<Flow> incoming() {
+        return incoming;
+    }
+
+    List<Flow> outgoing() {
+        return outgoing;
+    }
+
+    boolean is(String... types) {
+        return Set.of(types).contains(element.getLocalName());
+    }
+
+    boolean isTask() {
+        return TASKS.contains(element.getLocalName());
+    }
+
+    boolean isScope() {
+        return SCOPES.contains(element.getLocalName());
+    }
+
+    boolean isOfAKnownType() {
+        return isTask() || isScope() || OTHERS.contains(element.getLocalName());
+    }
+
+    boolean hasDefinition(String... kinds) {
+        return Stream.of(kinds).anyMatch(kind -> !Xml.children(element, kind + "EventDefinition").isEmpty());
+    }
+
+    boolean isEventSubProcess() {
+        return is("subProcess") && "true".equals(Xml.attribute(element, "triggeredByEvent"));
+    }
+
+    boolean isHandler() {
+        return "true".equals(Xml.attribute(element, "isForCompensation"));
+    }
+
+    /** An event that leaves what it interrupts running. */
+    boolean leavesRunning() {
+        String attribute = is("boundaryEvent") ? "cancelActivity" : "isInterrupting";
+        return is("boundaryEvent", "startEvent") && "false".equals(Xml.attribute(element, attribute));
+    }
+
+    boolean isRepeated() {
+        return !Xml.children(element, "multiInstanceLoopCharacteristics", "standardLoopCharacteristics").isEmpty();
+    }
+
+    boolean isRepeatedAtOnce() {
+        return Xml.children(element, "multiInstanceLoopCharacteristics").stream()
+                .anyMatch(loop -> !"true".equals(Xml.attribute(loop, "isSequential")));
+    }
+
+    /** The bean that the engine runs here, {@code null} if it runs none, or something else. */
+    String delegate() {
+        boolean runsAnother = Stream.of("type", "class", "decisionRef").anyMatch(attribute -> Xml.engine(element, attribute) != null);
+        return runsAnother || !is("serviceTask", "sendTask", "businessRuleTask") ? null : bean(element);
+    }
+
+    static String bean(DomElement element) {
+        String expression = Xml.engine(element, "delegateExpression");
+        Matcher bean = ONE_BEAN.matcher(expression == null ? "" : expression);
+        return bean.matches() ? bean.group(1) : null;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Written written() {
+        return written;
+    }
+
+    boolean isUnclear() {
+        return written.isUnclear();
+    }
+
+    /** Itself and everything within. */
+    Stream<Node> content() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::content));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,82 @@
+package org.deskwright.process.proof;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.governance.Autonomy;
+import org.deskwright.review.Outcome;
+
+/** What passing one node does to what is known; what a call does is for the called process to say. */
+record Passing(Calls calls) {
+
+    private static final List<State> DISTURBED_FIRST = Stream.concat(Stream.of(Standing.DISTURBED), Arrays.stream(Standing.values()))
+            .distinct().map(State::nothing).toList();
+
+    /** Every state in which a token may come out of a node, with calls and what lies within a node left out. */
+    List<State> through(Node node, State state) {
+        return inner(node, state).stream().map(after -> written(node, after)).toList();
+    }
+
+    private List<State> inner(Node node, State state) {
+        return switch (node.role()) {
+            case PLAN -> List.of(state.with(state.standing().replanned()));
+            case GATE -> Arrays.stream(Autonomy.values()).map(answer -> state.with(Standing.answered(answer))
+                    .with(State.AUTONOMY, answer.word())).toList();
+            case ROUTING -> List.of(state.with(State.AUTONOMY, null));
+            case ACT -> List.of(state.with(Standing.SPENT));
+            case REVIEW -> Arrays.stream(Outcome.values()).map(outcome -> state.forgetting()
+                    .with(state.standing().decided(outcome == Outcome.APPROVE)).with(State.OUTCOME, outcome.word())).toList();
+            case NONE -> List.of(plain(node, state));
+        };
+    }
+
+    /** Whoever completes a task or sends a message or signal can bring any variables along. */
+    private State plain(Node node, State state) {
+        boolean hearsFromOutside = node.is("userTask", "receiveTask")
+                || node.is("startEvent", "intermediateCatchEvent", "boundaryEvent") && node.hasDefinition("message", "signal");
+        if (hearsFromOutside) {
+            return state.forgetting();
+        }
+        if (undoes(node)) {
+            return State.nothing(Standing.INTERRUPTED);
+        }
+        return node.is("endEvent") ? state.with(State.END_STATE, node.id().substring(node.id().indexOf('_') + 1)) : state;
+    }
+
+    /** Whether it starts compensation, and with it steps that concern the plan. */
+    private boolean undoes(Node node) {
+        return node.is("intermediateThrowEvent", "endEvent") && node.hasDefinition("compensate", "cancel")
+                && node.root().content().filter(Node::isHandler).flatMap(Node::content).anyMatch(this::concernsThePlan);
+    }
+
+    /** What a token may find when another one passes the node while it stands elsewhere. */
+    List<State> meanwhile(Node node, State state) {
+        if (!node.is("callActivity")) {
+            return node.isScope() ? List.of(state) : through(node, state);
+        }
+        return concernsThePlan(node) ? DISTURBED_FIRST : List.of(state.forgetting());
+    }
+
+    boolean concernsThePlan(Node node) {
+        return node.role().concernsThePlan() || node.isUnclear() || calls.concernThePlan(node);
+    }
+
+    /** What the element writes itself, after what it does. */
+    State written(Node node, State state) {
+        State after = state;
+        for (String variable : node.written().variables()) {
+            after = after.with(variable, null);
+        }
+        return node.isUnclear() ? State.nothing(Standing.UNCLEAR) : after;
+    }
+
+    /** Where a token goes on that was taken out of the middle of a node. */
+    State interrupted(Node node, State state) {
+        boolean brokenOff = node.role() != Role.REVIEW && node.content().anyMatch(this::concernsThePlan);
+        if (brokenOff) {
+            return State.nothing(Standing.INTERRUPTED);
+        }
+        return node.isScope() || node.is("callActivity") ? state.forgetting() : state;
+    }
+}

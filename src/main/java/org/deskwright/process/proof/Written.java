@@ -1,0 +1,65 @@
+package org.deskwright.process.proof;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/**
+ * What an element writes by itself, beside what it does.
+ *
+ * @param variables those of the followed ones that it sets, to whatever value
+ * @param isUnclear whether nothing can be said of what it does: then what went before it does not count
+ */
+record Written(Set<String> variables, boolean isUnclear) {
+
+    /** Attributes that name a variable which the element sets, or gives each of its instances. */
+    private static final List<String> VARIABLES = List.of("resultVariable", "errorCodeVariable", "errorMessageVariable",
+            "escalationCodeVariable", "elementVariable");
+
+    static Written by(Node node) {
+        Set<String> variables = variables(node);
+        return new Written(variables, variables.contains(State.ACTION_ID) || hides(node) || handsOverBlindly(node) || runsOtherCode(node)
+                || !node.isOfAKnownType());
+    }
+
+    /** Gives what is within it variables of its own, under the names of those outside. */
+    private static boolean hides(Node node) {
+        Set<String> own = Stream.concat(parameters(node, "inputParameter"), loopVariables(node)).collect(Collectors.toCollection(HashSet::new));
+        return own.contains(State.ACTION_ID) || own.stream().anyMatch(State.FOLLOWED::contains);
+    }
+
+    private static boolean handsOverBlindly(Node node) {
+        return node.is("callActivity") && (Mapping.of(node).isUnclear() || Xml.engine(node.element(), "variableMappingClass") != null
+                || Xml.engine(node.element(), "variableMappingDelegateExpression") != null);
+    }
+
+    private static boolean runsOtherCode(Node node) {
+        return node.is("scriptTask") || node.is("serviceTask", "sendTask", "businessRuleTask") && node.delegate() == null
+                && Xml.engine(node.element(), "decisionRef") == null;
+    }
+
+    private static Set<String> variables(Node node) {
+        Stream<String> attributes = Stream.concat(Stream.of(node.element()), node.element().getChildElements().stream()
+                .filter(child -> child.getLocalName().endsWith("EventDefinition"))).flatMap(Written::variables);
+        return Stream.concat(attributes, parameters(node, "outputParameter")).filter(name -> name.equals(State.ACTION_ID) || State.FOLLOWED.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> loopVariables(Node node) {
+        return Xml.children(node.element(), "multiInstanceLoopCharacteristics").stream().flatMap(loop -> Stream.concat(variables(loop),
+                Xml.children(loop, "inputDataItem").stream().map(item -> String.valueOf(Xml.attribute(item, "name")))));
+    }
+
+    private static Stream<String> variables(DomElement element) {
+        return VARIABLES.stream().map(attribute -> Xml.engine(element, attribute)).filter(name -> name != null);
+    }
+
+    private static Stream<String> parameters(Node node, String kind) {
+        return Xml.extensions(node.element(), "inputOutput").flatMap(mapping -> Xml.children(mapping, kind).stream())
+                .map(parameter -> String.valueOf(Xml.attribute(parameter, "name")));
+    }
+}

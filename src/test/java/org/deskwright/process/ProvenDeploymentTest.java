@@ -1,0 +1,101 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.deskwright.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A diagram with which some process could act without clearance never becomes a version that runs. */
+@DeskTest
+class ProvenDeploymentTest {
+
+    private static final Path SMALL = Path.of("src", "test", "resources", "proof");
+
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private ProcessEngine engine;
+    private final List<String> deployed = new ArrayList<>();
+
+    @AfterEach
+    void takeAway() {
+        deployed.forEach(id -> repository.deleteDeployment(id, true));
+    }
+
+    private Deployment deploy(String name, String model) {
+        Deployment deployment = repository.createDeployment().addString(name, model).deploy();
+        deployed.add(deployment.getId());
+        return deployment;
+    }
+
+    private ProcessDefinition latest(String process) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheFormerVersionActive() throws IOException {
+        deploy("auto-only.bpmn", Files.readString(SMALL.resolve("right/auto-only.bpmn")));
+        ProcessDefinition former = latest("auto-only");
+        String redrawn = Files.readString(SMALL.resolve("right/auto-only.bpmn")).replace("autonomy == 'auto'", "requesterKnown");
+        ParseException refusal = catchThrowableOfType(ParseException.class, () -> deploy("auto-only.bpmn", redrawn));
+        assertThat(refusal).hasMessageContaining("auto-only (auto-only.bpmn): \"Add to group\" may act without clearance: the gate may have answered \"review\"")
+                .hasMessageContaining("on the way: Access asked for → Plan grant → Decide clearance → May the desk act alone? –Yes→ Add to group")
+                .hasMessageContaining("to put it right: directly after the gate let only ${autonomy == 'auto'} lead straight on");
+        Problem problem = refusal.getResorceReports().get(0).getErrors().get(0);
+        assertThat(problem.getMainElementId()).isEqualTo("serviceTask_addToGroup");
+        assertThat(problem.getElementIds()).startsWith("startEvent_accessAskedFor").endsWith("serviceTask_addToGroup");
+        assertThat(latest("auto-only").getId()).isEqualTo(former.getId());
+        assertThat(latest("auto-only").isSuspended()).isFalse();
+    }
+
+    /** The house's gate is redrawn so that whatever was decided counts as cleared: its callers would act on it. */
+    @Test
+    void aCalledProcessIsRefusedForWhatItsCallersWouldDo() throws IOException {
+        String gate = Files.readString(Path.of("processes", "clear-action.bpmn"));
+        String redrawn = gate.replaceFirst("(id=\"flow_whatWasDecidedToRequestDeclined\"[^>]*targetRef=)\"endEvent_requestDeclined\"", "$1\"gateway_actionAllowed\"")
+                .replaceFirst("(<bpmn:endEvent id=\"endEvent_requestDeclined\"[^>]*>)\\s*<bpmn:incoming>[^<]*</bpmn:incoming>", "$1");
+        assertThat(redrawn).isNotEqualTo(gate);
+        ProcessDefinition former = latest("clear-action");
+        assertThatThrownBy(() -> deploy("processes/clear-action.bpmn", redrawn)).isInstanceOf(ParseException.class)
+                .hasMessageContaining("grant-access (processes/grant-access.bpmn): \"Add to group\" may act without clearance: the reviewer may have decided otherwise")
+                .hasMessageContaining("What was decided? –Declined→ gateway_actionAllowed → Action cleared] → Is it cleared? –Yes→ Add to group")
+                .hasMessageContaining("reset-password (processes/reset-password.bpmn): \"Send reset link\" may act without clearance");
+        assertThat(latest("clear-action").getId()).isEqualTo(former.getId());
+    }
+
+    @Test
+    void aCallIsProvenWithWhatIsDeployedAlready() throws IOException {
+        deploy("caller.bpmn", Files.readString(SMALL.resolve("right/gate-in-a-called-process.bpmn")));
+        assertThatThrownBy(() -> deploy("caller.bpmn", Files.readString(SMALL.resolve("wrong/unknown-callee.bpmn"))))
+                .hasMessageContaining("there is no process clear-aktion");
+    }
+
+    /** Reading a model again, after a restart or when the cache has let it go, asks nothing. */
+    @Test
+    void whatIsDeployedIsNotProvenAgain() throws IOException {
+        Deployment deployment = deploy("auto-only.bpmn", Files.readString(SMALL.resolve("right/auto-only.bpmn")));
+        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        String id = latest("auto-only").getId();
+        configuration.getDeploymentCache().discardProcessDefinitionCache();
+        assertThat(deployment.getId()).isNotNull();
+        assertThat(repository.getBpmnModelInstance(id)).isNotNull();
+        assertThat(repository.getProcessDefinition(id).getKey()).isEqualTo("auto-only");
+    }
+}

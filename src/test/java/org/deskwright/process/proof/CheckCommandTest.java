@@ -1,0 +1,104 @@
+package org.deskwright.process.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.deskwright.command.Commands;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code java -jar deskwright.jar check} answers, in words and in its exit status. */
+class CheckCommandTest {
+
+    private static final Path WRONG = Path.of("src", "test", "resources", "proof", "wrong", "nobody-asks-the-gate.bpmn");
+
+    @TempDir
+    private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int check(Object... arguments) {
+        String[] words = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+        return new CheckCommand().run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    private void given(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void itIsACommandOfTheApplication() {
+        assertThat(Commands.isCommand("check")).isTrue();
+        assertThat(Commands.isCommand("jar")).as("a tool of the JDK").isFalse();
+        assertThat(Commands.run("check", "processes")).isZero();
+    }
+
+    @Test
+    void theHousesDiagramsAreProvenAndTheTimeIsPrinted() {
+        assertThat(check("processes")).isZero();
+        assertThat(out.toString()).containsPattern("^\\d+ diagrams in \\d+ ms: no action without clearance\\R$");
+    }
+
+    @Test
+    void aWayWithoutClearanceIsPrinted() throws IOException {
+        Files.copy(WRONG, folder.resolve("grant.bpmn"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("\"Add to group\" may act without clearance: nobody asks the gate on this way",
+                "on the way: Access asked for → Plan grant → Add to group", "to put it right: ", "1 diagrams in ");
+    }
+
+    @Test
+    void aFolderThatIsMissingOrEmptyIsAMistakeOfTheCaller() {
+        assertThat(check(folder.resolve("missing"))).isEqualTo(2);
+        assertThat(err.toString()).contains("missing is no folder");
+        assertThat(check(folder)).isEqualTo(2);
+        assertThat(err.toString()).contains("holds no .bpmn file");
+        assertThat(check()).isEqualTo(2);
+        assertThat(check("processes", "--fast")).isEqualTo(2);
+    }
+
+    @Test
+    void brokenXmlIsRefusedByName() throws IOException {
+        given("broken.bpmn", "<definitions");
+        given("empty.bpmn", "");
+        given("other.bpmn", "<html/>");
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("broken.bpmn: it is no BPMN 2.0 model", "empty.bpmn: it is no BPMN 2.0 model", "other.bpmn: it is no BPMN 2.0 model");
+    }
+
+    @Test
+    void entitiesAreNotResolved() throws IOException {
+        given("secret.txt", "top-secret");
+        given("leak.bpmn", "<!DOCTYPE d [<!ENTITY leak SYSTEM \"%s\">]>\n".formatted(folder.resolve("secret.txt").toUri())
+                + Files.readString(WRONG).replaceFirst("(?s)^<\\?xml.*?\\?>\\s*", "").replace("Add to group", "&leak;"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("leak.bpmn: it has a DOCTYPE, which models must not have").doesNotContain("top-secret");
+    }
+
+    @Test
+    void aHugeFileIsNotRead() throws IOException {
+        given("huge.bpmn", " ".repeat(5_000_001));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("huge.bpmn: it is larger than 5 MB");
+    }
+
+    @Test
+    void aProcessStandsInOneFileOnly() throws IOException {
+        Files.copy(WRONG, folder.resolve("a.bpmn"));
+        Files.copy(WRONG, folder.resolve("b.bpmn"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("b.bpmn: the process nobody-asks-the-gate stands in ");
+    }
+
+    @Test
+    void aFlowFromNowhereIsRefused() throws IOException {
+        given("nowhere.bpmn", Files.readString(WRONG).replace("sourceRef=\"serviceTask_planGrant\"", "sourceRef=\"definitions\""));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("nowhere.bpmn: the sequence flow flow_planGrantToAddToGroup leads from or to nothing");
+    }
+}
