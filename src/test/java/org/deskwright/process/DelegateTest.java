@@ -45,7 +45,7 @@ class DelegateTest {
     }
 
     static Set<String> delegates() {
-        return Arrays.stream(Objects.requireNonNull(SOURCES.toFile().list())).map(name -> name.replace(".java", ""))
+        return Arrays.stream(Objects.requireNonNull(SOURCES.toFile().list())).filter(name -> name.endsWith(".java")).map(name -> name.replace(".java", ""))
                 .filter(name -> !name.equals("package-info")).map(DelegateTest::load)
                 .filter(type -> Delegate.class.isAssignableFrom(type) && !type.isInterface())
                 .peek(type -> assertThat(type).hasAnnotation(Component.class))
