@@ -50,13 +50,16 @@ final class FlipRun {
         void go(int thread) throws Exception;
     }
 
-    /** @param late committed while the switch was off */
-    record Figure(int flips, long begun, long tries, long late, Duration longestFlip) {
+    /**
+     * @param stopped cleared before a flip, and held by it
+     * @param late    committed while the switch was off
+     */
+    record Figure(int flips, long begun, long stopped, long late, Duration longestFlip) {
 
         @Override
         public String toString() {
-            return "%d flips under load, %d actions begun of %d tries, %d begun after the flip's commit, longest flip %d ms"
-                    .formatted(flips, begun, tries, late, longestFlip.toMillis());
+            return "%d flips under load, %d actions begun, %d cleared ones held, %d begun after the flip's commit, longest flip %d ms"
+                    .formatted(flips, begun, stopped, late, longestFlip.toMillis());
         }
     }
 
@@ -64,6 +67,7 @@ final class FlipRun {
         AtomicBoolean goOn = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         Set<Long> before = intents();
+        long heldBefore = held();
         long late = 0;
         Duration longest = Duration.ZERO;
         try {
@@ -98,7 +102,7 @@ final class FlipRun {
             threads.shutdown();
             assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).as("the load has ended").isTrue();
         }
-        return new Figure(flips, intents().size() - before.size(), tries.get(), late, longest);
+        return new Figure(flips, intents().size() - before.size(), held() - heldBefore, late, longest);
     }
 
     private static String name(Scope scope) {
@@ -111,6 +115,10 @@ final class FlipRun {
 
     private Set<Long> intents() {
         return new HashSet<>(jdbc.sql("select id from audit_entry where kind = 'INTENT'").query(Long.class).list());
+    }
+
+    private long held() {
+        return jdbc.sql("select count(*) from audit_entry where kind = 'STOPPED'").query(Long.class).single();
     }
 
     private static Duration since(long start) {

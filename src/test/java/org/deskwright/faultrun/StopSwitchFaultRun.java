@@ -2,10 +2,6 @@ package org.deskwright.faultrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,7 +31,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @BareDeskTest
 class StopSwitchFaultRun {
 
-    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private static final int FLIPS = 50;
     private static final int CLEARED_AHEAD = 3;
 
@@ -68,6 +63,7 @@ class StopSwitchFaultRun {
         FlipRun.Figure figure = new FlipRun(switches, jdbc, transaction).run(FLIPS, this::actAlone);
         say("Stop switch", figure);
         assertThat(figure.late()).isZero();
+        assertThat(figure.stopped()).as("flips that came between clearance and action").isGreaterThan(FLIPS / 2);
         assertThat(world.calls).as("every call had its intent").hasSize((int) figure.begun());
     }
 
@@ -110,6 +106,6 @@ class StopSwitchFaultRun {
     }
 
     private static void say(String what, FlipRun.Figure figure) {
-        OUT.println("%s (%s): %s".formatted(what, DeskTestEnvironment.isPostgres() ? "PostgreSQL" : "H2", figure));
+        System.out.println("%s (%s): %s".formatted(what, DeskTestEnvironment.isPostgres() ? "PostgreSQL" : "H2", figure));
     }
 }
