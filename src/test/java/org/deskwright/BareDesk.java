@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ComponentScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
     "org.deskwright.review", "org.deskwright.resolution"})
-@ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence"})
+@ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})

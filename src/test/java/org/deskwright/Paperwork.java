@@ -54,6 +54,14 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
         return plan;
     }
 
+    /** The plan that takes this action back, as the gate answers it. */
+    public Plan inverse(Plan action) {
+        Plan inverse = plans.makeInverse(action, identification.holderOf(action.ticket(), action.target()).orElseThrow());
+        actions.open(inverse);
+        gate.askForRevocation(inverse, ticketOf(action));
+        return inverse;
+    }
+
     /** The gate sends it to the identity team, because of the sender, and one of them approves. */
     public void approve(Plan plan, String reviewer) {
         Ticket ticket = tickets.get(plan.ticket());

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.resolution.RevocationDemanded;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.TicketReceived;
@@ -36,6 +37,13 @@ class Signals {
     void on(TicketReceived event) {
         translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), Map.of(
                 Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false)));
+    }
+
+    /** It goes on beside the ticket's own process, also when that has ended. */
+    @EventListener
+    void on(RevocationDemanded event) {
+        translating(() -> runtime.startProcessInstanceByKey("revoke-action", event.ticket(),
+                Map.of(Variables.REVOKED_ACTION_ID.name(), event.actionId().toString())));
     }
 
     /** A reply that no step waits for stays on the timeline, where people see it. */

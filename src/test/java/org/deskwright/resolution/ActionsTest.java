@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
-import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Step;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +28,10 @@ class ActionsTest {
     private final ExamplePeople people;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final TakeBack takeBack;
     private final TransactionOperations transaction;
 
-    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, TestClock clock, JdbcClient jdbc,
+    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, TestClock clock, JdbcClient jdbc, TakeBack takeBack,
                 TransactionOperations transaction) {
         this.actions = actions;
         this.paperwork = paperwork;
@@ -41,6 +39,7 @@ class ActionsTest {
         this.people = people;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.takeBack = takeBack;
         this.transaction = transaction;
     }
 
@@ -162,10 +161,8 @@ class ActionsTest {
     }
 
     private Plan revocation(Plan grant) {
-        Plan back = paperwork.plan(paperwork.ticketOf(grant), Step.GRANT_ACCESS, ActionType.REMOVE_FROM_GROUP,
-                Map.of("group", "wiki-editors", "revokes", grant.id().toString()));
-        paperwork.approve(back, "judit.nagy");
-        return back;
+        takeBack.demand(grant.id().toString(), "judit.nagy", "not needed");
+        return paperwork.inverse(grant);
     }
 
     private Plan cleared() {
