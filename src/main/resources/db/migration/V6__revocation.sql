@@ -26,3 +26,6 @@ create table disavowal (
     expires_at    timestamp(6) with time zone not null,
     used_at       timestamp(6) with time zone
 );
+
+-- A text that carries a secret is not kept once it is with the carrier.
+alter table message add column secret boolean not null default false;

@@ -11,10 +11,11 @@ import org.deskwright.ticket.Ticket;
  * @param ask       what is asked of the requester
  * @param triesLeft tries left for the code, or {@code null} if none is awaited or none was wrong
  * @param team      name of the queue, or {@code null}
+ * @param actions   what was done and can be taken back: all for those who work on it, their own recoveries for requesters
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
-                   String category, Due due, Moment responseDue) {
+                   String category, Due due, Moment responseDue, List<PlannedAction> actions) {
 
     public boolean open() {
         return !ticket.isClosed();

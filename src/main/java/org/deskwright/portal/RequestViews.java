@@ -27,14 +27,17 @@ class RequestViews {
     private final Attachments attachments;
     private final OneTimeCodes codes;
     private final Actions actions;
+    private final PlannedActions planned;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Taxonomy taxonomy, Clock clock) {
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, PlannedActions planned,
+                 Taxonomy taxonomy, Clock clock) {
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
         this.actions = actions;
+        this.planned = planned;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -51,7 +54,8 @@ class RequestViews {
         return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
-                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()));
+                category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
+                viewer.worksOn(ticket) ? planned.of(ticket, viewer) : planned.stoppable(ticket, viewer));
     }
 
     List<FileRow> files(Ticket ticket) {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.deskwright.correspondence.RecoveryNotice;
+import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.identity.Disavowals;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
@@ -31,10 +34,15 @@ class FollowUp {
 
     private final Actions actions;
     private final Plans plans;
+    private final RecoveryNotice notice;
+    private final Disavowals disavowals;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
-    FollowUp(Actions actions, Plans plans, RuntimeService runtime, TransactionOperations transaction) {
+    FollowUp(Actions actions, Plans plans, RecoveryNotice notice, Disavowals disavowals, RuntimeService runtime,
+             TransactionOperations transaction) {
+        this.notice = notice;
+        this.disavowals = disavowals;
         this.actions = actions;
         this.plans = plans;
         this.runtime = runtime;
@@ -58,6 +66,9 @@ class FollowUp {
         }
         Plan plan = plans.get(id);
         LedgerEntry entry = actions.entry(id);
+        if (plan.type() == ActionType.SEND_RESET_LINK) {
+            notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()));
+        }
         if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
             watch(plan, entry);
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.audit.AuditLog;
+import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
@@ -65,6 +66,9 @@ public class TakeBack {
         }
         if (reason == null || reason.isBlank() || reason.length() > Revocation.LONGEST_REASON) {
             throw new RevocationRefused(Why.NO_REASON, "must have 1 to %d characters".formatted(Revocation.LONGEST_REASON));
+        }
+        if (action.type() == ActionType.SEND_RESET_LINK && action.target().equals(login)) {
+            events.publishEvent(new RecoveryDisowned(action.id(), action.ticket(), login));
         }
         return revocations.of(action.id()).map(first -> new Demanded(first, false)).orElseGet(() -> {
             checkThatThereIsSomething(action);

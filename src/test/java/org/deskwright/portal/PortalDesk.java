@@ -16,12 +16,15 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.RevocationSettings;
+import org.deskwright.governance.Revocations;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.TakeBack;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
@@ -51,7 +54,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
  * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
  */
 @EnableWebSecurity
-@EnableConfigurationProperties(Taxonomy.class)
+@EnableConfigurationProperties({Taxonomy.class, RevocationSettings.class})
 @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -59,7 +62,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
         BrowserErrors.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
-        Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class})
+        Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class,
+        PlannedActions.class, Revocations.class, RevocationPage.class})
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
@@ -103,6 +107,11 @@ class PortalDesk {
     @Bean
     Actions actions() {
         return mock(Actions.class);
+    }
+
+    @Bean
+    TakeBack takeBack() {
+        return mock(TakeBack.class);
     }
 
     private static Person person(String login) {

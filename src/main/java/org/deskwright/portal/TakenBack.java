@@ -1,0 +1,40 @@
+package org.deskwright.portal;
+
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocation;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.springframework.stereotype.Component;
+
+/** How a revocation stands: the ledger says it, of the action and of what was planned to take it back. */
+@Component
+class TakenBack {
+
+    static final String UNDER_WAY = "under-way";
+    static final String REVOKED = "revoked";
+    static final String WITH_PEOPLE = "with-people";
+
+    private final Actions actions;
+    private final Plans plans;
+
+    TakenBack(Actions actions, Plans plans) {
+        this.actions = actions;
+        this.plans = plans;
+    }
+
+    RevocationView view(Revocation revocation) {
+        return new RevocationView(revocation.id(), revocation.action(), revocation.ticket(), state(revocation),
+                revocation.demandedBy(), revocation.reason(), revocation.demandedAt());
+    }
+
+    private String state(Revocation revocation) {
+        if (actions.entry(revocation.action()).state() == ActionState.REVOKED) {
+            return REVOKED;
+        }
+        boolean given = plans.of(revocation.ticket()).stream()
+                .filter(plan -> plan.revokes().filter(revocation.action()::equals).isPresent())
+                .reduce((earlier, later) -> later).map(last -> actions.entry(last.id()))
+                .filter(last -> last.state() == ActionState.REFUSED || last.abandoned()).isPresent();
+        return given ? WITH_PEOPLE : UNDER_WAY;
+    }
+}
