@@ -48,6 +48,13 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
                 Map.of("entitlement", "wiki-editors", "group", "wiki-editors"));
     }
 
+    /** A reset link for the requester, cleared. */
+    public Plan link(String requester) {
+        Plan plan = plan(ticket(requester), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        approve(plan, "judit.nagy");
+        return plan;
+    }
+
     public Plan plan(Ticket ticket, Step step, ActionType type, Map<String, String> parameters) {
         Plan plan = plans.make(ticket, step, type, identification.subjectOf(ticket.number(), ticket.requester()).orElseThrow(), parameters);
         actions.open(plan);

@@ -19,6 +19,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.governance.RevocationSettings;
 import org.deskwright.governance.Revocations;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
@@ -63,7 +64,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         BrowserErrors.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class,
-        PlannedActions.class, Revocations.class, RevocationPage.class})
+        PlannedActions.class, Revocations.class, RevocationPage.class, Disavowals.class, NotMe.class, NotMePage.class})
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
@@ -116,6 +117,6 @@ class PortalDesk {
 
     private static Person person(String login) {
         return new Person(login, login.equals("ada.lindqvist") ? "Ada Lindqvist" : login, login + "@example.org", "Accountant",
-                "Finance", "grace.kim", Set.of("staff"), true);
+                "Finance", "grace.kim", login.equals("judit.nagy") ? Set.of("staff", "iam-specialists") : Set.of("staff"), true);
     }
 }
