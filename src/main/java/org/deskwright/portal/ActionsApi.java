@@ -54,7 +54,7 @@ class ActionsApi {
     @PostMapping("/{id}/revocation")
     ResponseEntity<RevocationView> revoke(@PathVariable String id, @RequestBody Demand demand, Authentication who) {
         TakeBack.Demanded demanded = takeBack.demand(id, who.getName(), demand.reason());
-        return ResponseEntity.status(demanded.created() ? HttpStatus.CREATED : HttpStatus.OK).body(takenBack.view(demanded.revocation()));
+        return ResponseEntity.status(demanded.created() ? HttpStatus.CREATED : HttpStatus.OK).body(takenBack.view(demanded.revocation(), who.getName()));
     }
 
     @ExceptionHandler

@@ -22,9 +22,11 @@ class TakenBack {
         this.plans = plans;
     }
 
-    RevocationView view(Revocation revocation) {
+    /** From whom something is taken does not read why somebody else demanded it: it may be a suspicion. */
+    RevocationView view(Revocation revocation, String login) {
+        boolean everything = revocation.demandedBy().equals(login) || !plans.get(revocation.action()).target().equals(login);
         return new RevocationView(revocation.id(), revocation.action(), revocation.ticket(), state(revocation),
-                revocation.demandedBy(), revocation.reason(), revocation.demandedAt());
+                everything ? revocation.demandedBy() : null, everything ? revocation.reason() : null, revocation.demandedAt());
     }
 
     private String state(Revocation revocation) {

@@ -78,6 +78,20 @@ class ActionsApiTest {
         desk.runJobs();
     }
 
+    /** It may be a suspicion. */
+    @Test
+    void fromWhomItIsTakenDoesNotReadWhy() throws Exception {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("pia.weber", "Password", "I forgot my password");
+        desk.reply(number, "pia.weber", desk.codeOnPhone(number));
+        String link = desk.actions(number).get(0).id().toString();
+        as("kwame.mensah", link, "{\"reason\":\"Somebody else sits at her desk\"}");
+        HttpResponse<String> own = as("pia.weber", link, "{\"reason\":\"This wasn't me\"}");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body()).doesNotContain("sits at her desk", "kwame");
+        desk.runJobs();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                | reason
