@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.retry.annotation.EnableRetry;
 
 /**
  * Ground and work packages on a real database, with the analysts' own tables and texts, but without engine, connectors and
@@ -45,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
+@EnableRetry(order = 0)
 public class BareDesk {
 
     /** What went out, and whether the carriers take it. */

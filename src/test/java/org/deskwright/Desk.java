@@ -76,6 +76,11 @@ public class Desk {
         }
     }
 
+    /** Runs the one job that waits at this node, and none that follow. */
+    public void runJob(String activity) {
+        management.executeJob(management.createJobQuery().messages().activityId(activity).singleResult().getId());
+    }
+
     /** Lets a timer of this ticket fire now. */
     public void fireTimer(String number, String activity) {
         Job timer = management.createJobQuery().timers().activityId(activity).list().stream()

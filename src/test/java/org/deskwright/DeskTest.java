@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "desk.mail.poll-interval=1d",
-        "desk.delivery-interval=1d"})
+        "desk.delivery-interval=1d", "desk.follow-up-every=1d"})
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
 @Import({ScriptedClassifier.class, Desk.class})

@@ -1,5 +1,6 @@
 package org.deskwright;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class ExamplePeople implements Directory, HumanResources {
 
     @Override
     public Optional<Contact> contactOf(String login) {
-        return login.startsWith("svc-") ? Optional.empty() : Optional.of(new Contact("+4915550000001", login + "@home.example"));
+        return login.startsWith("svc-") ? Optional.empty() : Optional.of(new Contact("+4915550000001", login + "@home.example", Instant.EPOCH));
     }
 
     private List<Person> all() {

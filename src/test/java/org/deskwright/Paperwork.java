@@ -48,10 +48,25 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
                 Map.of("entitlement", "wiki-editors", "group", "wiki-editors"));
     }
 
+    /** A reset link for the requester, cleared. */
+    public Plan link(String requester) {
+        Plan plan = plan(ticket(requester), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        approve(plan, "judit.nagy");
+        return plan;
+    }
+
     public Plan plan(Ticket ticket, Step step, ActionType type, Map<String, String> parameters) {
         Plan plan = plans.make(ticket, step, type, identification.subjectOf(ticket.number(), ticket.requester()).orElseThrow(), parameters);
         actions.open(plan);
         return plan;
+    }
+
+    /** The plan that takes this action back, as the gate answers it. */
+    public Plan inverse(Plan action) {
+        Plan inverse = plans.makeInverse(action, identification.holderOf(action.ticket(), action.target()).orElseThrow());
+        actions.open(inverse);
+        gate.askForRevocation(inverse, ticketOf(action));
+        return inverse;
     }
 
     /** The gate sends it to the identity team, because of the sender, and one of them approves. */

@@ -44,11 +44,21 @@ class Outbox {
         String thread = answered == null || answered.messageId() == null ? null
                 : String.join(" ", Stream.of(answered.thread(), answered.messageId())
                         .filter(part -> part != null && !part.isBlank()).toList());
-        put(id, ticket, "mail", address, subject, text, "<%s@%s>".formatted(id, desk.mailDomain()), inReplyTo, thread);
+        put(id, ticket, "mail", address, subject, text, messageId(id), inReplyTo, thread, false);
+    }
+
+    /** One that begins a thread of its own, and of which nothing is kept once it is sent. */
+    void putSecretMail(String ticket, String address, Wording wording) {
+        UUID id = UUID.randomUUID();
+        put(id, ticket, "mail", address, wording.subject(), wording.text(), messageId(id), null, null, true);
+    }
+
+    private String messageId(UUID id) {
+        return "<%s@%s>".formatted(id, desk.mailDomain());
     }
 
     void putText(String ticket, String mobile, String text) {
-        put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null);
+        put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null, true);
     }
 
     long mailsTo(String address, Duration within) {
@@ -69,9 +79,9 @@ class Outbox {
                 : Optional.empty();
     }
 
-    /** Text messages carry codes: their text is not kept once it is with the carrier. */
+    /** Codes and links that open something are not kept once they are with the carrier. */
     void sent(Queued message) {
-        jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when channel = 'text' then '' else body end where id = ?")
+        jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when secret then '' else body end where id = ?")
                 .params(now(), message.id()).update();
     }
 
@@ -81,11 +91,11 @@ class Outbox {
     }
 
     private void put(UUID id, String ticket, String channel, String address, String subject, String text,
-                     String messageId, String inReplyTo, String thread) {
+                     String messageId, String inReplyTo, String thread, boolean secret) {
         jdbc.sql("""
-                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, in_reply_to, thread, created_at, state, next_attempt_at)
-                values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
-                .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, now(), now())
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, in_reply_to, thread, secret, created_at, state, next_attempt_at)
+                values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
+                .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, secret, now(), now())
                 .update();
     }
 

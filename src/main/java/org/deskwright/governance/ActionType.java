@@ -1,7 +1,9 @@
 package org.deskwright.governance;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.deskwright.ticket.Word;
@@ -11,8 +13,8 @@ public enum ActionType implements Word {
 
     SEND_RESET_LINK("Send a link to choose a new password", Map.of()),
     CANCEL_RESET_LINK("Make a link to choose a new password worthless", Map.of(Parameter.REVOKES, true)),
-    ADD_TO_GROUP("Add to a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true)),
-    REMOVE_FROM_GROUP("Remove from a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, false, Parameter.REVOKES, false));
+    ADD_TO_GROUP("Add to a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true, Parameter.LASTS, false, Parameter.REVOKES, false)),
+    REMOVE_FROM_GROUP("Remove from a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true, Parameter.REVOKES, false));
 
     /** What an action can be told; nothing else is taken into a plan. */
     public enum Parameter implements Word {
@@ -21,6 +23,8 @@ public enum ActionType implements Word {
         GROUP("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"),
         /** Entitlement that the group carries. */
         ENTITLEMENT("[a-z0-9][a-z0-9-]{0,63}"),
+        /** How long it lasts, as ISO 8601 has it in hours, minutes and seconds; then it is taken back. */
+        LASTS("PT(?=\\d)(\\d{1,6}H)?(\\d{1,2}M)?(\\d{1,2}S)?"),
         /** Id of the action that this one takes back. */
         REVOKES("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -52,6 +56,21 @@ public enum ActionType implements Word {
             case REMOVE_FROM_GROUP -> Optional.of(ADD_TO_GROUP);
             case CANCEL_RESET_LINK -> Optional.empty();
         };
+    }
+
+    /** Whether it leaves people with less than before: it is done for those, too, whose account is disabled. */
+    public boolean takesAway() {
+        return this == CANCEL_RESET_LINK || this == REMOVE_FROM_GROUP;
+    }
+
+    /** The parameters of the action that takes this one back. */
+    Map<String, String> inverseParameters(UUID actionId, Map<String, String> own) {
+        Map<String, String> parameters = new HashMap<>(own);
+        Map<Parameter, Boolean> taken = inverse().orElseThrow().parameters;
+        parameters.keySet().removeIf(name -> !taken.containsKey(Word.require(Parameter.class, name)));
+        parameters.remove(Parameter.LASTS.word());
+        parameters.put(Parameter.REVOKES.word(), actionId.toString());
+        return Map.copyOf(parameters);
     }
 
     /** @throws IllegalArgumentException naming the parameter that is missing, unknown or malformed */

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last question before an action begins, asked on the ledger's connection inside the transaction that commits the
- * intent: do switches, phase and limits still allow it? So a stop binds on every node the moment it commits.
+ * intent: do switches, phase and limits still allow it? So a stop binds on every node the moment it commits. Taking
+ * something back is never stopped: that is what a stop is followed by.
  */
 @Component
 public class Admission {
@@ -35,11 +36,14 @@ public class Admission {
     public Optional<AutomationStopped> ask(JdbcClient ledger, AuditLog record, Clearance clearance, Instant now) {
         Revision.hold(ledger);
         Plan plan = clearance.plan();
+        if (plan.revokes().isPresent()) {
+            return Optional.empty(); // who stops the desk wants to take back what it did
+        }
         Case it = ledger.sql("""
                 select c.basis, t.category, coalesce(t.requester, t.sender, '') sender from clearance c
                 join action_plan p on p.id = c.action_id join ticket t on t.number = p.ticket_number where c.id = ?""")
                 .param(clearance.id())
-                .query((row, i) -> new Case(!row.getString("basis").equals("APPROVAL"), row.getString("category"), row.getString("sender")))
+                .query((row, i) -> new Case(row.getString("basis").equals("AUTO"), row.getString("category"), row.getString("sender")))
                 .optional().orElseThrow(() -> new ClearanceRefused("The action %s has no clearance".formatted(plan.id())));
         Optional<AutomationStopped> stopped = reason(ledger, record, plan, it, now).map(reason -> new AutomationStopped(plan, reason));
         stopped.ifPresent(stop -> Clearances.spoil(ledger, clearance, now));

@@ -34,6 +34,11 @@ public class Clearances {
         mint(plan, "AUTO", decision.id(), AUTO_LIFETIME, "gate");
     }
 
+    /** From a stored demand or the end of a grant, as the gate found it; each time the gate is asked, a new one. */
+    void mintForRevocation(Plan plan, Revocation revocation, GateDecision decision) {
+        mint(plan, revocation.basis().name(), decision.id(), AUTO_LIFETIME, revocation.demandedBy());
+    }
+
     /**
      * From a stored verdict, never from a process variable.
      *

@@ -31,13 +31,15 @@ public class Gate {
 
     private final DecisionTables tables;
     private final Clearances clearances;
+    private final Revocations revocations;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Gate(DecisionTables tables, Clearances clearances, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Gate(DecisionTables tables, Clearances clearances, Revocations revocations, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.tables = tables;
         this.clearances = clearances;
+        this.revocations = revocations;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -59,6 +61,23 @@ public class Gate {
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
+        return decision;
+    }
+
+    /**
+     * For a plan that takes an action back: somebody entitled has demanded it, or its time is over, and that stands in the
+     * database; else nobody may. No table is asked, for whoever demands it has decided.
+     */
+    public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
+        Optional<Revocation> demanded = revocations.behind(inverse);
+        String reason = demanded.map(revocation -> switch (revocation.basis()) {
+            case DEMAND -> "revocation-demanded";
+            case EXPIRY -> "time-is-over";
+        }).orElse("revocation-not-demanded");
+        String queue = inverse.revokes().flatMap(this::reviewQueueOf).orElse(ticket.queue());
+        GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
+                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, List.of(), clock.instant()));
+        demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
     }
 

@@ -1,5 +1,6 @@
 package org.deskwright.governance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,19 @@ public record Plan(UUID id, String ticket, Step step, ActionType type, String ta
     /** @throws java.util.NoSuchElementException if this type of action has none */
     public String group() {
         return Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).orElseThrow();
+    }
+
+    /** How long it lasts once it is done; empty if for ever. */
+    public Optional<Duration> lasts() {
+        return Optional.ofNullable(parameters.get(ActionType.Parameter.LASTS.word())).map(Duration::parse);
+    }
+
+    /**
+     * What would take it back; empty if nothing can. What took something back is not taken back itself: that would give
+     * again without the gate, so whoever wants it again asks for it.
+     */
+    public Optional<ActionType> inverse() {
+        return revokes().isPresent() ? Optional.empty() : type.inverse();
     }
 
     /** The action that this one takes back. */

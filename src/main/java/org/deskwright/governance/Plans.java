@@ -39,14 +39,35 @@ public class Plans {
     /**
      * Mints the action's id. The target is a verified subject: no text can name one.
      *
-     * @throws IllegalArgumentException if the parameters are not what the type needs
+     * @throws IllegalArgumentException if the step does not act so, or the parameters are not what the type needs
      */
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
+        return make(ticket.number(), step, type, target, parameters, ticket.confidence());
+    }
+
+    /**
+     * Plans to take an action back, at the same target and as far as that action went.
+     *
+     * @param holder who the action was aimed at, as the directory knows them now
+     * @throws IllegalArgumentException if it is somebody else, or nothing takes such an action back
+     */
+    public Plan makeInverse(Plan action, VerifiedSubject holder) {
+        ActionType inverse = action.inverse().orElseThrow(() -> new IllegalArgumentException("Nothing takes the action %s back".formatted(action.id())));
+        if (!holder.login().equals(action.target())) {
+            throw new IllegalArgumentException("The action %s was not aimed at %s".formatted(action.id(), holder.login()));
+        }
+        return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.confidence());
+    }
+
+    private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, Confidence confidence) {
+        if (!step.actionTypes().contains(type)) {
+            throw new IllegalArgumentException("The step \"%s\" does not act by \"%s\"".formatted(step.word(), type.word()));
+        }
         type.check(parameters);
         UUID id = UUID.randomUUID();
-        Plan plan = new Plan(id, ticket.number(), step, type, target.login(), Map.copyOf(parameters),
-                Optional.ofNullable(ticket.confidence()).orElseGet(Confidence::missing),
-                Digest.of(id, ticket.number(), type, target.login(), parameters), clock.instant());
+        Plan plan = new Plan(id, ticket, step, type, target.login(), Map.copyOf(parameters),
+                Optional.ofNullable(confidence).orElseGet(Confidence::missing),
+                Digest.of(id, ticket, type, target.login(), parameters), clock.instant());
         jdbc.sql("""
                 insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, calibrated, confidence_source, digest, planned_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

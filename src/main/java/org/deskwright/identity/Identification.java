@@ -44,6 +44,11 @@ public class Identification {
                 .map(person -> new VerifiedSubject(person, evidencesOf(ticket, login)));
     }
 
+    /** Somebody from whom an earlier action is taken back, whether or not their account is disabled; empty if not in the directory. */
+    public Optional<VerifiedSubject> holderOf(String ticket, String login) {
+        return directory.byLogin(login).map(person -> new VerifiedSubject(person, evidencesOf(ticket, login)));
+    }
+
     private Set<Evidence> evidencesOf(String ticket, String login) {
         Set<Evidence> evidences = EnumSet.noneOf(Evidence.class);
         evidences.addAll(jdbc.sql("select kind from evidence where ticket_number = ? and login = ?").params(ticket, login)

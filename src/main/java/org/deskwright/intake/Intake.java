@@ -56,11 +56,20 @@ public class Intake {
     }
 
     public Receipt receive(Request request) {
-        return receive(request, null, List.of(), false);
+        return receive(request, null);
+    }
+
+    /** @param category what it is about, if that is certain; else {@code null}, and the desk finds out */
+    public Receipt receive(Request request, String category) {
+        return receive(request, category, null, List.of(), false);
     }
 
     /** @param automatic a machine seems to have written it: it becomes a ticket, but nothing is answered */
     Receipt receive(Request request, String messageId, List<String> references, boolean automatic) {
+        return receive(request, null, messageId, references, automatic);
+    }
+
+    private Receipt receive(Request request, String category, String messageId, List<String> references, boolean automatic) {
         Optional<String> known = tickets.numberOf(request.sourceKey());
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
@@ -77,7 +86,7 @@ public class Intake {
         audit.write(number, "RECEIVED", request.channel().word(), Map.of("senderAuthenticated", request.senderAuthenticated(),
                 "attachments", request.attachments().size(), "automatic", automatic));
         correspondence.say(number, "received", Map.of());
-        events.publishEvent(new TicketReceived(number));
+        events.publishEvent(new TicketReceived(number, category));
         return new Receipt(number, true);
     }
 

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.governance.Plans;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
-import org.deskwright.resolution.Actions;
 import org.deskwright.ticket.Queue;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Timeline;
@@ -26,18 +24,16 @@ class BriefPage {
     private final Navigation navigation;
     private final RequestViews views;
     private final Timeline timeline;
-    private final Plans plans;
-    private final Actions actions;
+    private final PlannedActions actions;
     private final Directory directory;
     private final Clock clock;
 
-    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, Plans plans, Actions actions,
-              Directory directory, Clock clock) {
+    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, PlannedActions actions, Directory directory,
+              Clock clock) {
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
         this.timeline = timeline;
-        this.plans = plans;
         this.actions = actions;
         this.directory = directory;
         this.clock = clock;
@@ -50,7 +46,7 @@ class BriefPage {
                 views.category(ticket), Sureness.of(ticket.confidence()), views.team(ticket).orElse(null),
                 views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
-                PlannedAction.of(plans.of(number), actions.of(number)),
+                actions.of(ticket, navigation.of(who)),
                 StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket)));
         return "brief";
     }

@@ -13,10 +13,11 @@ import org.deskwright.ticket.Ticket;
  * @param team      name of the queue, or {@code null}
  * @param decider   name of the queue whose people decide, if they are others, or {@code null}
  * @param paused    whether the desk does nothing here by itself, and a member of staff looks at it
+ * @param actions   what was done and can be taken back: all for those who work on it, their own recoveries for requesters
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
-                   String decider, String category, Due due, Moment responseDue, boolean paused) {
+                   String decider, String category, Due due, Moment responseDue, boolean paused, List<PlannedAction> actions) {
 
     public boolean open() {
         return !ticket.isClosed();

@@ -31,19 +31,21 @@ class RequestViews {
     private final Attachments attachments;
     private final OneTimeCodes codes;
     private final Actions actions;
+    private final PlannedActions planned;
     private final Gate gate;
     private final Switches switches;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, Gate gate, Switches switches,
-                 Taxonomy taxonomy, Clock clock) {
+    RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, PlannedActions planned,
+                 Gate gate, Switches switches, Taxonomy taxonomy, Clock clock) {
         this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
         this.actions = actions;
         this.gate = gate;
+        this.planned = planned;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -61,7 +63,8 @@ class RequestViews {
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
-                !mine && switches.isStopped(Scope.TICKET, ticket.number()));
+                !mine && switches.isStopped(Scope.TICKET, ticket.number()),
+                viewer.worksOn(ticket) ? planned.of(ticket, viewer) : planned.stoppable(ticket, viewer));
     }
 
     List<FileRow> files(Ticket ticket) {

@@ -74,7 +74,7 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/login", "/css/**", "/js/**", "/favicon.svg", "/actuator/health").permitAll()
+                        .requestMatchers("/login", "/not-me", "/css/**", "/js/**", "/favicon.svg", "/actuator/health").permitAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(Customizer.withDefaults()) // scripts may read pages, such as the demo outbox

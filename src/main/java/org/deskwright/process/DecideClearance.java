@@ -8,6 +8,7 @@ import org.deskwright.governance.Gate;
 import org.deskwright.governance.GateDecision;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.Step;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Taxonomy;
@@ -39,10 +40,18 @@ class DecideClearance implements Delegate {
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         Plan plan = plans.get(UUID.fromString(Variables.ACTION_ID.require(execution)));
+        if (plan.step() == Step.REVOKE_ACTION) {
+            tell(execution, plan, gate.askForRevocation(plan, ticket));
+            return;
+        }
         VerifiedSubject subject = identification.subjectOf(ticket.number(), plan.target())
                 .orElseThrow(() -> new IllegalStateException("%s is not in the directory any more".formatted(plan.target())));
         GateDecision decision = gate.ask(plan, ticket, facts.of(plan, ticket, subject));
         tickets.decide(ticket.number(), decision.autonomy().word(), decision.reasons());
+        tell(execution, plan, decision);
+    }
+
+    private void tell(DelegateExecution execution, Plan plan, GateDecision decision) {
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
         Variables.PROPOSAL.set(execution, proposal(plan));

@@ -49,7 +49,7 @@ class EngineConfiguration {
                 DelegateBeans delegates = new DelegateBeans(beans);
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
-                engine.setCustomPostDeployers(List.of(new ProvenOnly()));
+                engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
                 engine.setEnableExpressionsInAdhocQueries(false);

@@ -32,7 +32,7 @@ class PerformAction implements Delegate {
     }
 
     /** What fails again now would stand in Cockpit as an incident; a person is of more use to the requester. */
-    private static boolean isLastTry() {
+    static boolean isLastTry() {
         JobExecutorContext job = Context.getJobExecutorContext();
         return job != null && job.getCurrentJob().getRetries() <= 1;
     }

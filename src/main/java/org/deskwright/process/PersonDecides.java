@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class PersonDecides implements TaskListener {
 
     private static final Set<Outcome> REVIEW = EnumSet.of(Outcome.APPROVE, Outcome.CORRECT, Outcome.DECLINE);
-    private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE));
+    private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE, Outcome.RETRY));
+    private static final Set<Outcome> SETTLE = EnumSet.of(Outcome.RETRY, Outcome.DONE, Outcome.DECLINE);
 
     private final Verdicts verdicts;
     private final Taxonomy taxonomy;
@@ -48,7 +49,11 @@ class PersonDecides implements TaskListener {
 
     /** What the form would not let through, by whatever door it comes. */
     private void checkForm(DelegateTask task, Outcome outcome) {
-        Set<Outcome> offered = task.getTaskDefinitionKey().equals("userTask_fulfilRequest") ? WORK : REVIEW;
+        Set<Outcome> offered = switch (task.getTaskDefinitionKey()) {
+            case "userTask_fulfilRequest" -> WORK;
+            case "userTask_settleRevocation" -> SETTLE;
+            default -> REVIEW;
+        };
         if (!offered.contains(outcome)) {
             throw new VerdictRefused("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
         }
@@ -65,8 +70,11 @@ class PersonDecides implements TaskListener {
     }
 
     private static UUID actionId(DelegateTask task) {
-        boolean aboutAction = task.getTaskDefinitionKey().equals("userTask_reviewAction");
-        return aboutAction ? UUID.fromString(Variables.ACTION_ID.require(task)) : null;
+        return switch (task.getTaskDefinitionKey()) {
+            case "userTask_reviewAction" -> UUID.fromString(Variables.ACTION_ID.require(task));
+            case "userTask_settleRevocation" -> UUID.fromString(Variables.REVOKED_ACTION_ID.require(task));
+            default -> null;
+        };
     }
 
     private static String decider() {

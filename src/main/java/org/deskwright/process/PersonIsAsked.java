@@ -29,14 +29,19 @@ class PersonIsAsked {
         this.taxonomy = taxonomy;
     }
 
-    /** @param status from the task's extension property; an escalated ticket in progress stays escalated */
+    /**
+     * @param status from the task's extension property; an escalated ticket in progress stays escalated. {@code null} for work
+     *               beside the ticket's own process, which leaves the ticket as it is
+     */
     TaskListener withStatus(String status) {
-        TicketStatus drawn = TicketStatus.of(status == null ? "in-progress" : status)
+        TicketStatus drawn = status == null ? null : TicketStatus.of(status)
                 .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no status of a ticket".formatted(status)));
         return task -> {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
-            handover.announce(number, status(task, drawn));
+            if (drawn != null) {
+                handover.announce(number, status(task, drawn));
+            }
             describe(task, tickets.get(number));
         };
     }

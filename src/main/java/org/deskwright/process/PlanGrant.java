@@ -1,5 +1,6 @@
 package org.deskwright.process;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +26,15 @@ class PlanGrant implements Delegate {
     public void execute(DelegateExecution execution) {
         Entitlement entitlement = entitlements.byId(Variables.ENTITLEMENT.require(execution)).orElseThrow(
                 () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
-        planning.plan(execution, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
-                Map.of("entitlement", entitlement.id(), "group", entitlement.group()));
+        planning.plan(execution, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, parameters(entitlement));
+    }
+
+    /** How long it lasts is planned and approved with it. */
+    private static Map<String, String> parameters(Entitlement entitlement) {
+        Map<String, String> parameters = new HashMap<>(Map.of("entitlement", entitlement.id(), "group", entitlement.group()));
+        if (entitlement.expires() != null) {
+            parameters.put("lasts", entitlement.expires().toString());
+        }
+        return parameters;
     }
 }

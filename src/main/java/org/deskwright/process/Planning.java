@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.governance.ActionType;
@@ -34,7 +35,17 @@ class Planning {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         VerifiedSubject subject = identification.subjectOf(ticket.number(), ticket.requester())
                 .orElseThrow(() -> new IllegalStateException("The requester of %s is not in the directory any more".formatted(ticket.number())));
-        Plan plan = plans.make(ticket, step, type, subject, parameters);
+        open(execution, plans.make(ticket, step, type, subject, parameters));
+    }
+
+    /** At the same target as before, resolved anew; {@code false} if the directory does not know them any more. */
+    boolean planInverse(DelegateExecution execution, Plan action) {
+        Optional<VerifiedSubject> holder = identification.holderOf(action.ticket(), action.target());
+        holder.ifPresent(subject -> open(execution, plans.makeInverse(action, subject)));
+        return holder.isPresent();
+    }
+
+    private void open(DelegateExecution execution, Plan plan) {
         actions.open(plan);
         Variables.ACTION_ID.set(execution, plan.id().toString());
     }

@@ -1,13 +1,16 @@
 package org.deskwright.process;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.resolution.RevocationDemanded;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketReceived;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -34,8 +37,23 @@ class Signals {
 
     @EventListener
     void on(TicketReceived event) {
-        translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), Map.of(
-                Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false)));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.ESCALATED.name(), false);
+        variables.put(Variables.CATEGORY_BY_PERSON.name(), event.category() != null);
+        if (event.category() != null) {
+            Ticket ticket = tickets.get(event.number());
+            variables.put(Variables.NEW_CATEGORY.name(), event.category());
+            variables.put(Variables.REQUESTER_KNOWN.name(), ticket.requester() != null);
+            variables.put(Variables.SENDER_AUTHENTICATED.name(), ticket.senderAuthenticated());
+        }
+        translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), variables));
+    }
+
+    /** It goes on beside the ticket's own process, also when that has ended. */
+    @EventListener
+    void on(RevocationDemanded event) {
+        translating(() -> runtime.startProcessInstanceByKey("revoke-action", event.ticket(),
+                Map.of(Variables.REVOKED_ACTION_ID.name(), event.actionId().toString())));
     }
 
     /** A reply that no step waits for stays on the timeline, where people see it. */

@@ -32,6 +32,10 @@ final class Variables {
     static final Variable<String> ENTITLEMENT = new Variable<>("entitlement", String.class);
     static final Variable<String> ACTION_ID = new Variable<>("actionId", String.class);
     static final Variable<String> ACTION_STATE = new Variable<>("actionState", String.class);
+    /** What is taken back, now or when its time is over. */
+    static final Variable<String> REVOKED_ACTION_ID = new Variable<>("revokedActionId", String.class);
+    static final Variable<Date> EXPIRES_AT = new Variable<>("expiresAt", Date.class);
+    static final Variable<Date> REMIND_AT = new Variable<>("remindAt", Date.class);
     /** Id of the end event that the last process or called process reached, without its prefix. */
     static final Variable<String> END_STATE = new Variable<>("endState", String.class);
     static final Variable<Boolean> ESCALATED = new Variable<>("escalated", Boolean.class);
@@ -54,8 +58,8 @@ final class Variables {
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
             PHASE, CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
             RESPONSE_DUE, RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
-            ACTION_STATE, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED, WORDING, OUTCOME, TEXT, NEW_CATEGORY,
-            NEW_QUEUE, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
+            ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
+            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
 
     private Variables() {
     }

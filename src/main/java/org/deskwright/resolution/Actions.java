@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,6 +77,21 @@ public class Actions {
         return ledger.of(ticket);
     }
 
+    /** @throws IllegalStateException if the action was never entered */
+    public LedgerEntry entry(UUID actionId) {
+        return ledger.get(actionId);
+    }
+
+    /** Actions that were done and of which nobody has drawn the consequences yet, oldest first. */
+    public List<UUID> toFollowUp() {
+        return ledger.toFollowUp(jdbc, AT_ONCE);
+    }
+
+    /** @return {@code false} if somebody else draws them, or has */
+    public boolean beginFollowUp(UUID actionId) {
+        return ledger.beginFollowUp(jdbc, actionId);
+    }
+
     /**
      * @return the entry afterwards: CONFIRMED or REFUSED by the target, or PLANNED again if the target shows that nothing
      *         was done and the gate must be asked anew
@@ -100,7 +116,7 @@ public class Actions {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {
-            VerifiedSubject subject = identification.subjectOf(plan.ticket(), plan.target())
+            VerifiedSubject subject = target(plan)
                     .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
             ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effect.perform(plan, subject));
         } catch (TargetRefused refused) {
@@ -109,6 +125,11 @@ public class Actions {
             ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
             throw new OutcomeUnknown("The target did not answer for the action " + plan.id(), unanswered);
         }
+    }
+
+    private Optional<VerifiedSubject> target(Plan plan) {
+        return plan.type().takesAway() ? identification.holderOf(plan.ticket(), plan.target())
+                : identification.subjectOf(plan.ticket(), plan.target());
     }
 
     /**

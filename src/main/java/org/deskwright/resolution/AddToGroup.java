@@ -8,16 +8,18 @@ import org.deskwright.identity.AccessGroups;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
 
-/** Makes somebody a member of a directory group. */
+/** Makes somebody a member of a directory group; when it takes a removal back, only who was one before. */
 @Component
 class AddToGroup implements Effect {
 
     static final String MEMBER = "member";
 
     private final AccessGroups groups;
+    private final Ledger ledger;
 
-    AddToGroup(AccessGroups groups) {
+    AddToGroup(AccessGroups groups, Ledger ledger) {
         this.groups = groups;
+        this.ledger = ledger;
     }
 
     @Override
@@ -27,17 +29,24 @@ class AddToGroup implements Effect {
 
     @Override
     public Map<String, String> before(Plan plan) {
-        return Map.of(MEMBER, String.valueOf(isDone(plan)));
+        return Map.of(MEMBER, String.valueOf(groups.isMember(plan.target(), plan.group())));
     }
 
     @Override
     public String perform(Plan plan, VerifiedSubject subject) {
+        if (wasNoMemberAnyway(plan)) {
+            return "%s was no member of %s before: nothing was given back".formatted(subject.login(), plan.group());
+        }
         groups.add(subject, plan.group(), plan.id());
         return "%s is a member of %s".formatted(subject.login(), plan.group());
     }
 
     @Override
     public boolean isDone(Plan plan) {
-        return groups.isMember(plan.target(), plan.group());
+        return wasNoMemberAnyway(plan) || groups.isMember(plan.target(), plan.group());
+    }
+
+    private boolean wasNoMemberAnyway(Plan plan) {
+        return plan.revokes().map(ledger::beforeImage).map(before -> "false".equals(before.get(MEMBER))).orElse(false);
     }
 }

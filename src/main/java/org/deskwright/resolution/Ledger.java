@@ -17,6 +17,7 @@ import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
+import org.deskwright.governance.Step;
 import org.deskwright.ticket.Word;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ledger {
 
     private static final int LONGEST_EVIDENCE = 2_000;
+    private static final String FORWARD = " and action_id in (select id from action_plan where step <> ?)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -78,15 +80,16 @@ class Ledger {
 
     /**
      * Nothing tries the ticket's open actions any more: what was not begun is refused, what may have been done is left to
-     * the reconciler. Written on the connection of what made them pointless.
+     * the reconciler. Written on the connection of what made them pointless. What takes an action back goes on: it does not
+     * depend on the course of the ticket.
      *
      * @return those refused
      */
     List<UUID> abandon(JdbcClient application, String ticket, String why) {
-        application.sql("update ledger set abandoned_at = ? where ticket_number = ? and state in (?, ?)")
-                .params(now(), ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word()).update();
-        List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?")
-                .params(ticket, ActionState.PLANNED.word()).query(UUID.class).list();
+        application.sql("update ledger set abandoned_at = ? where ticket_number = ? and state in (?, ?)" + FORWARD)
+                .params(now(), ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), Step.REVOKE_ACTION.word()).update();
+        List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?" + FORWARD)
+                .params(ticket, ActionState.PLANNED.word(), Step.REVOKE_ACTION.word()).query(UUID.class).list();
         return planned.stream().filter(id -> move(application, id, ActionState.PLANNED, ActionState.REFUSED, why)).toList();
     }
 
@@ -140,11 +143,24 @@ class Ledger {
             }
             if (to == ActionState.CONFIRMED) {
                 plan.revokes().ifPresent(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence));
+                plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")
+                        .params(Timestamp.from(clock.instant().plus(lasts)), plan.id()).update());
             }
             audit.write(plan.ticket(), "OUTCOME", "desk", content(plan, Map.of("from", from.word(), "state", to.word(),
                     "evidence", evidence)));
             return true;
         }));
+    }
+
+    List<UUID> toFollowUp(JdbcClient application, int limit) {
+        return application.sql("select action_id from ledger where followed_up_at is null and state in (?, ?) order by changed_at limit ?")
+                .params(ActionState.CONFIRMED.word(), ActionState.REVOKED.word(), limit).query(UUID.class).list();
+    }
+
+    /** On the connection of what follows: both are there, or neither is. */
+    boolean beginFollowUp(JdbcClient application, UUID actionId) {
+        return application.sql("update ledger set followed_up_at = ? where action_id = ? and followed_up_at is null")
+                .params(now(), actionId).update() == 1;
     }
 
     /** People have it now. */
@@ -182,6 +198,11 @@ class Ledger {
     private static LedgerEntry entry(ResultSet row, int i) throws SQLException {
         return new LedgerEntry(row.getObject("action_id", UUID.class), row.getString("type"), row.getString("target"),
                 Word.require(ActionState.class, row.getString("state")), row.getString("evidence"),
-                row.getTimestamp("changed_at").toInstant(), row.getTimestamp("abandoned_at") != null);
+                row.getTimestamp("changed_at").toInstant(), instant(row, "expires_at"), row.getTimestamp("abandoned_at") != null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -6,7 +6,7 @@ import org.deskwright.ticket.Word;
 
 /** What a person can decide at a task; each form offers some of these. */
 public enum Outcome implements Word {
-    APPROVE, CORRECT, DECLINE, DONE, ASK, TRANSFER, NOTE;
+    APPROVE, CORRECT, DECLINE, DONE, ASK, TRANSFER, NOTE, RETRY;
 
     public static Optional<Outcome> of(String word) {
         return Word.find(Outcome.class, word);

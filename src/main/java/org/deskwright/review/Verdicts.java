@@ -131,6 +131,7 @@ public class Verdicts {
             case ASK -> "Asked the requester";
             case TRANSFER -> "Transferred to another queue";
             case NOTE -> "Note";
+            case RETRY -> "Had the desk try again";
         };
         return verdict.text() == null || verdict.text().isBlank() ? what : what + ": " + verdict.text();
     }

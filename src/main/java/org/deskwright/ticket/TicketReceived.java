@@ -1,5 +1,9 @@
 package org.deskwright.ticket;
 
-/** A new ticket has been stored, in the transaction that is under way. */
-public record TicketReceived(String number) {
+/**
+ * A new ticket has been stored, in the transaction that is under way.
+ *
+ * @param category what it is about, if whoever filed it knows for certain; else {@code null}
+ */
+public record TicketReceived(String number, String category) {
 }

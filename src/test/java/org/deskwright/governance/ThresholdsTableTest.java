@@ -25,6 +25,7 @@ class ThresholdsTableTest {
             };
             case RESET_PASSWORD -> category.equals("password-reset") ? new double[] {0.90, 0.60} : null;
             case GRANT_ACCESS -> category.equals("access-request") ? new double[] {0.85, 0.60} : null;
+            case REVOKE_ACTION -> null;
         };
     }
 

@@ -2,6 +2,8 @@ package org.deskwright.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -14,14 +16,19 @@ public abstract class HumanResourcesContract {
 
     @Test
     void registeredChannelsAreKnown() {
-        Contact ada = new Contact("+4915550000001", "ada.lindqvist@home.example");
-        assertThat(humanResources().contactOf("ada.lindqvist")).contains(ada);
+        Contact ada = humanResources().contactOf("ada.lindqvist").orElseThrow();
+        assertThat(ada.mobile()).isEqualTo("+4915550000001");
+        assertThat(ada.recoveryAddress()).isEqualTo("ada.lindqvist@home.example");
+        assertThat(ada.isGoodForRecovery(Instant.now())).isTrue();
         assertThat(humanResources().contactOf("ADA.lindqvist")).contains(ada);
     }
 
     @Test
     void theServiceAccountHasNoChannel() {
-        assertThat(humanResources().contactOf("svc-backup")).contains(new Contact(null, null));
+        assertThat(humanResources().contactOf("svc-backup")).hasValueSatisfying(contact -> {
+            assertThat(contact.mobile()).isNull();
+            assertThat(contact.recoveryAddress()).isNull();
+        });
     }
 
     @ParameterizedTest

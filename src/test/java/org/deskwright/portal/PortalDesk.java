@@ -21,13 +21,17 @@ import org.deskwright.governance.Gate;
 import org.deskwright.governance.LimitSettings;
 import org.deskwright.governance.Phases;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.RevocationSettings;
+import org.deskwright.governance.Revocations;
 import org.deskwright.governance.Switches;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Taxonomy;
@@ -60,7 +64,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
  * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
  */
 @EnableWebSecurity
-@EnableConfigurationProperties({Taxonomy.class, AutomationSettings.class, LimitSettings.class})
+@EnableConfigurationProperties({Taxonomy.class, AutomationSettings.class, LimitSettings.class, RevocationSettings.class})
 @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -69,7 +73,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
-        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class})
+        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class,
+        PlannedActions.class, Revocations.class, RevocationPage.class, Disavowals.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = Plans.class, useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.governance\\.Permits"))
 class PortalDesk {
@@ -122,8 +127,13 @@ class PortalDesk {
         return mock(Gate.class);
     }
 
+    @Bean
+    TakeBack takeBack() {
+        return mock(TakeBack.class);
+    }
+
     private static Person person(String login) {
         return new Person(login, login.equals("ada.lindqvist") ? "Ada Lindqvist" : login, login + "@example.org", "Accountant",
-                "Finance", "grace.kim", Set.of("staff"), true);
+                "Finance", "grace.kim", login.equals("judit.nagy") ? Set.of("staff", "iam-specialists") : Set.of("staff"), true);
     }
 }

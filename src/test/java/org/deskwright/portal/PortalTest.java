@@ -30,6 +30,7 @@ abstract class PortalTest {
 
     static final RequestPostProcessor ADA = person("ada.lindqvist", "staff");
     static final RequestPostProcessor BEN = person("ben.okafor", "staff");
+    static final RequestPostProcessor JUDIT = person("judit.nagy", "staff", "iam-specialists");
     static final RequestPostProcessor HANA = person("hana.sato", "staff", "service-desk");
 
     @Autowired

@@ -3,12 +3,16 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.reset;
 
+import java.util.UUID;
+
 import org.camunda.bpm.engine.RepositoryService;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.identity.AccessGroups;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.TakeBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +27,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 abstract class TicketPaths {
 
     @RegisterExtension
-    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class);
+    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class,
+            RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class);
 
     @Autowired
     Desk desk;
@@ -37,6 +42,10 @@ abstract class TicketPaths {
     RepositoryService repository;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    TakeBack takeBack;
+    @Autowired
+    FollowUp followUp;
 
     @AfterEach
     void nothingFailed() {
@@ -51,6 +60,15 @@ abstract class TicketPaths {
 
     void expireCode(String number) {
         jdbc.sql("update one_time_code set expires_at = issued_at where ticket_number = ?").param(number).update();
+    }
+
+    /** Somebody of the identity team has it taken back; the jobs that follow wait. */
+    void demand(UUID action) {
+        takeBack.demand(action.toString(), "judit.nagy", "Granted to the wrong person");
+    }
+
+    ActionState state(String number, UUID action) {
+        return desk.actions(number).stream().filter(entry -> entry.id().equals(action)).findFirst().orElseThrow().state();
     }
 
     void deploy(String table) {

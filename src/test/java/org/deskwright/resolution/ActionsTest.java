@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
@@ -13,7 +12,6 @@ import org.deskwright.Paperwork;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Step;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +27,17 @@ class ActionsTest {
     private final OutsideWorld world;
     private final ExamplePeople people;
     private final JdbcClient jdbc;
+    private final TakeBack takeBack;
     private final TransactionOperations transaction;
 
-    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc,
+    ActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc, TakeBack takeBack,
                 TransactionOperations transaction) {
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
         this.people = people;
         this.jdbc = jdbc;
+        this.takeBack = takeBack;
         this.transaction = transaction;
     }
 
@@ -159,10 +159,8 @@ class ActionsTest {
     }
 
     private Plan revocation(Plan grant) {
-        Plan back = paperwork.plan(paperwork.ticketOf(grant), Step.GRANT_ACCESS, ActionType.REMOVE_FROM_GROUP,
-                Map.of("group", "wiki-editors", "revokes", grant.id().toString()));
-        paperwork.approve(back, "judit.nagy");
-        return back;
+        takeBack.demand(grant.id().toString(), "judit.nagy", "not needed");
+        return paperwork.inverse(grant);
     }
 
     private Plan cleared() {

@@ -18,9 +18,10 @@ final class JdbcHumanResources implements HumanResources {
     @Override
     public Optional<Contact> contactOf(String login) {
         return login == null ? Optional.empty() : database
-                .sql("SELECT mobile, recovery_address FROM hr.employee WHERE login = :login")
+                .sql("SELECT mobile, recovery_address, contact_changed_at FROM hr.employee WHERE login = :login")
                 .param("login", login.toLowerCase(Locale.ROOT))
-                .query((row, number) -> new Contact(row.getString("mobile"), row.getString("recovery_address")))
+                .query((row, number) -> new Contact(row.getString("mobile"), row.getString("recovery_address"),
+                        row.getTimestamp("contact_changed_at").toInstant()))
                 .optional();
     }
 }

@@ -51,13 +51,22 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
         }
         Person person = directory.byLogin(subject.login()).filter(Person::enabled)
                 .orElseThrow(() -> new TargetRefused("The account is disabled: it cannot have a new password."));
-        String address = humanResources.contactOf(person.login()).map(Contact::recoveryAddress)
-                .filter(registered -> !registered.isBlank())
-                .orElseThrow(() -> new TargetRefused("No recovery address is registered for this account."));
+        String address = recoveryAddress(person);
         Token token = Token.random();
         ownTransaction.executeWithoutResult(status -> keep(token, person.login(), actionId));
         mail.send(mail(person, address, token, actionId));
         ownTransaction.executeWithoutResult(status -> links.markMailed(actionId, token.hash()));
+    }
+
+    private String recoveryAddress(Person person) {
+        Contact contact = humanResources.contactOf(person.login())
+                .filter(registered -> registered.recoveryAddress() != null && !registered.recoveryAddress().isBlank())
+                .orElseThrow(() -> new TargetRefused("No recovery address is registered for this account."));
+        if (!contact.isGoodForRecovery(clock.instant())) {
+            throw new TargetRefused("The registered channels of this account were changed less than %d hours ago."
+                    .formatted(Contact.PROBATION.toHours()));
+        }
+        return contact.recoveryAddress();
     }
 
     @Override

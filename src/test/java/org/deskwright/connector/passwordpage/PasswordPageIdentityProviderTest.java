@@ -166,6 +166,17 @@ class PasswordPageIdentityProviderTest {
         }
 
         @Test
+        void channelsThatWereChangedJustNowGetNoLink() {
+            desk.contactsChangedAt = desk.clock.instant().minus(Duration.ofHours(71));
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isInstanceOf(TargetRefused.class)
+                    .hasMessageContaining("less than 72 hours ago");
+            assertThat(desk.mails).isEmpty();
+            desk.contactsChangedAt = desk.clock.instant().minus(Duration.ofHours(72));
+            desk.identityProvider.sendResetLink(ADA, action);
+            assertThat(desk.mails).hasSize(1);
+        }
+
+        @Test
         void ifTheDirectoryDoesNotTakeThePasswordTheLinkStaysOpen() {
             desk.identityProvider.sendResetLink(ADA, action);
             for (RuntimeException failure : List.of(new TargetRefused("Too short."),

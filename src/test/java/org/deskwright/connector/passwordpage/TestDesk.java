@@ -42,6 +42,7 @@ final class TestDesk {
     final PasswordChoice choice;
     Passwords passwords = (login, password) -> { };
     MailTransport mail = mails::add;
+    Instant contactsChangedAt = Instant.EPOCH;
 
     TestDesk(DataSource dataSource) {
         database = JdbcClient.create(dataSource);
@@ -83,9 +84,9 @@ final class TestDesk {
                 !login.equals("oscar.lund"));
     }
 
-    private static HumanResources humanResources() {
-        return login -> Optional.of(login.startsWith("svc-") ? new Contact(null, null)
-                : new Contact("+4915550000001", login + "@home.example"));
+    private HumanResources humanResources() {
+        return login -> Optional.of(login.startsWith("svc-") ? new Contact(null, null, contactsChangedAt)
+                : new Contact("+4915550000001", login + "@home.example", contactsChangedAt));
     }
 
     static final class MovableClock extends Clock {

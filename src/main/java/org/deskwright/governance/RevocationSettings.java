@@ -1,0 +1,22 @@
+package org.deskwright.governance;
+
+import java.util.Set;
+
+import org.deskwright.identity.Person;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may take back what the desk did.
+ *
+ * @param entitled directory groups
+ */
+@ConfigurationProperties("desk.revocation")
+public record RevocationSettings(@DefaultValue({"security", "desk-admins", "service-desk-leads", "iam-specialists"}) Set<String> entitled) {
+
+    /** Everybody may disown a recovery of their own account: whoever did not ask for it must be able to stop it. */
+    boolean isEntitled(Person person, Plan action) {
+        boolean ownRecovery = action.type() == ActionType.SEND_RESET_LINK && action.target().equals(person.login());
+        return ownRecovery || person.enabled() && entitled.stream().anyMatch(person::isIn);
+    }
+}

@@ -1,0 +1,98 @@
+package org.deskwright.governance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.deskwright.audit.AuditLog;
+import org.deskwright.governance.Revocation.Basis;
+import org.deskwright.governance.RevocationRefused.Why;
+import org.deskwright.identity.Directory;
+import org.deskwright.ticket.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who wants which action taken back, and why. What stands here clears the action that takes it back, and nothing else does. */
+@Component
+public class Revocations {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Plans plans;
+    private final RevocationSettings settings;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.plans = plans;
+        this.settings = settings;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether this person may have the action taken back; the directory says so, not a session. */
+    public boolean isEntitled(String login, Plan action) {
+        return directory.byLogin(login).filter(person -> settings.isEntitled(person, action)).isPresent();
+    }
+
+    /**
+     * @throws RevocationRefused                               if they are not entitled
+     * @throws org.springframework.dao.DuplicateKeyException    if somebody else has just demanded the same
+     */
+    public Revocation demand(Plan action, String login, String reason) {
+        if (!isEntitled(login, action)) {
+            throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
+        }
+        return keep(action, Basis.DEMAND, login, reason);
+    }
+
+    /** @throws RevocationRefused if the ledger does not show that its time is over */
+    public Revocation expire(Plan action) {
+        boolean over = jdbc.sql("select count(*) from ledger where action_id = ? and expires_at <= ?")
+                .params(action.id(), Timestamp.from(clock.instant())).query(Integer.class).single() == 1;
+        if (!over) {
+            throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, "The time of this action is not over");
+        }
+        return keep(action, Basis.EXPIRY, Timeline.DESK, "Its time is over");
+    }
+
+    public Optional<Revocation> of(UUID action) {
+        return jdbc.sql("select * from revocation where action_id = ?").param(action).query(Revocations::revocation).optional();
+    }
+
+    /** The demand that this plan carries out: only if it does exactly what takes the action back, at the same target. */
+    Optional<Revocation> behind(Plan inverse) {
+        return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action)).flatMap(action -> of(action.id()));
+    }
+
+    private static boolean isInverse(Plan inverse, Plan action) {
+        return action.inverse().filter(inverse.type()::equals).isPresent() && inverse.target().equals(action.target())
+                && inverse.ticket().equals(action.ticket())
+                && inverse.parameters().equals(action.type().inverseParameters(action.id(), action.parameters()));
+    }
+
+    private Revocation keep(Plan action, Basis basis, String who, String reason) {
+        Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason, clock.instant());
+        jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, reason, Timestamp.from(revocation.demandedAt()))
+                .update();
+        timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), reason), who);
+        audit.write(action.ticket(), "REVOCATION", who, Map.of("revocationId", revocation.id(), "actionId", action.id(),
+                "basis", basis.name(), "reason", reason));
+        return revocation;
+    }
+
+    private static Revocation revocation(ResultSet row, int i) throws SQLException {
+        return new Revocation(row.getObject("id", UUID.class), row.getObject("action_id", UUID.class), row.getString("ticket_number"),
+                Basis.valueOf(row.getString("basis")), row.getString("demanded_by"), row.getString("reason"),
+                row.getTimestamp("demanded_at").toInstant());
+    }
+}

@@ -1,0 +1,42 @@
+package org.deskwright.portal;
+
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocation;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.springframework.stereotype.Component;
+
+/** How a revocation stands: the ledger says it, of the action and of what was planned to take it back. */
+@Component
+class TakenBack {
+
+    static final String UNDER_WAY = "under-way";
+    static final String REVOKED = "revoked";
+    static final String WITH_PEOPLE = "with-people";
+
+    private final Actions actions;
+    private final Plans plans;
+
+    TakenBack(Actions actions, Plans plans) {
+        this.actions = actions;
+        this.plans = plans;
+    }
+
+    /** From whom something is taken does not read why somebody else demanded it: it may be a suspicion. */
+    RevocationView view(Revocation revocation, String login) {
+        boolean everything = revocation.demandedBy().equals(login) || !plans.get(revocation.action()).target().equals(login);
+        return new RevocationView(revocation.id(), revocation.action(), revocation.ticket(), state(revocation),
+                everything ? revocation.demandedBy() : null, everything ? revocation.reason() : null, revocation.demandedAt());
+    }
+
+    private String state(Revocation revocation) {
+        if (actions.entry(revocation.action()).state() == ActionState.REVOKED) {
+            return REVOKED;
+        }
+        boolean given = plans.of(revocation.ticket()).stream()
+                .filter(plan -> plan.revokes().filter(revocation.action()::equals).isPresent())
+                .reduce((earlier, later) -> later).map(last -> actions.entry(last.id()))
+                .filter(last -> last.state() == ActionState.REFUSED || last.abandoned()).isPresent();
+        return given ? WITH_PEOPLE : UNDER_WAY;
+    }
+}

@@ -1,0 +1,43 @@
+package org.deskwright.process;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocation;
+import org.deskwright.governance.Revocations;
+import org.springframework.stereotype.Component;
+
+/** Tells the requester what they do not have any more. The reason stays with the staff: it may be a suspicion. */
+@Component
+class ReportRevocation implements Delegate {
+
+    private final Plans plans;
+    private final Revocations revocations;
+    private final Correspondence correspondence;
+
+    ReportRevocation(Plans plans, Revocations revocations, Correspondence correspondence) {
+        this.plans = plans;
+        this.revocations = revocations;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Plan action = plans.get(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
+        Revocation revocation = revocations.of(action.id()).orElseThrow();
+        String what = switch (action.type()) {
+            case SEND_RESET_LINK, CANCEL_RESET_LINK -> "the link to choose a new password. It opens nothing any more";
+            case ADD_TO_GROUP -> "the access \"%s\"".formatted(action.parameters().get("entitlement"));
+            case REMOVE_FROM_GROUP -> "the end of the access \"%s\". You have it again".formatted(action.parameters().get("entitlement"));
+        };
+        if (revocation.basis() == Revocation.Basis.EXPIRY) {
+            correspondence.say(action.ticket(), "access-ended", Map.of("text", what));
+        } else {
+            correspondence.say(action.ticket(), "taken-back", Map.of("text", what));
+        }
+    }
+}

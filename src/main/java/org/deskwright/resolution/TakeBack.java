@@ -1,0 +1,134 @@
+package org.deskwright.resolution;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.audit.AuditLog;
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocation;
+import org.deskwright.governance.RevocationRefused;
+import org.deskwright.governance.RevocationRefused.Why;
+import org.deskwright.governance.Revocations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.retry.annotation.Retryable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction; a second
+ * demand finds the first, and one that is refused is on the record.
+ */
+@Component
+@Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
+@Transactional(noRollbackFor = {RevocationRefused.class, UnknownAction.class})
+public class TakeBack {
+
+    private final Plans plans;
+    private final Ledger ledger;
+    private final Revocations revocations;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    TakeBack(Plans plans, Ledger ledger, Revocations revocations, AuditLog audit, ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.ledger = ledger;
+        this.revocations = revocations;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** @param created whether this demand was the first */
+    public record Demanded(Revocation revocation, boolean created) {
+    }
+
+    /**
+     * @param actionId as it came in
+     * @throws UnknownAction     if there is no such action
+     * @throws RevocationRefused if there is no reason, they are not entitled, or there is nothing to take back
+     */
+    public Demanded demand(String actionId, String login, String reason) {
+        try {
+            return demand(plan(actionId), login, reason);
+        } catch (RevocationRefused | UnknownAction refused) {
+            audit.write(ticket(actionId), "REVOCATION_REFUSED", login, Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
+            throw refused;
+        }
+    }
+
+    private Demanded demand(Plan action, String login, String reason) {
+        if (!revocations.isEntitled(login, action)) {
+            throw new RevocationRefused(Why.NOT_ENTITLED, "You may not take back this action: that is for the leads of the service desk, identity and security, "
+                    + "or for the person whose account a recovery was for");
+        }
+        if (reason == null || reason.isBlank() || reason.length() > Revocation.LONGEST_REASON) {
+            throw new RevocationRefused(Why.NO_REASON, "must have 1 to %d characters".formatted(Revocation.LONGEST_REASON));
+        }
+        if (action.type() == ActionType.SEND_RESET_LINK && action.target().equals(login)) {
+            events.publishEvent(new RecoveryDisowned(action.id(), action.ticket(), login));
+        }
+        return revocations.of(action.id()).map(first -> new Demanded(first, false)).orElseGet(() -> {
+            checkThatThereIsSomething(action);
+            Revocation revocation = revocations.demand(action, login, reason.strip());
+            events.publishEvent(new RevocationDemanded(action.id(), action.ticket()));
+            return new Demanded(revocation, true);
+        });
+    }
+
+    /**
+     * The time of a grant is over.
+     *
+     * @return {@code false} if it was taken back before, or somebody has demanded that
+     */
+    public boolean expire(UUID actionId) {
+        Plan action = plans.get(actionId);
+        if (ledger.get(actionId).state() != ActionState.CONFIRMED || revocations.of(actionId).isPresent()) {
+            return false;
+        }
+        revocations.expire(action);
+        events.publishEvent(new RevocationDemanded(actionId, action.ticket()));
+        return true;
+    }
+
+    private void checkThatThereIsSomething(Plan action) {
+        if (action.inverse().isEmpty()) {
+            throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, action.revokes().isPresent()
+                    ? "This action took another one back. Whoever needs that again files a new request"
+                    : "\"%s\" cannot be taken back".formatted(action.type().label()));
+        }
+        String nothing = switch (ledger.get(action.id()).state()) {
+            case PLANNED -> "This action has not been done: there is nothing to take back";
+            case IN_FLIGHT -> "This action is being done right now; please try again in a minute";
+            case UNKNOWN -> "Nobody knows yet whether this action was done; please try again when that has been found out";
+            case REFUSED -> "This action was refused and never done: there is nothing to take back";
+            case REVOKED -> "This action was taken back already";
+            case CONFIRMED -> null;
+        };
+        if (nothing != null) {
+            throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, nothing);
+        }
+    }
+
+    private Plan plan(String actionId) {
+        try {
+            return plans.find(UUID.fromString(actionId)).orElseThrow(() -> new UnknownAction(actionId));
+        } catch (IllegalArgumentException malformed) {
+            throw new UnknownAction(abbreviated(actionId));
+        }
+    }
+
+    private String ticket(String actionId) {
+        try {
+            return plan(actionId).ticket();
+        } catch (UnknownAction unknown) {
+            return null;
+        }
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 50 ? text : text.substring(0, 49) + "…";
+    }
+}

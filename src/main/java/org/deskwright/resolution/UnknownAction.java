@@ -1,0 +1,9 @@
+package org.deskwright.resolution;
+
+/** There is no action with this id. */
+public class UnknownAction extends RuntimeException {
+
+    UnknownAction(String id) {
+        super("There is no action " + id);
+    }
+}

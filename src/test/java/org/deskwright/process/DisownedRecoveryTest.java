@@ -1,0 +1,98 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.deskwright.identity.IdentityProvider;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every recovery is told on all channels, and whoever did not ask for it can stop it. */
+class DisownedRecoveryTest extends TicketPaths {
+
+    @Autowired
+    private IdentityProvider identityProvider;
+
+    @Test
+    void itIsToldOnAllRegisteredChannelsAndToTheManagerOnce() {
+        String number = reset("ada.lindqvist");
+        followUp.run();
+        followUp.run();
+        assertThat(notices(number)).containsExactlyInAnyOrder("mail ada.lindqvist@example.org", "mail ada.lindqvist@home.example",
+                "text +4915550000001", "mail grace.kim@example.org");
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("on all registered channels"));
+        assertThat(jdbc.sql("select count(*) from message where ticket_number = ? and body like '%/not-me?token=%' and not secret").param(number)
+                .query(Integer.class).single()).as("links that are kept").isZero();
+    }
+
+    @Test
+    void whoeverDisownsItGetsTheLinkWithdrawnAndSecurityAnUrgentTicket() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        assertThat(identityProvider.isResetLinkOpen(link)).isTrue();
+        takeBack.demand(link.toString(), "ben.okafor", "This wasn't me");
+        takeBack.demand(link.toString(), "ben.okafor", "Really not");
+        desk.runJobs();
+        assertThat(identityProvider.isResetLinkOpen(link)).isFalse();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+
+        Ticket incident = desk.ticket(incident(link));
+        assertThat(incident.category()).isEqualTo("security-incident");
+        assertThat(incident.priority()).isEqualTo(1);
+        assertThat(incident.queue()).isEqualTo("security");
+        assertThat(incident.status()).isEqualTo(TicketStatus.IN_PROGRESS);
+        assertThat(incident.requester()).isEqualTo("ben.okafor");
+        assertThat(desk.candidateGroups(desk.task(incident.number()))).containsExactly("security");
+    }
+
+    /** The desk knows no other password: people have to see to it. */
+    @Test
+    void aPasswordThatWasChosenAlreadyStaysAndAPersonTakesOver() {
+        String number = reset("farid.haddad");
+        UUID link = desk.actions(number).get(0).id();
+        jdbc.sql("update password_link set used_at = issued_at where action_id = ?").param(link).update();
+        choosePassword(number, "farid.haddad");
+        desk.confirm(number, "farid.haddad", true);
+        takeBack.demand(link.toString(), "farid.haddad", "This wasn't me");
+        desk.runJobs();
+        assertThat(state(number, link)).isEqualTo(ActionState.CONFIRMED);
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
+        assertThat(desk.actions(number).get(1).evidence()).contains("stays");
+        assertThat(desk.task(incident(link))).isNotNull();
+    }
+
+    @Test
+    void channelsThatWereChangedJustNowProveNothing() {
+        try {
+            jdbc.sql("update hr.employee set contact_changed_at = current_timestamp where login = 'chloe.martin'").update();
+            classifier.believe("password-reset", 0.97);
+            String number = desk.file("chloe.martin", "Password", "I forgot my password");
+            assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+            assertThat(desk.actions(number)).isEmpty();
+        } finally {
+            jdbc.sql("update hr.employee set contact_changed_at = cast(joined_on as timestamp with time zone) where login = 'chloe.martin'").update();
+        }
+    }
+
+    private String reset(String login) {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file(login, "Password", "I forgot my password");
+        desk.reply(number, login, desk.codeOnPhone(number));
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.CONFIRMED);
+        return number;
+    }
+
+    private List<String> notices(String number) {
+        return jdbc.sql("select channel || ' ' || address from message where ticket_number = ? and body like '%/not-me?token=%'").param(number)
+                .query(String.class).list();
+    }
+
+    private String incident(UUID link) {
+        return jdbc.sql("select number from ticket where source_key = ?").param("disowned:" + link).query(String.class).single();
+    }
+}

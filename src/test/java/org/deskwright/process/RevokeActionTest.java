@@ -1,0 +1,163 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.deskwright.identity.Subjects;
+import org.deskwright.identity.TargetRefused;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was done is taken back, and what happens where that is not possible. */
+class RevokeActionTest extends TicketPaths {
+
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private HistoryService history;
+    private String number;
+    private UUID grant;
+
+    @BeforeEach
+    void aGrant() {
+        classifier.believe("access-request", 0.95);
+        number = desk.file("chloe.martin", "Wiki", "Please give me edit rights in the wiki");
+        assertThat(desk.actions(number)).isNotEmpty();
+        if (desk.task(number) != null) { // whoever serves others is not served without a person
+            desk.decide(number, "kwame.mensah", "approve", Map.of());
+        }
+        grant = desk.actions(number).get(0).id();
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isTrue();
+    }
+
+    /** What a test leaves as it is would be there before the next one's grant, and so would stay. */
+    @AfterEach
+    void nothingIsLeft() {
+        reset(groups);
+        groups.remove(Subjects.verified("chloe.martin"), "wiki-editors", UUID.randomUUID());
+    }
+
+    @Test
+    void aGrantIsTakenBackAndTheRequesterHearsOfItButNotWhy() {
+        demand(grant);
+        desk.runJobs();
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+        assertThat(endOf("revoke-action")).isEqualTo("endEvent_actionRevoked");
+        assertThat(desk.mailSubjects(number)).anyMatch(subject -> subject.contains("Taken back"));
+        assertThat(jdbc.sql("select body from message where ticket_number = ?").param(number).query(String.class).list())
+                .noneMatch(body -> body.contains("wrong person"));
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("wrong person"));
+        assertThat(jdbc.sql("select basis from clearance where action_id <> ? and action_id in (select action_id from ledger where ticket_number = ?)")
+                .params(grant, number).query(String.class).list()).containsExactly("DEMAND");
+    }
+
+    /** The ticket's own process goes its way meanwhile, and its status stays what it is. */
+    @Test
+    void itGoesOnAfterTheTicketIsClosed() {
+        demand(grant);
+        desk.confirm(number, "chloe.martin", true);
+        desk.runJobs();
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
+        assertThat(desk.isRunning(number)).isFalse();
+    }
+
+    @Test
+    void whatTheTargetRefusesGoesToAPersonWhoCanHaveItTriedAgain() {
+        desk.confirm(number, "chloe.martin", true);
+        doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(grant);
+        desk.runJobs();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
+        assertThat(desk.task(number).getDueDate()).isNotNull();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(state(number, grant)).isEqualTo(ActionState.CONFIRMED);
+
+        reset(groups);
+        decide("retry", Map.of());
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void aPersonSettlesItByHandOrLeavesItAsItIs() {
+        for (String outcome : new String[] {"done", "decline"}) {
+            aGrant();
+            desk.confirm(number, "chloe.martin", true);
+            doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+            demand(grant);
+            desk.runJobs();
+            decide(outcome, Map.of("text", "Asked the owner"));
+            assertThat(endOf("revoke-action")).isEqualTo(outcome.equals("done") ? "endEvent_revocationSettled" : "endEvent_revocationRefused");
+            assertThat(desk.isRunning(number)).isFalse();
+            nothingIsLeft();
+        }
+    }
+
+    /** Whoever has left the directory altogether has nothing that could be taken. */
+    @Test
+    void wherePeopleAreGoneNothingIsPlanned() {
+        desk.confirm(number, "chloe.martin", true);
+        jdbc.sql("update action_plan set target = 'long.gone' where id = ?").param(grant).update();
+        demand(grant);
+        desk.runJobs();
+        assertThat(desk.actions(number)).hasSize(1);
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
+        decide("decline", Map.of("text", "They left."));
+        assertThat(desk.isRunning(number)).isFalse();
+    }
+
+    /** Whoever may start processes cannot take anything back with that. */
+    @Test
+    void withoutAStoredDemandNothingIsCleared() {
+        desk.confirm(number, "chloe.martin", true);
+        runtime.startProcessInstanceByKey("revoke-action", number, Map.of("revokedActionId", grant.toString(), "autonomy", "auto",
+                "endState", "actionCleared"));
+        desk.runJobs();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
+        verify(groups, never()).remove(any(), any(), any());
+        assertThat(jdbc.sql("select reasons from gate_decision where ticket_number = ? and step = 'revoke-action'").param(number)
+                .query(String.class).single()).isEqualTo("revocation-not-demanded");
+        decide("decline", Map.of("text", "Nobody wants that."));
+    }
+
+    @Test
+    void aClearanceThatHasRunOutIsAskedForAgain() {
+        desk.confirm(number, "chloe.martin", true);
+        demand(grant);
+        desk.runJob("serviceTask_planRevocation");
+        jdbc.sql("update clearance set expires_at = granted_at where used_at is null").update();
+        desk.runJobs();
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+        assertThat(jdbc.sql("select count(*) from clearance where basis = 'DEMAND' and action_id in (select action_id from ledger where ticket_number = ?)")
+                .param(number).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    private void decide(String outcome, Map<String, Object> more) {
+        String group = desk.candidateGroups(desk.task(number)).get(0);
+        desk.decide(number, group.equals("security") ? "kwame.mensah" : "judit.nagy", outcome, more);
+    }
+
+    private String endOf(String process) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey(process)
+                .singleResult().getEndActivityId();
+    }
+}
