@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -91,7 +90,7 @@ public class Gate {
             }
         }
         return new GateDecision(UUID.randomUUID(), ticket.number(), actionId, step, autonomy, List.copyOf(reasons),
-                reviewQueue(evaluations, ticket), List.copyOf(evaluations), clock.instant());
+                reviewQueue(evaluations, ticket), approvals(evaluations), List.copyOf(evaluations), clock.instant());
     }
 
     private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
@@ -105,12 +104,6 @@ public class Gate {
         return inputs;
     }
 
-    /** The queue whose people may decide on this action, as the gate last said it; empty if it was never asked. */
-    public Optional<String> reviewQueueOf(UUID actionId) {
-        return jdbc.sql("select review_queue from gate_decision where action_id = ? order by decided_at desc limit 1")
-                .param(actionId).query(String.class).optional();
-    }
-
     /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
     private static String reviewQueue(List<Evaluation> evaluations, Ticket ticket) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
@@ -118,10 +111,16 @@ public class Gate {
         return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
     }
 
+    /** As many as the most demanding row of the mandatory-review table asks for. */
+    private static int approvals(List<Evaluation> evaluations) {
+        return evaluations.stream().flatMap(evaluation -> evaluation.outputs().stream()).map(row -> row.get("approvals"))
+                .mapToInt(number -> number instanceof Number approvals ? Math.max(1, approvals.intValue()) : 1).max().orElse(1);
+    }
+
     private GateDecision keep(GateDecision decision) {
-        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, approvals, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
-                        decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), json(decision.evaluations()),
+                        decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), decision.approvals(), json(decision.evaluations()),
                         Timestamp.from(decision.decidedAt()))
                 .update();
         Map<String, Object> content = new LinkedHashMap<>();
@@ -130,6 +129,7 @@ public class Gate {
         content.put("step", decision.step().word());
         content.put("autonomy", decision.autonomy().word());
         content.put("reasons", decision.reasons());
+        content.put("approvals", decision.approvals());
         content.put("evaluations", decision.evaluations());
         audit.write(decision.ticket(), "DECISION", "gate", content);
         return decision;

@@ -32,7 +32,7 @@ record PlannedAction(String label, String target, String group, String state, St
             case PLANNED -> "Not done";
             case IN_FLIGHT -> "Being done";
             case CONFIRMED -> "Done";
-            case REFUSED -> "Refused by the target";
+            case REFUSED -> "Refused";
             case UNKNOWN -> "Unknown, being checked";
             case REVOKED -> "Taken back";
         };

@@ -23,9 +23,13 @@ class PlanGrant implements Delegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Entitlement entitlement = entitlements.byId(Variables.ENTITLEMENT.require(execution)).orElseThrow(
-                () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
         planning.plan(execution, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
-                Map.of("entitlement", entitlement.id(), "group", entitlement.group()));
+                parameters(entitlements, Variables.ENTITLEMENT.require(execution)));
+    }
+
+    static Map<String, String> parameters(Entitlements entitlements, String id) {
+        Entitlement entitlement = entitlements.byId(id).orElseThrow(
+                () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
+        return Map.of("entitlement", entitlement.id(), "group", entitlement.group());
     }
 }

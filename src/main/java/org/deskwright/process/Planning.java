@@ -31,10 +31,24 @@ class Planning {
     }
 
     void plan(DelegateExecution execution, Step step, ActionType type, Map<String, String> parameters) {
+        open(execution, make(execution, step, type, parameters));
+    }
+
+    /** A plan is never changed: the ledger sets the former one down as refused before it gets the row of the other. */
+    void replan(DelegateExecution execution, Plan former, Map<String, String> parameters) {
+        Plan plan = make(execution, former.step(), former.type(), parameters);
+        actions.abandon(plan.ticket(), "Replaced by the action " + plan.id());
+        open(execution, plan);
+    }
+
+    private Plan make(DelegateExecution execution, Step step, ActionType type, Map<String, String> parameters) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         VerifiedSubject subject = identification.subjectOf(ticket.number(), ticket.requester())
                 .orElseThrow(() -> new IllegalStateException("The requester of %s is not in the directory any more".formatted(ticket.number())));
-        Plan plan = plans.make(ticket, step, type, subject, parameters);
+        return plans.make(ticket, step, type, subject, parameters);
+    }
+
+    private void open(DelegateExecution execution, Plan plan) {
         actions.open(plan);
         Variables.ACTION_ID.set(execution, plan.id().toString());
     }

@@ -1,6 +1,6 @@
 package org.deskwright.review;
 
-/** This person may not decide this, or has not said what is needed; the message is for them. */
+/** What a person decided cannot be taken as it is; the message is for them and says what is missing. */
 public class VerdictRefused extends RuntimeException {
 
     public VerdictRefused(String message) {

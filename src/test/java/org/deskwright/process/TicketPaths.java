@@ -23,7 +23,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 abstract class TicketPaths {
 
     @RegisterExtension
-    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class);
+    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class,
+            EditThenApproveTest.class);
 
     @Autowired
     Desk desk;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
@@ -13,10 +12,8 @@ import org.deskwright.ExamplePeople;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
-import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Step;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +173,7 @@ class ActionsTest {
 
     @Test
     void aLinkIsSentOnceToo() {
-        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        Plan plan = paperwork.reset("ada.lindqvist");
         paperwork.approve(plan, "judit.nagy");
         world.after(ActionsTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
