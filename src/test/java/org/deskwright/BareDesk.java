@@ -20,6 +20,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
 import org.deskwright.intake.Mailbox;
 import org.deskwright.resolution.Actions;
+import org.deskwright.review.Reviewers;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.Tickets;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -107,8 +108,8 @@ public class BareDesk {
 
     @Bean
     Paperwork paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts, Gate gate,
-                        Verdicts verdicts) {
-        return new Paperwork(tickets, identification, plans, actions, facts, gate, verdicts);
+                        Reviewers reviewers, Verdicts verdicts) {
+        return new Paperwork(tickets, identification, plans, actions, facts, gate, reviewers, verdicts);
     }
 
     /** The tables as they stand in {@code decisions/}. */

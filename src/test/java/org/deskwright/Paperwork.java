@@ -1,12 +1,14 @@
 package org.deskwright;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Fact;
 import org.deskwright.governance.Facts;
 import org.deskwright.governance.Gate;
+import org.deskwright.governance.GateDecision;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Step;
@@ -14,6 +16,7 @@ import org.deskwright.identity.Evidence;
 import org.deskwright.identity.Identification;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Outcome;
+import org.deskwright.review.Reviewers;
 import org.deskwright.review.Verdict;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.Channel;
@@ -23,7 +26,7 @@ import org.deskwright.ticket.Tickets;
 
 /** Makes what most tests start from: tickets, plans, approvals. */
 public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts,
-                        Gate gate, Verdicts verdicts) {
+                        Gate gate, Reviewers reviewers, Verdicts verdicts) {
 
     /** A ticket of somebody signed in. */
     public Ticket ticket(String requester) {
@@ -48,9 +51,16 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
                 Map.of("entitlement", "wiki-editors", "group", "wiki-editors"));
     }
 
+    /** A reset link for the requester. */
+    public Plan reset(String requester) {
+        Ticket ticket = ticket("Password", "I forgot my password", requester);
+        tickets.classify(ticket.number(), "password-reset", ticket.confidence());
+        return plan(tickets.get(ticket.number()), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+    }
+
     /** A reset link for the requester, cleared. */
     public Plan link(String requester) {
-        Plan plan = plan(ticket(requester), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        Plan plan = reset(requester);
         approve(plan, "judit.nagy");
         return plan;
     }
@@ -71,11 +81,27 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
 
     /** The gate sends it to the identity team, because of the sender, and one of them approves. */
     public void approve(Plan plan, String reviewer) {
+        ask(plan, Map.of(Fact.SENDER_AUTHENTICATED, "no"));
+        approve(put(plan), reviewer);
+    }
+
+    /** Asks the gate with the facts as they are, but for some. */
+    public GateDecision ask(Plan plan, Map<Fact, String> others) {
         Ticket ticket = tickets.get(plan.ticket());
         Map<Fact, String> known = facts.of(plan, ticket, identification.subjectOf(plan.ticket(), plan.target()).orElseThrow());
-        known.put(Fact.SENDER_AUTHENTICATED, "no");
-        gate.ask(plan, ticket, known);
-        verdicts.decide(new Verdict(UUID.randomUUID(), plan.ticket(), "task-" + UUID.randomUUID(), "userTask_reviewAction", plan.id(),
-                Outcome.APPROVE, reviewer, null));
+        known.putAll(others);
+        return gate.ask(plan, ticket, known);
+    }
+
+    /** Puts the plan to the people whom the gate asked for. */
+    public String put(Plan plan) {
+        String task = "task-" + UUID.randomUUID();
+        reviewers.ask(task, "userTask_reviewAction", plan.ticket(), plan.id(), Set.of(reviewers.groupFor(plan.ticket(), plan.id())));
+        return task;
+    }
+
+    /** Returns how many approvals are missing. */
+    public int approve(String task, String reviewer) {
+        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, reviewer, null, Map.of()));
     }
 }

@@ -82,6 +82,10 @@ public final class Visitor {
         return send("PUT", path, "application/json", json);
     }
 
+    public HttpResponse<String> call(String method, String path, String json) {
+        return send(method, path, "application/json", json);
+    }
+
     /** Uploads one model as the Modeler does. */
     public HttpResponse<String> deploy(String path, String file, String model) {
         return send("POST", path, "multipart/form-data; boundary=part",

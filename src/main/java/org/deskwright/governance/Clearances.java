@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.audit.AuditLog;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +23,16 @@ public class Clearances {
 
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Demands demands;
+    private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
-    Clearances(JdbcClient jdbc, Plans plans, AuditLog audit, Clock clock) {
+    Clearances(JdbcClient jdbc, Plans plans, Demands demands, Directory directory, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.demands = demands;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,19 +47,47 @@ public class Clearances {
     }
 
     /**
-     * From a stored verdict, never from a process variable.
+     * From stored verdicts, never from a process variable. What counts is the gate's last answer: only if it asked for people,
+     * and only approvals that answer it, each by somebody who is in the group that was asked, is not the requester or the
+     * target, and stands in for neither.
      *
-     * @throws ClearanceRefused if the verdict is not an approval of this plan, or by the requester or the target
+     * @return how many approvals by other people are still missing; 0 if the clearance is minted
+     * @throws ClearanceRefused if the gate did not ask for people, or this verdict is no such approval
      */
-    public void mintForApproval(UUID actionId, UUID verdictId) {
+    public int mintForApproval(UUID actionId, UUID verdictId) {
         Plan plan = plans.get(actionId);
-        String reviewer = jdbc.sql("""
-                select v.decided_by from verdict v join ticket t on t.number = v.ticket_number
-                where v.id = ? and v.action_id = ? and v.outcome = 'approve' and v.ticket_number = ?
-                  and v.decided_by <> ? and (t.requester is null or v.decided_by <> t.requester)""")
-                .params(verdictId, actionId, plan.ticket(), plan.target()).query(String.class).optional()
+        Demand demand = demands.of(actionId).filter(answer -> answer.autonomy() == Autonomy.REVIEW).orElseThrow(
+                () -> new ClearanceRefused("The gate did not ask for a person's approval of this action: none can clear it"));
+        List<Approval> approvals = approvals(plan, demand).stream().filter(this::isByOneOfTheAsked).toList();
+        Approval last = approvals.stream().filter(approval -> approval.verdict().equals(verdictId)).findFirst()
                 .orElseThrow(() -> new ClearanceRefused("There is no approval of this action by somebody entitled"));
-        mint(plan, "APPROVAL", verdictId, APPROVAL_LIFETIME, reviewer);
+        int missing = demand.approvals() - approvals.size();
+        if (missing <= 0) {
+            mint(plan, "APPROVAL", verdictId, APPROVAL_LIFETIME, last.reviewer());
+        }
+        return Math.max(0, missing);
+    }
+
+    /** The database itself keeps a person from approving twice what the gate asked once. */
+    private List<Approval> approvals(Plan plan, Demand demand) {
+        return jdbc.sql("""
+                select v.id, v.decided_by, r.asked_group from verdict v
+                join review_request r on r.task_id = v.task_id and r.action_id = v.action_id and r.decision_id = v.decision_id
+                join ticket t on t.number = v.ticket_number
+                where v.action_id = ? and v.decision_id = ? and v.outcome = 'approve' and v.ticket_number = ?
+                  and v.decided_by <> ? and v.stands_for <> ?
+                  and (t.requester is null or (v.decided_by <> t.requester and v.stands_for <> t.requester))""")
+                .params(plan.id(), demand.decisionId(), plan.ticket(), plan.target(), plan.target())
+                .query((row, i) -> new Approval(row.getObject("id", UUID.class), row.getString("decided_by"), row.getString("asked_group")))
+                .list();
+    }
+
+    private boolean isByOneOfTheAsked(Approval approval) {
+        return directory.byLogin(approval.reviewer()).filter(Person::enabled)
+                .filter(person -> person.isIn(approval.group())).isPresent();
+    }
+
+    private record Approval(UUID verdict, String reviewer, String group) {
     }
 
     /** @throws ClearanceRefused if there is none that can still be used */

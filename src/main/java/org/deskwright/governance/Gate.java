@@ -31,12 +31,14 @@ public class Gate {
 
     private final DecisionTables tables;
     private final Clearances clearances;
+    private final Demands demands;
     private final Revocations revocations;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Gate(DecisionTables tables, Clearances clearances, Revocations revocations, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Gate(DecisionTables tables, Clearances clearances, Demands demands, Revocations revocations, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.demands = demands;
         this.tables = tables;
         this.clearances = clearances;
         this.revocations = revocations;
@@ -74,9 +76,9 @@ public class Gate {
             case DEMAND -> "revocation-demanded";
             case EXPIRY -> "time-is-over";
         }).orElse("revocation-not-demanded");
-        String queue = inverse.revokes().flatMap(this::reviewQueueOf).orElse(ticket.queue());
+        String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
-                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, List.of(), clock.instant()));
+                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()));
         demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
     }
@@ -110,7 +112,7 @@ public class Gate {
             }
         }
         return new GateDecision(UUID.randomUUID(), ticket.number(), actionId, step, autonomy, List.copyOf(reasons),
-                reviewQueue(evaluations, ticket), List.copyOf(evaluations), clock.instant());
+                reviewQueue(evaluations, ticket), approvals(evaluations), List.copyOf(evaluations), clock.instant());
     }
 
     private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
@@ -124,18 +126,6 @@ public class Gate {
         return inputs;
     }
 
-    /** The queue whose people may decide on this action, as the gate last said it; empty if it was never asked. */
-    public Optional<String> reviewQueueOf(UUID actionId) {
-        return jdbc.sql("select review_queue from gate_decision where action_id = ? order by decided_at desc limit 1")
-                .param(actionId).query(String.class).optional();
-    }
-
-    /** The queue a ticket's last decision is for, if that was about an action; empty if it was about the ticket itself. */
-    public Optional<String> lastReviewQueueOf(String ticket) {
-        return jdbc.sql("select case when action_id is not null then review_queue end from gate_decision where ticket_number = ? order by decided_at desc limit 1")
-                .param(ticket).query((row, i) -> Optional.ofNullable(row.getString(1))).optional().flatMap(queue -> queue);
-    }
-
     /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
     private static String reviewQueue(List<Evaluation> evaluations, Ticket ticket) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
@@ -143,10 +133,16 @@ public class Gate {
         return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
     }
 
+    /** As many as the most demanding row of the mandatory-review table asks for. */
+    private static int approvals(List<Evaluation> evaluations) {
+        return evaluations.stream().flatMap(evaluation -> evaluation.outputs().stream()).map(row -> row.get("approvals"))
+                .mapToInt(number -> number instanceof Number approvals ? Math.max(1, approvals.intValue()) : 1).max().orElse(1);
+    }
+
     private GateDecision keep(GateDecision decision) {
-        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, approvals, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
-                        decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), json(decision.evaluations()),
+                        decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), decision.approvals(), json(decision.evaluations()),
                         Timestamp.from(decision.decidedAt()))
                 .update();
         Map<String, Object> content = new LinkedHashMap<>();
@@ -155,6 +151,7 @@ public class Gate {
         content.put("step", decision.step().word());
         content.put("autonomy", decision.autonomy().word());
         content.put("reasons", decision.reasons());
+        content.put("approvals", decision.approvals());
         content.put("evaluations", decision.evaluations());
         audit.write(decision.ticket(), "DECISION", "gate", content);
         return decision;

@@ -54,7 +54,7 @@ record PlannedAction(String id, String label, String target, String group, Strin
             case PLANNED -> "Not done";
             case IN_FLIGHT -> "Being done";
             case CONFIRMED -> "Done";
-            case REFUSED -> "Refused by the target";
+            case REFUSED -> "Refused";
             case UNKNOWN -> "Unknown, being checked";
             case REVOKED -> "Taken back";
         };

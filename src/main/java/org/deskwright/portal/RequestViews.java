@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
-import org.deskwright.governance.Gate;
+import org.deskwright.governance.Demands;
 import org.deskwright.governance.Scope;
 import org.deskwright.governance.Switches;
 import org.deskwright.identity.IdentityProvider;
@@ -32,19 +32,19 @@ class RequestViews {
     private final OneTimeCodes codes;
     private final Actions actions;
     private final PlannedActions planned;
-    private final Gate gate;
+    private final Demands demands;
     private final Switches switches;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
     RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, PlannedActions planned,
-                 Gate gate, Switches switches, Taxonomy taxonomy, Clock clock) {
+                 Demands demands, Switches switches, Taxonomy taxonomy, Clock clock) {
         this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
         this.codes = codes;
         this.actions = actions;
-        this.gate = gate;
+        this.demands = demands;
         this.planned = planned;
         this.taxonomy = taxonomy;
         this.clock = clock;
@@ -78,7 +78,7 @@ class RequestViews {
     /** The queue whose people a decision waits for, if they are others than those who work on the ticket. */
     Optional<Queue> decider(Ticket ticket) {
         return ticket.status() == TicketStatus.IN_REVIEW
-                ? gate.lastReviewQueueOf(ticket.number()).filter(queue -> !queue.equals(ticket.queue())).map(taxonomy::queue) : Optional.empty();
+                ? demands.lastQueueOf(ticket.number()).filter(queue -> !queue.equals(ticket.queue())).map(taxonomy::queue) : Optional.empty();
     }
 
     /** Name of the category; {@code null} while nobody knows. */

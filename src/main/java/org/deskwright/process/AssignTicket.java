@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class AssignTicket implements Delegate {
 
     private final Tickets tickets;
-    private final Taxonomy taxonomy;
 
-    AssignTicket(Tickets tickets, Taxonomy taxonomy) {
+    AssignTicket(Tickets tickets) {
         this.tickets = tickets;
-        this.taxonomy = taxonomy;
     }
 
     @Override
@@ -29,7 +26,6 @@ class AssignTicket implements Delegate {
         Instant resolutionDue = ticket.receivedAt().plus(Duration.ofMinutes(Variables.RESOLUTION_MINUTES.require(execution)));
         String queue = Variables.QUEUE.require(execution);
         tickets.assign(ticket.number(), Variables.PRIORITY.require(execution), queue, responseDue, resolutionDue);
-        Variables.QUEUE_GROUP.set(execution, taxonomy.queue(queue).group());
         Variables.RESPONSE_DUE.set(execution, Date.from(responseDue));
         Variables.RESOLUTION_DUE.set(execution, Date.from(resolutionDue));
     }

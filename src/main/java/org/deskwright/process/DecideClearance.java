@@ -11,12 +11,11 @@ import org.deskwright.governance.Plans;
 import org.deskwright.governance.Step;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.VerifiedSubject;
-import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** Asks the gate whether a planned action may be carried out, and who reviews it if not. */
+/** Asks the gate whether a planned action may be carried out, and how many people have to approve it if not. */
 @Component
 class DecideClearance implements Delegate {
 
@@ -25,15 +24,13 @@ class DecideClearance implements Delegate {
     private final Identification identification;
     private final Facts facts;
     private final Gate gate;
-    private final Taxonomy taxonomy;
 
-    DecideClearance(Tickets tickets, Plans plans, Identification identification, Facts facts, Gate gate, Taxonomy taxonomy) {
+    DecideClearance(Tickets tickets, Plans plans, Identification identification, Facts facts, Gate gate) {
         this.tickets = tickets;
         this.plans = plans;
         this.identification = identification;
         this.facts = facts;
         this.gate = gate;
-        this.taxonomy = taxonomy;
     }
 
     @Override
@@ -55,7 +52,9 @@ class DecideClearance implements Delegate {
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
         Variables.PROPOSAL.set(execution, proposal(plan));
-        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(decision.reviewQueue()).group());
+        Variables.APPROVALS_MISSING.set(execution, decision.approvals());
+        Variables.ENTITLEMENT.set(execution, plan.parameters().get("entitlement"));
+        Variables.NEW_ENTITLEMENT.set(execution, plan.parameters().get("entitlement"));
     }
 
     private static String proposal(Plan plan) {

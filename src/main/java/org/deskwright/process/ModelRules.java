@@ -12,24 +12,29 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds in every deployed diagram without being drawn: a person's decision is stored before its task is done, the
- * ticket shows who has it, and a process leaves behind in which of its end events it ended.
+ * What holds in every deployed diagram without being drawn: a task is put to people who may decide, nobody else can take it,
+ * a person's decision is stored before its task is done, the ticket shows who has it, and a process leaves behind in which
+ * of its end events it ended.
  */
 @Component
 class ModelRules extends AbstractBpmnParseListener {
 
-    private final PersonDecides personDecides;
     private final PersonIsAsked personIsAsked;
+    private final PersonTakes personTakes;
+    private final PersonDecides personDecides;
 
-    ModelRules(PersonDecides personDecides, PersonIsAsked personIsAsked) {
-        this.personDecides = personDecides;
+    ModelRules(PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
         this.personIsAsked = personIsAsked;
+        this.personTakes = personTakes;
+        this.personDecides = personDecides;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, personIsAsked.before(activity.getId()));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, personIsAsked.withStatus(property(element, "status")));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, personTakes);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, personDecides);
     }
 

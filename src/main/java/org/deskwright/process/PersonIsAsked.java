@@ -1,8 +1,16 @@
 package org.deskwright.process;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.deskwright.review.Handover;
+import org.deskwright.review.Reviewers;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
@@ -11,22 +19,33 @@ import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /**
- * A task for people has come up: the ticket shows it, the requester hears of it, and the task says in words what it is
- * about. These words are of the task's own, which its candidates may read; the process's variables are not shown to them.
+ * A task for people comes up: it asks a group in which somebody may decide, the ticket shows it, the requester hears of it,
+ * and the task says in words what it is about. These words are of the task's own, which its candidates may read; the
+ * process's variables are not shown to them.
  */
 @Component
 class PersonIsAsked {
 
     private static final String UNKNOWN = "not known yet";
 
+    private final Reviewers reviewers;
     private final Handover handover;
     private final Tickets tickets;
     private final Taxonomy taxonomy;
 
-    PersonIsAsked(Handover handover, Tickets tickets, Taxonomy taxonomy) {
+    PersonIsAsked(Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy) {
+        this.reviewers = reviewers;
         this.handover = handover;
         this.tickets = tickets;
         this.taxonomy = taxonomy;
+    }
+
+    /** Names the group for the diagram's {@code ${reviewGroup}}. What somebody answered at an earlier task answers nothing here. */
+    ExecutionListener before(String task) {
+        return execution -> {
+            Variables.OUTCOME.set(execution, null);
+            Variables.REVIEW_GROUP.set(execution, reviewers.groupFor(execution.getProcessBusinessKey(), actionId(task, execution)));
+        };
     }
 
     /**
@@ -39,10 +58,21 @@ class PersonIsAsked {
         return task -> {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
+            Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+            reviewers.ask(task.getId(), task.getTaskDefinitionKey(), number, actionId(task.getTaskDefinitionKey(), task), groups);
             if (drawn != null) {
                 handover.announce(number, status(task, drawn));
             }
             describe(task, tickets.get(number));
+        };
+    }
+
+    /** The action a task decides on; {@code null} if on none. */
+    static UUID actionId(String task, VariableScope scope) {
+        return switch (task) {
+            case "userTask_reviewAction" -> UUID.fromString(Variables.ACTION_ID.require(scope));
+            case "userTask_settleRevocation" -> UUID.fromString(Variables.REVOKED_ACTION_ID.require(scope));
+            default -> null;
         };
     }
 

@@ -24,13 +24,14 @@ class PlanGrant implements Delegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Entitlement entitlement = entitlements.byId(Variables.ENTITLEMENT.require(execution)).orElseThrow(
-                () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
-        planning.plan(execution, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, parameters(entitlement));
+        planning.plan(execution, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
+                parameters(entitlements, Variables.ENTITLEMENT.require(execution)));
     }
 
     /** How long it lasts is planned and approved with it. */
-    private static Map<String, String> parameters(Entitlement entitlement) {
+    static Map<String, String> parameters(Entitlements entitlements, String id) {
+        Entitlement entitlement = entitlements.byId(id).orElseThrow(
+                () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
         Map<String, String> parameters = new HashMap<>(Map.of("entitlement", entitlement.id(), "group", entitlement.group()));
         if (entitlement.expires() != null) {
             parameters.put("lasts", entitlement.expires().toString());

@@ -6,11 +6,9 @@ import java.util.Date;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.DirectoryUnavailable;
-import org.deskwright.ticket.Taxonomy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,23 +24,17 @@ class PlanRevocation implements Delegate {
 
     private final Planning planning;
     private final Plans plans;
-    private final Gate gate;
-    private final Taxonomy taxonomy;
     private final Clock clock;
 
-    PlanRevocation(Planning planning, Plans plans, Gate gate, Taxonomy taxonomy, Clock clock) {
+    PlanRevocation(Planning planning, Plans plans, Clock clock) {
         this.planning = planning;
         this.plans = plans;
-        this.gate = gate;
-        this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Plan action = plans.get(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
-        String queue = gate.reviewQueueOf(action.id()).orElseThrow();
-        Variables.REVIEW_GROUP.set(execution, taxonomy.queue(queue).group());
         Variables.PROPOSAL.set(execution, "%s: %s".formatted(action.type().label(), action.target()));
         Variables.PRIORITY.set(execution, HIGHEST);
         Variables.RESPONSE_DUE.set(execution, Date.from(clock.instant().plus(TAKEN_UP_WITHIN)));

@@ -23,7 +23,6 @@ class TransferTicket implements Delegate {
         Queue queue = taxonomy.queue(Variables.NEW_QUEUE.require(execution));
         handover.transfer(execution.getProcessBusinessKey(), queue.id());
         Variables.QUEUE.set(execution, queue.id());
-        Variables.QUEUE_GROUP.set(execution, queue.group());
         Variables.NEW_QUEUE.set(execution, null);
     }
 }

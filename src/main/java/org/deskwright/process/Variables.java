@@ -17,7 +17,6 @@ final class Variables {
     static final Variable<String> URGENCY = new Variable<>("urgency", String.class);
     static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
     static final Variable<String> QUEUE = new Variable<>("queue", String.class);
-    static final Variable<String> QUEUE_GROUP = new Variable<>("queueGroup", String.class);
     static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
     static final Variable<Integer> RESPONSE_MINUTES = new Variable<>("responseMinutes", Integer.class);
     static final Variable<Integer> RESOLUTION_MINUTES = new Variable<>("resolutionMinutes", Integer.class);
@@ -26,7 +25,9 @@ final class Variables {
     /** The gate's last answer, for the diagram's own branching; a clearance is never minted from it. */
     static final Variable<String> AUTONOMY = new Variable<>("autonomy", String.class);
     static final Variable<String> REASONS = new Variable<>("reasons", String.class);
+    /** The group that the next person's task asks; what counts for a decision is stored with the task. */
     static final Variable<String> REVIEW_GROUP = new Variable<>("reviewGroup", String.class);
+    static final Variable<Integer> APPROVALS_MISSING = new Variable<>("approvalsMissing", Integer.class);
     static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
     static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
     static final Variable<String> ENTITLEMENT = new Variable<>("entitlement", String.class);
@@ -48,6 +49,8 @@ final class Variables {
     static final Variable<String> TEXT = new Variable<>("text", String.class);
     static final Variable<String> NEW_CATEGORY = new Variable<>("newCategory", String.class);
     static final Variable<String> NEW_QUEUE = new Variable<>("newQueue", String.class);
+    /** The entitlement that an approval is for; the proposed one, unless the reviewer chose another. */
+    static final Variable<String> NEW_ENTITLEMENT = new Variable<>("newEntitlement", String.class);
 
     /** What Tasklist's rows and forms show of a task, in words for people; kept with the task alone. */
     static final Variable<String> CATEGORY_NAME = new Variable<>("categoryName", String.class);
@@ -56,10 +59,10 @@ final class Variables {
     static final Variable<String> SURENESS = new Variable<>("sureness", String.class);
 
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
-            PHASE, CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, QUEUE_GROUP, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES,
-            RESPONSE_DUE, RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
+            PHASE, CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES, RESPONSE_DUE,
+            RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, APPROVALS_MISSING, PROPOSAL, VERIFICATION, ENTITLEMENT, ACTION_ID,
             ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
-            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
+            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
 
     private Variables() {
     }

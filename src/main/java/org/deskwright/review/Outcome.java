@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.deskwright.ticket.Word;
 
-/** What a person can decide at a task; each form offers some of these. */
+/** What a person can decide at a task; each form offers some of these. EDIT is the approval of something else than proposed. */
 public enum Outcome implements Word {
-    APPROVE, CORRECT, DECLINE, DONE, ASK, TRANSFER, NOTE, RETRY;
+    APPROVE, EDIT, CORRECT, DECLINE, DONE, ASK, TRANSFER, NOTE, RETRY;
 
     public static Optional<Outcome> of(String word) {
         return Word.find(Outcome.class, word);

@@ -1,14 +1,16 @@
 package org.deskwright.review;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * What a person decided at a task.
  *
- * @param task     id of the user task in the diagram
- * @param actionId the plan it is about, or {@code null}
- * @param text     reason, resolution, question or note; {@code null} if the outcome needs none
+ * @param decidedBy login of who was signed in
+ * @param standsFor login of whom the task belongs to; the same person, unless somebody decides in another's place
+ * @param text      reason, resolution, question or note; {@code null} if the outcome needs none
+ * @param changed   what the person put in the place of the desk's proposal, by name; empty if nothing
  */
-public record Verdict(UUID id, String ticket, String taskId, String task, UUID actionId, Outcome outcome,
-                      String decidedBy, String text) {
+public record Verdict(UUID id, String taskId, Outcome outcome, String decidedBy, String standsFor, String text,
+                      Map<String, String> changed) {
 }

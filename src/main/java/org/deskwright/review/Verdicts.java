@@ -4,16 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.Clearances;
-import org.deskwright.governance.Gate;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
 import org.deskwright.governance.Scope;
 import org.deskwright.governance.Switches;
-import org.deskwright.identity.Directory;
-import org.deskwright.identity.Person;
-import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -21,7 +18,10 @@ import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores what people decide, in the transaction that completes their task. An approval of an action mints its clearance. */
+/**
+ * Stores what people decide, in the transaction that completes their task. The last of the approvals that an action needs
+ * mints its clearance.
+ */
 @Component
 public class Verdicts {
 
@@ -30,52 +30,72 @@ public class Verdicts {
     private final JdbcClient jdbc;
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Reviewers reviewers;
+    private final Duties duties;
+    private final Differences differences;
+    private final Plans plans;
     private final Clearances clearances;
-    private final Gate gate;
     private final Switches switches;
-    private final Taxonomy taxonomy;
-    private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
-    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Clearances clearances, Gate gate, Switches switches, Taxonomy taxonomy,
-             Directory directory, AuditLog audit, Clock clock) {
-        this.gate = gate;
+    Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Reviewers reviewers, Duties duties, Differences differences,
+             Plans plans, Clearances clearances, Switches switches, AuditLog audit, Clock clock) {
         this.switches = switches;
-        this.taxonomy = taxonomy;
-        this.directory = directory;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.timeline = timeline;
+        this.reviewers = reviewers;
+        this.duties = duties;
+        this.differences = differences;
+        this.plans = plans;
         this.clearances = clearances;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * @throws NotTheirsToDecide if nobody is signed in, it is their own request, or they are not in the group that decides
-     * @throws VerdictRefused    if a text is missing or too long
+     * @return how many approvals by other people are still missing, if this was one; else 0
+     * @throws NotTheirsToDecide if nobody is signed in, or segregation of duties or the group that was asked forbids it
+     * @throws VerdictRefused    if a text is missing or too long, or nothing can be approved at the moment
      */
-    public void decide(Verdict verdict) {
-        Ticket ticket = tickets.get(verdict.ticket());
-        check(verdict, ticket);
-        checkGroup(verdict, ticket);
-        checkSwitch(verdict);
+    public int decide(Verdict verdict) {
+        if (verdict.decidedBy() == null || verdict.decidedBy().isBlank()) {
+            throw new NotTheirsToDecide("A decision needs a person who is signed in");
+        }
+        Asked asked = reviewers.asked(verdict.taskId());
+        duties.mayBeStoodInFor(asked, verdict.standsFor(), verdict.decidedBy());
+        duties.mayDecide(asked, verdict.decidedBy(), verdict.decidedBy());
+        checkText(verdict);
+        checkSwitch(verdict, asked);
+        Ticket ticket = tickets.get(asked.ticket());
+        Map<String, String> proposed = differences.proposed(verdict, asked, ticket);
+        insert(verdict, asked, ticket);
+        differences.keep(verdict, ticket.number(), proposed);
+        audit.write(ticket.number(), "HUMAN_DECISION", verdict.decidedBy(), content(verdict, asked, proposed));
+        int missing = verdict.outcome() == Outcome.APPROVE ? approved(verdict, asked) : 0;
+        timeline.note(ticket.number(), sentence(verdict, proposed, missing), verdict.decidedBy());
+        return missing;
+    }
+
+    private int approved(Verdict verdict, Asked asked) {
+        int missing = asked.actionId() == null ? 0 : clearances.mintForApproval(asked.actionId(), verdict.id());
+        if (missing == 0) {
+            tickets.setStatus(asked.ticket(), TicketStatus.IN_PROGRESS);
+        }
+        return missing;
+    }
+
+    private void insert(Verdict verdict, Asked asked, Ticket ticket) {
+        String beneficiary = asked.actionId() == null ? null : plans.find(asked.actionId()).map(Plan::target).orElse(null);
         jdbc.sql("""
-                insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, requester, text, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(verdict.id(), verdict.ticket(), verdict.taskId(), verdict.task(), verdict.actionId(),
-                        verdict.outcome().word(), verdict.decidedBy(), ticket.requester(), verdict.text(),
-                        Timestamp.from(clock.instant()))
+                insert into verdict (id, ticket_number, task_id, task, action_id, decision_id, outcome, decided_by, stands_for,
+                                     requester, beneficiary, text, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(verdict.id(), ticket.number(), asked.taskId(), asked.task(), asked.actionId(), asked.decisionId(),
+                        verdict.outcome().word(), verdict.decidedBy(), verdict.standsFor(), ticket.requester(), beneficiary,
+                        verdict.text(), Timestamp.from(clock.instant()))
                 .update();
-        timeline.note(verdict.ticket(), sentence(verdict), verdict.decidedBy());
-        audit.write(verdict.ticket(), "HUMAN_DECISION", verdict.decidedBy(), content(verdict));
-        if (verdict.outcome() == Outcome.APPROVE) {
-            tickets.setStatus(verdict.ticket(), TicketStatus.IN_PROGRESS);
-        }
-        if (verdict.outcome() == Outcome.APPROVE && verdict.actionId() != null) {
-            clearances.mintForApproval(verdict.actionId(), verdict.id());
-        }
     }
 
     /** What the person said at the last task of this ticket; empty if nothing. */
@@ -90,13 +110,7 @@ public class Verdicts {
                 .param(ticket).query(String.class).optional().orElse(Timeline.DESK);
     }
 
-    private static void check(Verdict verdict, Ticket ticket) {
-        if (verdict.decidedBy() == null || verdict.decidedBy().isBlank()) {
-            throw new NotTheirsToDecide("A decision needs a person who is signed in");
-        }
-        if (ticket.isOf(verdict.decidedBy())) {
-            throw new NotTheirsToDecide("%s is your own request: somebody else has to decide".formatted(ticket.number()));
-        }
+    private static void checkText(Verdict verdict) {
         if (verdict.outcome().needsText() && (verdict.text() == null || verdict.text().isBlank())) {
             throw new VerdictRefused("\"%s\" needs a text: please write it and try again".formatted(verdict.outcome().word()));
         }
@@ -105,45 +119,42 @@ public class Verdicts {
         }
     }
 
-    /** The group comes from the stored gate decision and the ticket, never from the task, whose links people can change. */
-    private void checkGroup(Verdict verdict, Ticket ticket) {
-        String queue = verdict.actionId() == null ? ticket.queue() : gate.reviewQueueOf(verdict.actionId())
-                .orElseThrow(() -> new VerdictRefused("The gate was never asked for this action: nobody can decide on it"));
-        String group = taxonomy.queue(queue).group();
-        if (directory.byLogin(verdict.decidedBy()).filter(Person::enabled).filter(person -> person.isIn(group)).isEmpty()) {
-            throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(group, verdict.decidedBy()));
-        }
-    }
-
     /** What cannot begin is not approved either: the task waits, and whoever approves later knows that it acts. */
-    private void checkSwitch(Verdict verdict) {
-        if (verdict.outcome() == Outcome.APPROVE && verdict.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
+    private void checkSwitch(Verdict verdict, Asked asked) {
+        if (verdict.outcome() == Outcome.APPROVE && asked.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
             throw new VerdictRefused("Every action is stopped at the moment: approve this when it is resumed, or decline it");
         }
     }
 
-    private static String sentence(Verdict verdict) {
+    private static String sentence(Verdict verdict, Map<String, String> proposed, int missing) {
         String what = switch (verdict.outcome()) {
-            case APPROVE -> "Approved";
-            case CORRECT -> "Corrected the category";
+            case APPROVE -> missing == 0 ? "Approved" : "Approved; somebody else has to approve as well";
+            case EDIT -> "Changed the plan: " + Differences.words(verdict, proposed);
+            case CORRECT -> "Corrected the category: " + Differences.words(verdict, proposed);
             case DECLINE -> "Declined";
             case DONE -> "Did the work";
             case ASK -> "Asked the requester";
-            case TRANSFER -> "Transferred to another queue";
+            case TRANSFER -> "Transferred to another queue: " + Differences.words(verdict, proposed);
             case NOTE -> "Note";
             case RETRY -> "Had the desk try again";
         };
-        return verdict.text() == null || verdict.text().isBlank() ? what : what + ": " + verdict.text();
+        String instead = verdict.standsFor().equals(verdict.decidedBy()) ? "" : " (in the place of %s)".formatted(verdict.standsFor());
+        return what + instead + (verdict.text() == null || verdict.text().isBlank() ? "" : ": " + verdict.text());
     }
 
-    private static Map<String, Object> content(Verdict verdict) {
+    private static Map<String, Object> content(Verdict verdict, Asked asked, Map<String, String> proposed) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("verdictId", verdict.id());
-        content.put("task", verdict.task());
-        content.put("taskId", verdict.taskId());
-        content.put("actionId", verdict.actionId());
+        content.put("task", asked.task());
+        content.put("taskId", asked.taskId());
+        content.put("actionId", asked.actionId());
+        content.put("decisionId", asked.decisionId());
+        content.put("askedGroup", asked.group());
         content.put("outcome", verdict.outcome().word());
+        content.put("standsFor", verdict.standsFor());
         content.put("text", verdict.text());
+        content.put("proposed", proposed);
+        content.put("decided", verdict.changed());
         return content;
     }
 }

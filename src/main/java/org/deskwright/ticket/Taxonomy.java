@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The categories and queues of {@code config/taxonomy.yaml}, in the order of the file. */
+/**
+ * The categories and queues of {@code config/taxonomy.yaml}, in the order of the file.
+ *
+ * @param fallback directory groups that are asked, in this order, where nobody in the queue's own group may decide
+ */
 @ConfigurationProperties("taxonomy")
-public record Taxonomy(List<Category> categories, List<Queue> queues) {
+public record Taxonomy(List<Category> categories, List<Queue> queues, List<String> fallback) {
 
     /** What is not for this desk, or not understood: never automatic. */
     public static final String OTHER = "other";
 
     public Taxonomy {
-        if (categories == null || queues == null) {
-            throw new IllegalArgumentException("config/taxonomy.yaml must list categories and queues");
+        if (categories == null || queues == null || fallback == null) {
+            throw new IllegalArgumentException("config/taxonomy.yaml must list categories, queues and the fallback groups");
         }
     }
 
@@ -32,6 +37,6 @@ public record Taxonomy(List<Category> categories, List<Queue> queues) {
 
     /** Directory groups whose members are staff: they see all tickets. */
     public Set<String> staffGroups() {
-        return queues.stream().map(Queue::group).collect(Collectors.toSet());
+        return Stream.concat(queues.stream().map(Queue::group), fallback.stream()).collect(Collectors.toSet());
     }
 }

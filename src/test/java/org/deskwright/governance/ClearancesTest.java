@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One plan, one use, a short life, and nobody approves for themselves. */
+/** One plan, one use, a short life; what it takes to get one by approval stands in {@link ApprovalsTest}. */
 @BareDeskTest
 class ClearancesTest {
 
@@ -95,42 +95,6 @@ class ClearancesTest {
     }
 
     @Test
-    void requesterAndTargetCannotApprove() {
-        Plan plan = paperwork.grant("ben.okafor");
-        refused(() -> clearances.mintForApproval(plan.id(), verdict(plan, plan.id(), "approve", "ben.okafor", null)));
-
-        Ticket foreign = paperwork.ticket("ada.lindqvist");
-        Plan forBen = paperwork.grant("ben.okafor");
-        jdbc.sql("update ticket set requester = ? where number = ?").params(foreign.requester(), forBen.ticket()).update();
-        refused(() -> clearances.mintForApproval(forBen.id(), verdict(forBen, forBen.id(), "approve", "ben.okafor", null)));
-        refused(() -> clearances.mintForApproval(forBen.id(), verdict(forBen, forBen.id(), "approve", "ada.lindqvist", null)));
-    }
-
-    @Test
-    void onlyAStoredApprovalOfThisActionIsOne() {
-        Plan plan = paperwork.grant("ben.okafor");
-        Plan other = paperwork.grant("ben.okafor");
-        refused(() -> clearances.mintForApproval(plan.id(), UUID.randomUUID()));
-        for (String outcome : List.of("decline", "correct", "done")) {
-            refused(() -> clearances.mintForApproval(plan.id(), verdict(plan, plan.id(), outcome, "judit.nagy", "ben.okafor")));
-        }
-        refused(() -> clearances.mintForApproval(plan.id(), verdict(plan, null, "approve", "judit.nagy", "ben.okafor")));
-        refused(() -> clearances.mintForApproval(plan.id(), verdict(plan, other.id(), "approve", "judit.nagy", "ben.okafor")));
-        refused(() -> clearances.mintForApproval(plan.id(), verdict(other, plan.id(), "approve", "judit.nagy", "ben.okafor")));
-        refused(() -> clearances.forAction(plan.id()));
-    }
-
-    @Test
-    void oneApprovalMintsOneClearance() {
-        Plan plan = paperwork.grant("ben.okafor");
-        UUID verdict = verdict(plan, plan.id(), "approve", "judit.nagy", "ben.okafor");
-        clearances.mintForApproval(plan.id(), verdict);
-        redeem(clearances.forAction(plan.id()));
-        assertThatExceptionOfType(org.springframework.dao.DuplicateKeyException.class)
-                .isThrownBy(() -> clearances.mintForApproval(plan.id(), verdict));
-    }
-
-    @Test
     void aPlanComesBackAsItWasMade() {
         Plan plan = paperwork.grant("ben.okafor");
         assertThat(plans.get(plan.id())).usingRecursiveComparison().ignoringFields("confidence").isEqualTo(plan);
@@ -144,17 +108,8 @@ class ClearancesTest {
         return plan;
     }
 
-    private UUID verdict(Plan plan, UUID actionId, String outcome, String decider, String requester) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, requester, text, decided_at)
-                values (?, ?, ?, 'userTask_reviewAction', ?, ?, ?, ?, '', current_timestamp)""")
-                .params(id, plan.ticket(), id.toString(), actionId, outcome, decider, requester).update();
-        return id;
-    }
-
     private GateDecision decision(Plan plan) {
-        return new GateDecision(UUID.randomUUID(), plan.ticket(), plan.id(), plan.step(), Autonomy.AUTO, List.of(), null, List.of(), clock.instant());
+        return new GateDecision(UUID.randomUUID(), plan.ticket(), plan.id(), plan.step(), Autonomy.AUTO, List.of(), null, 1, List.of(), clock.instant());
     }
 
     private void redeem(Clearance clearance) {

@@ -17,7 +17,7 @@ import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.AutomationSettings;
 import org.deskwright.governance.Breaker;
-import org.deskwright.governance.Gate;
+import org.deskwright.governance.Demands;
 import org.deskwright.governance.LimitSettings;
 import org.deskwright.governance.Phases;
 import org.deskwright.governance.Plans;
@@ -123,8 +123,8 @@ class PortalDesk {
     }
 
     @Bean
-    Gate gate() {
-        return mock(Gate.class);
+    Demands demands() {
+        return mock(Demands.class);
     }
 
     @Bean

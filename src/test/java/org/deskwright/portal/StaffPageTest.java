@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.deskwright.governance.Gate;
+import org.deskwright.governance.Demands;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketSearch;
@@ -28,7 +28,7 @@ class StaffPageTest extends PortalTest {
     @Autowired
     private Worklist worklist;
     @Autowired
-    private Gate gate;
+    private Demands demands;
 
     @Test
     void isForStaff() throws Exception {
@@ -68,7 +68,7 @@ class StaffPageTest extends PortalTest {
     @Test
     void aDecisionThatWaitsForOthersSaysForWhom() throws Exception {
         String number = queued("identity", 1, 60);
-        when(gate.lastReviewQueueOf(number)).thenReturn(Optional.of("security"));
+        when(demands.lastQueueOf(number)).thenReturn(Optional.of("security"));
         String brief = "/staff/tickets/%s/brief".formatted(number);
         page("/staff?queue=identity", HANA).andExpect(content().string(not(containsString("waits for a decision"))));
         tickets.setStatus(number, TicketStatus.IN_REVIEW);
@@ -76,7 +76,7 @@ class StaffPageTest extends PortalTest {
                 .andExpect(content().string(not(containsString("tag mine"))));
         page("/staff?queue=identity", person("kwame.mensah", "security")).andExpect(content().string(containsString("tag mine")));
         page(brief, HANA).andExpect(content().string(containsString("Waits for a decision by Security.")));
-        when(gate.lastReviewQueueOf(number)).thenReturn(Optional.of("identity"));
+        when(demands.lastQueueOf(number)).thenReturn(Optional.of("identity"));
         page(brief, HANA).andExpect(content().string(not(containsString("Waits for a decision"))));
     }
 

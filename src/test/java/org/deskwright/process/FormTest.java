@@ -79,6 +79,9 @@ class FormTest {
             if (outcome.equals("transfer")) {
                 needed.add("newQueue");
             }
+            if (outcome.equals("approve") && form.names().contains("newEntitlement")) {
+                needed.add("newEntitlement");
+            }
             assertThat(shown(form, outcome)).as("%s of %s", outcome, form).isEqualTo(needed);
         }
         form.components().stream().filter(component -> component.has("key"))
@@ -87,11 +90,14 @@ class FormTest {
                 .forEach(field -> assertThat(field.at("/validate/maxLength").asInt()).isEqualTo(4_000));
     }
 
-    /** Reads the two shapes of hide-conditions there are: {@code =outcome != "x"} and {@code =not(outcome = "x" or …)}. */
+    /**
+     * Reads the shapes of hide-conditions there are: {@code =outcome != "x"}, {@code =not(outcome = "x" or …)}, and the first
+     * for grants alone.
+     */
     private static Set<String> shown(FormFile form, String outcome) {
         return form.components().stream().filter(component -> component.has("conditional")).filter(component -> {
             String hide = component.at("/conditional/hide").asText();
-            assertThat(hide).matches("=outcome != \"\\w+\"|=not\\((outcome = \"\\w+\"( or )?)+\\)");
+            assertThat(hide).matches("=outcome != \"\\w+\"( or entitlement = null)?|=not\\((outcome = \"\\w+\"( or )?)+\\)");
             return hide.contains("\"%s\"".formatted(outcome));
         }).map(component -> component.get("key").asText()).collect(Collectors.toSet());
     }
@@ -117,6 +123,15 @@ class FormTest {
     void peopleReadWords(FormFile form) {
         assertThat(form.names()).contains("categoryName", "sureness")
                 .doesNotContain("category", "confidence", "queue", "queueGroup", "priority", "reasons");
+    }
+
+    /** Whoever may approve may grant another entitlement instead: any there is, so that none is forgotten. */
+    @Test
+    void whatCanBeGrantedIsWhatThereIs() {
+        Map<String, String> entitlements = new LinkedHashMap<>();
+        Config.ENTITLEMENTS.items().forEach(entitlement -> entitlements.put(entitlement.id(),
+                "%s (%s)".formatted(entitlement.id(), entitlement.sensitivity().name().toLowerCase())));
+        assertThat(FormFile.of("review-action").options("newEntitlement")).containsExactlyEntriesOf(entitlements);
     }
 
     @Test
@@ -157,15 +172,24 @@ class FormTest {
             if (comparison.variable().equals("outcome")) {
                 Set<FlowNode> before = Diagram.nearestBefore(comparison.flow().getSource(), UserTask.class::isInstance);
                 assertThat(before).as(comparison.flow().getId()).isNotEmpty();
-                assertThat(before).allSatisfy(task -> assertThat(FormFile.of(Diagram.camunda(task, "formRef")).options("outcome"))
-                        .containsKey(comparison.value()));
+                assertThat(before).allSatisfy(task -> assertThat(offered(FormFile.of(Diagram.camunda(task, "formRef"))))
+                        .contains(comparison.value()));
             }
         }
     }
 
     @Test
     void everyOutcomeCanBeChosenSomewhere() {
-        Set<String> offered = forms().stream().flatMap(form -> form.options("outcome").keySet().stream()).collect(Collectors.toSet());
+        Set<String> offered = forms().stream().flatMap(form -> offered(form).stream()).collect(Collectors.toSet());
         assertThat(offered).containsExactlyInAnyOrderElementsOf(List.of(Outcome.values()).stream().map(Word::word).toList());
+    }
+
+    /** The approval of something else than proposed is an edit. */
+    private static Set<String> offered(FormFile form) {
+        Set<String> offered = new HashSet<>(form.options("outcome").keySet());
+        if (form.names().contains("newEntitlement")) {
+            offered.add(Outcome.EDIT.word());
+        }
+        return offered;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.deskwright.governance.Gate;
+import org.deskwright.governance.Demands;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GrantAccessTest extends TicketPaths {
 
     @Autowired
-    private Gate gate;
+    private Demands demands;
 
     @Test
     void aStricterTableBindsTheNextTicketAndItsStepEscalates() throws Exception {
@@ -125,7 +125,7 @@ class GrantAccessTest extends TicketPaths {
     void nobodyOutsideTheReviewersGroupDecides() {
         classifier.believe("access-request", 0.99);
         String number = desk.file("chloe.martin", "Reports", "I need the finance reports");
-        assertThat(gate.lastReviewQueueOf(number)).contains("security");
+        assertThat(demands.lastQueueOf(number)).contains("security");
         for (String outsider : new String[] {"noor.ali", "farid.haddad", "hana.sato"}) {
             assertThatThrownBy(() -> desk.decideAnyway(number, outsider, "approve", Map.of())).hasMessageContaining("for the group security");
         }

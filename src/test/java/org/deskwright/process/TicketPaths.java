@@ -28,7 +28,7 @@ abstract class TicketPaths {
 
     @RegisterExtension
     static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class,
-            RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class);
+            RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class, EditThenApproveTest.class);
 
     @Autowired
     Desk desk;

@@ -26,7 +26,7 @@ class TriageConfigurationTest {
         new ModelFile(folder).save(SampleHistory.trained());
         List<Category> categories = SampleHistory.CATEGORIES.stream().map(TriageConfigurationTest::category).toList();
         new ApplicationContextRunner().withUserConfiguration(TriageConfiguration.class)
-                .withBean(Clock.class, Clock::systemUTC).withBean(Taxonomy.class, () -> new Taxonomy(categories, List.<Queue>of()))
+                .withBean(Clock.class, Clock::systemUTC).withBean(Taxonomy.class, () -> new Taxonomy(categories, List.<Queue>of(), List.of()))
                 .withPropertyValues("desk.triage.model=" + folder)
                 .run(context -> assertThat(context.getBean(Classifier.class).classify("Password forgotten", "please reset my password"))
                         .extracting(Classification::category).isEqualTo("password-reset"));

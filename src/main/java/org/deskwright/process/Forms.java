@@ -1,0 +1,86 @@
+package org.deskwright.process;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Entitlements;
+import org.deskwright.review.Asked;
+import org.deskwright.review.Outcome;
+import org.deskwright.review.VerdictRefused;
+import org.deskwright.ticket.Taxonomy;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person answered, and refuses what the task's form would not let through, by whatever door it comes. */
+@Component
+class Forms {
+
+    private static final Set<Outcome> REVIEW = EnumSet.of(Outcome.APPROVE, Outcome.CORRECT, Outcome.DECLINE);
+    private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE, Outcome.EDIT, Outcome.RETRY));
+    private static final Set<Outcome> SETTLE = EnumSet.of(Outcome.RETRY, Outcome.DONE, Outcome.DECLINE);
+
+    private final Taxonomy taxonomy;
+    private final Entitlements entitlements;
+    private final Plans plans;
+
+    Forms(Taxonomy taxonomy, Entitlements entitlements, Plans plans) {
+        this.taxonomy = taxonomy;
+        this.entitlements = entitlements;
+        this.plans = plans;
+    }
+
+    /** Approving another entitlement than the planned one is an edit. */
+    Outcome outcome(DelegateTask task, Asked asked) {
+        Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new VerdictRefused(
+                "Please choose a decision: \"%s\" is none".formatted(Variables.OUTCOME.of(task))));
+        Set<Outcome> offered = switch (asked.task()) {
+            case "userTask_fulfilRequest" -> WORK;
+            case "userTask_settleRevocation" -> SETTLE;
+            default -> REVIEW;
+        };
+        if (!offered.contains(outcome)) {
+            throw new VerdictRefused("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
+        }
+        if (!Objects.equals(asked.actionId(), PersonIsAsked.actionId(asked.task(), task))) {
+            throw new VerdictRefused("This task is about another action than the one that was sent with the decision");
+        }
+        return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Variables.NEW_ENTITLEMENT.of(task)) ? Outcome.EDIT : outcome;
+    }
+
+    private boolean isEdited(Asked asked, String entitlement) {
+        String planned = plans.get(asked.actionId()).parameters().get("entitlement");
+        if (entitlement == null || entitlement.equals(planned)) {
+            return false;
+        }
+        if (planned == null) {
+            throw new VerdictRefused("There is nothing to change in this action: please approve, correct or decline it");
+        }
+        if (entitlements.byId(entitlement).isEmpty()) {
+            throw new VerdictRefused("Please choose what to grant: \"%s\" is none".formatted(entitlement));
+        }
+        return true;
+    }
+
+    /** What the person put in the place of the desk's proposal. */
+    Map<String, String> changed(DelegateTask task, Outcome outcome) {
+        return switch (outcome) {
+            case CORRECT -> Map.of("category", category(Variables.NEW_CATEGORY.of(task)));
+            case TRANSFER -> Map.of("queue", queue(Variables.NEW_QUEUE.of(task)));
+            case EDIT -> Map.of("entitlement", Variables.NEW_ENTITLEMENT.require(task));
+            default -> Map.of();
+        };
+    }
+
+    private String category(String chosen) {
+        return taxonomy.category(chosen).orElseThrow(
+                () -> new VerdictRefused("Please choose the right category: \"%s\" is none".formatted(chosen))).id();
+    }
+
+    private String queue(String chosen) {
+        return taxonomy.queues().stream().filter(queue -> queue.id().equals(chosen)).findFirst().orElseThrow(
+                () -> new VerdictRefused("Please choose the queue: \"%s\" is none".formatted(chosen))).id();
+    }
+}

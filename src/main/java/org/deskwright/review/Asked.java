@@ -1,0 +1,14 @@
+package org.deskwright.review;
+
+import java.util.UUID;
+
+/**
+ * Whom a task was put to, as stored when it came up.
+ *
+ * @param task       id of the user task in the diagram
+ * @param actionId   the plan it is about, or {@code null}
+ * @param decisionId the gate's answer that asked for people; {@code null} if it is about no plan
+ * @param group      directory group whose members may decide
+ */
+public record Asked(String taskId, String ticket, String task, UUID actionId, UUID decisionId, String group) {
+}

@@ -1,0 +1,74 @@
+package org.deskwright.review;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Person;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Segregation of duties: nobody decides on what they asked for or what they get, nobody approves twice, and nobody does so
+ * through somebody else. The database holds the same rules as constraints, for whoever gets past this.
+ */
+@Component
+public class Duties {
+
+    private final Tickets tickets;
+    private final Plans plans;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    Duties(Tickets tickets, Plans plans, Directory directory, JdbcClient jdbc) {
+        this.tickets = tickets;
+        this.plans = plans;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /** People who may not decide, whatever group they are in. */
+    Map<String, Bar> barred(Ticket ticket, UUID actionId, UUID decisionId) {
+        Map<String, Bar> barred = new HashMap<>();
+        if (decisionId != null) {
+            jdbc.sql("""
+                    select decided_by from verdict where decision_id = ? and outcome = 'approve'
+                    union select stands_for from verdict where decision_id = ? and outcome = 'approve'""")
+                    .params(decisionId, decisionId).query(String.class).list()
+                    .forEach(approver -> barred.put(approver, Bar.FIRST_APPROVER));
+        }
+        if (actionId != null) {
+            plans.find(actionId).map(Plan::target).ifPresent(target -> barred.put(target, Bar.BENEFICIARY));
+        }
+        if (ticket.requester() != null) {
+            barred.put(ticket.requester(), Bar.REQUESTER);
+        }
+        return barred;
+    }
+
+    /**
+     * Whether somebody may take this task.
+     *
+     * @param speaker who is told, or {@code null} if nobody is signed in
+     * @throws NotTheirsToDecide with a sentence that says why not
+     */
+    public void mayDecide(Asked asked, String person, String speaker) {
+        mayBeStoodInFor(asked, person, speaker);
+        if (directory.byLogin(person).filter(Person::enabled).filter(known -> known.isIn(asked.group())).isEmpty()) {
+            throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(asked.group(), person));
+        }
+    }
+
+    /** Who decides in somebody's place needs that person to be free to decide as well. */
+    void mayBeStoodInFor(Asked asked, String person, String speaker) {
+        Bar bar = barred(tickets.get(asked.ticket()), asked.actionId(), asked.decisionId()).get(person);
+        if (bar != null) {
+            throw new NotTheirsToDecide(bar.sentence(asked.ticket(), person.equals(speaker) ? null : person));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.deskwright.review;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.deskwright.governance.Demand;
+import org.deskwright.governance.Demands;
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.Person;
+import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom a task is put to: the group of the queue that the gate, or the ticket, names, and where segregation of duties leaves
+ * nobody in it, the fallback groups in their order. Stored as the task comes up; what decides later is this, not the task,
+ * whose links people can change.
+ */
+@Component
+public class Reviewers {
+
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final Taxonomy taxonomy;
+    private final Demands demands;
+    private final Duties duties;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reviewers(Tickets tickets, Timeline timeline, Taxonomy taxonomy, Demands demands, Duties duties, Directory directory,
+              JdbcClient jdbc, Clock clock) {
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.taxonomy = taxonomy;
+        this.demands = demands;
+        this.duties = duties;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The first group in which somebody may decide; the last one if nobody may anywhere, where the task waits for a member.
+     *
+     * @param actionId the plan to decide on, or {@code null}
+     */
+    public String groupFor(String number, UUID actionId) {
+        Ticket ticket = tickets.get(number);
+        Optional<Demand> demand = demand(actionId);
+        Set<String> barred = duties.barred(ticket, actionId, demand.map(Demand::decisionId).orElse(null)).keySet();
+        List<String> groups = groups(ticket, demand);
+        try {
+            return groups.stream().filter(group -> hasSomebodyBut(barred, group)).findFirst().orElse(groups.get(groups.size() - 1));
+        } catch (DirectoryUnavailable unknown) {
+            return groups.get(0); // people cannot be told apart now; who decides is checked again then
+        }
+    }
+
+    /**
+     * Stores whom the task asks.
+     *
+     * @param drawn groups that the diagram's task asks
+     * @throws IllegalStateException if that is not one group which may be asked about this
+     */
+    public void ask(String taskId, String task, String number, UUID actionId, Set<String> drawn) {
+        Ticket ticket = tickets.get(number);
+        Optional<Demand> demand = demand(actionId);
+        List<String> groups = groups(ticket, demand);
+        if (drawn.size() != 1 || !groups.containsAll(drawn)) {
+            throw new IllegalStateException("%s has to ask ${reviewGroup}, one of %s, and asks %s".formatted(task, groups, drawn));
+        }
+        String group = drawn.iterator().next();
+        jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, decision_id, asked_group, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(taskId, number, task, actionId, demand.map(Demand::decisionId).orElse(null), group, Timestamp.from(clock.instant()))
+                .update();
+        if (!group.equals(groups.get(0))) {
+            timeline.note(number, "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
+                    Timeline.DESK);
+        }
+    }
+
+    /** @throws NotTheirsToDecide if the desk never put this task to anybody */
+    public Asked asked(String taskId) {
+        return jdbc.sql("select * from review_request where task_id = ?").param(taskId)
+                .query((row, i) -> new Asked(taskId, row.getString("ticket_number"), row.getString("task"),
+                        row.getObject("action_id", UUID.class), row.getObject("decision_id", UUID.class), row.getString("asked_group")))
+                .optional().orElseThrow(() -> new NotTheirsToDecide("Nobody was asked to decide at this task"));
+    }
+
+    private Optional<Demand> demand(UUID actionId) {
+        return Optional.ofNullable(actionId).map(id -> demands.of(id)
+                .orElseThrow(() -> new IllegalStateException("The gate was never asked for the action " + id)));
+    }
+
+    private List<String> groups(Ticket ticket, Optional<Demand> demand) {
+        String queue = demand.map(Demand::queue).orElse(ticket.queue());
+        return Stream.concat(Stream.of(taxonomy.queue(queue).group()), taxonomy.fallback().stream()).distinct().toList();
+    }
+
+    private boolean hasSomebodyBut(Set<String> barred, String group) {
+        return directory.membersOf(group).stream().filter(Person::enabled).anyMatch(person -> !barred.contains(person.login()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A reviewer grants something else than proposed: another plan, that the gate is asked about as about any other. */
+class EditThenApproveTest extends TicketPaths {
+
+    @Autowired
+    Plans plans;
+
+    @Test
+    void aHarmlessChangeIsDoneAtOnceAndTheFormerPlanNever() {
+        String number = crmAccess("ben.okafor");
+        Plan proposed = plans.of(number).get(0);
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "wiki-editors"));
+
+        Plan changed = plans.of(number).get(1);
+        assertThat(changed.digest()).isNotEqualTo(proposed.digest());
+        assertThat(changed.target()).isEqualTo(proposed.target());
+        assertThat(desk.actions(number)).anySatisfy(entry -> {
+            assertThat(entry.id()).isEqualTo(proposed.id());
+            assertThat(entry.state()).isEqualTo(ActionState.REFUSED);
+            assertThat(entry.evidence()).isEqualTo("Replaced by the action " + changed.id());
+        }).anySatisfy(entry -> {
+            assertThat(entry.id()).isEqualTo(changed.id());
+            assertThat(entry.state()).isEqualTo(ActionState.CONFIRMED);
+        }).hasSize(2);
+        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isTrue();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void theDifferenceIsKeptAndTold() {
+        String number = crmAccess("farid.haddad");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));
+        assertThat(desk.story(number)).contains("Changed the plan: crm-users → vpn-users");
+        assertThat(difference(number)).isEqualTo("{\"entitlement\":\"crm-users\"} {\"entitlement\":\"vpn-users\"}");
+        assertThat(desk.candidateGroups(desk.task(number))).as("it is looked at again, with its own reasons").containsExactly("iam-specialists");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));
+        assertThat(groups.isMember("farid.haddad", "vpn-users")).isTrue();
+        assertThat(groups.isMember("farid.haddad", "crm-users")).isFalse();
+
+        classifier.believe("hardware", 0.55);
+        String corrected = desk.file("pia.weber", "It", "the thing is broken");
+        desk.decide(corrected, "hana.sato", "correct", Map.of("newCategory", "network"));
+        assertThat(difference(corrected)).isEqualTo("{\"category\":\"hardware\"} {\"category\":\"network\"}");
+        assertThat(desk.story(corrected)).contains("Corrected the category: hardware → network");
+    }
+
+    /** What needs stricter reviewers is not smuggled past them, and what needs two is not approved by one. */
+    @Test
+    void aChangeToSomethingSensitiveMovesOn() {
+        String number = crmAccess("chloe.martin");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "domain-admins"));
+        assertThat(groups.isMember("chloe.martin", "domain-admins")).isFalse();
+        assertThat(desk.ticket(number).reasons()).contains("privileged-access");
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("security");
+        assertThatThrownBy(() -> desk.decideAnyway(number, "judit.nagy", "approve", Map.of())).hasMessageContaining("for the group security");
+
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        assertThat(groups.isMember("chloe.martin", "domain-admins")).isFalse();
+        assertThat(desk.candidateGroups(desk.task(number))).as("security is only him").containsExactly("executives");
+        assertThat(desk.story(number)).contains("Approved; somebody else has to approve as well",
+                "Nobody left in the group security may decide on this: the group executives is asked");
+        assertThat(desk.mailSubjects(number)).as("the requester hears of it once")
+                .filteredOn(subject -> subject.contains("A person looks at your request")).hasSize(1);
+        desk.decide(number, "eva.rossi", "approve", Map.of());
+        assertThat(groups.isMember("chloe.martin", "domain-admins")).isTrue();
+    }
+
+    @Test
+    void aSecondPersonMayStillDecline() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("ben.okafor", "Payroll", "payroll access");
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        desk.decide(number, "eva.rossi", "decline", Map.of("text", "Not for sales."));
+        assertThat(groups.isMember("ben.okafor", "payroll")).isFalse();
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+    }
+
+    @Test
+    void whatIsNoEntitlementOrNoGrantIsNotChanged() {
+        String number = crmAccess("ben.okafor");
+        assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "the-moon")))
+                .hasMessageContaining("Please choose what to grant: \"the-moon\" is none");
+        assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "edit", Map.of("newEntitlement", "wiki-editors")))
+                .hasMessageContaining("cannot be decided here");
+        assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("actionId", UUID.randomUUID().toString())))
+                .hasMessageContaining("This task is about another action");
+
+        classifier.believe("password-reset", 0.99);
+        String reset = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "reset it");
+        assertThatThrownBy(() -> desk.decide(reset, "judit.nagy", "approve", Map.of("newEntitlement", "wiki-editors")))
+                .hasMessageContaining("There is nothing to change in this action");
+    }
+
+    private String crmAccess(String requester) {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file(requester, "CRM", "I need the crm");
+        assertThat(desk.candidateGroups(desk.task(number))).containsExactly("iam-specialists");
+        return number;
+    }
+
+    private String difference(String number) {
+        return jdbc.sql("select proposed || ' ' || decided from decision_difference where ticket_number = ?").param(number)
+                .query(String.class).single();
+    }
+}

@@ -1,0 +1,138 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskwright.process.EngineDoorsTest.WEBAPP;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.deskwright.Desk;
+import org.deskwright.DeskTest;
+import org.deskwright.ScriptedClassifier;
+import org.deskwright.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What goes past a person's decision, past the ticket's start or past the record is shut, to administrators too. */
+@DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+class EngineSideDoorsTest {
+
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private ScriptedClassifier classifier;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private TaskService tasks;
+    @Value("${desk.base-url}")
+    private String base;
+
+    private String number;
+    private Task task;
+
+    @BeforeEach
+    void somethingWaits() {
+        classifier.believe("access-request", 0.99);
+        number = desk.file("ben.okafor", "Reports", "I need the finance reports");
+        task = desk.task(number);
+    }
+
+    /** noor.ali has every right in the engine: what she is refused, our own filters refuse. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /task/create", "POST /task/{task}/bpmnError", "POST /task/{task}/bpmnEscalation",
+        "POST /task/{task}/delegate", "POST /task/{task}/resolve",
+        "PUT /task/{task}/variables/autonomy", "POST /task/{task}/variables", "DELETE /task/{task}/variables/autonomy",
+        "PUT /task/{task}/localVariables/actionId", "POST /task/{task}/localVariables", "POST /task/{task}/variables/x/data",
+        "POST /process-instance/{instance}/modification", "POST /process-instance/{instance}/modification-async", "POST /modification/execute",
+        "POST /modification/executeAsync", "POST /process-definition/{definition}/restart", "POST /process-definition/{definition}/restart-async",
+        "POST /process-definition/{definition}/start", "POST /process-definition/key/clear-action/start",
+        "POST /process-definition/key/clear-action/submit-form", "POST /migration/generate", "POST /migration/execute", "POST /migration/executeAsync",
+        "PUT /process-instance/{instance}/variables/reviewGroup", "POST /process-instance/{instance}/variables",
+        "POST /process-instance/variables-async", "PUT /execution/{execution}/localVariables/outcome", "POST /execution/{execution}/localVariables",
+        "POST /message", "POST /signal", "POST /condition", "POST /process-instance/message-async", "POST /execution/{execution}/signal",
+        "POST /execution/{execution}/messageSubscriptions/x/trigger", "POST /external-task/fetchAndLock", "POST /external-task/x/complete",
+        "POST /external-task/x/bpmnError", "PUT /external-task/x/retries", "PUT /external-task/retries", "POST /external-task/retries-async",
+        "PUT /batch/x/suspended", "DELETE /batch/x", "POST /process-instance/delete", "POST /process-instance/delete-historic-query-based",
+        "POST /process-instance/suspended-async", "POST /process-instance/job-retries",
+        "DELETE /history/process-instance/{instance}", "DELETE /history/process-instance/{instance}/variable-instances",
+        "DELETE /history/variable-instance/x", "POST /history/process-instance/delete", "POST /history/process-instance/set-removal-time",
+        "POST /history/decision-instance/delete", "POST /history/decision-instance/set-removal-time", "POST /history/batch/set-removal-time",
+        "DELETE /history/batch/x", "POST /history/cleanup", "DELETE /process-definition/{definition}?cascade=true",
+        "DELETE /process-definition/key/clear-action/delete", "DELETE /deployment/x?cascade=true"})
+    void administratorsFindItShut(String door) {
+        String method = door.substring(0, door.indexOf(' '));
+        String path = door.substring(door.indexOf(' ') + 1).replace("{task}", task.getId()).replace("{instance}", task.getProcessInstanceId())
+                .replace("{execution}", task.getExecutionId()).replace("{definition}", task.getProcessDefinitionId());
+        String slash = path.contains("?") ? path.replace("?", "/?") : path + "/";
+        for (String way : new String[] {path, slash}) {
+            shut(Visitor.signedIn(base, "noor.ali").call(method, WEBAPP + way, "{}"), way);
+            shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest" + way, "{}"), way);
+            shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest/engine/default" + way, "{}"), way);
+        }
+        assertThat(desk.task(number).getId()).isEqualTo(task.getId());
+    }
+
+    private static void shut(HttpResponse<String> answer, String way) {
+        assertThat(answer.statusCode()).as(way).isEqualTo(403);
+        assertThat(answer.body()).as("our filter chain answers, before the engine does").doesNotContain("RestException", "AuthorizationException");
+    }
+
+    /** Encoded and foreign spellings of the same path lead nowhere either. */
+    @ParameterizedTest
+    @CsvSource({"/task/{task}/bpmn%45rror, 403", "/task/{task}/%62pmnError, 403", "//task/{task}/bpmnError, 400", "/task/{task};x=y/bpmnError, 400",
+        "/./task/{task}/bpmnError, 400", "/task/{task}/x/../bpmnError, 400", "/task/{task}/BPMNERROR, 404"})
+    void otherSpellingsLeadNowhere(String path, int status) {
+        String way = path.replace("{task}", task.getId());
+        assertThat(Visitor.machine(base, "noor.ali").post("/engine-rest" + way, "{\"errorCode\":\"x\"}").statusCode()).isEqualTo(status);
+        assertThat(desk.task(number).getId()).isEqualTo(task.getId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hana.sato", "kwame.mensah", "ivan.petrov", "mateo.garcia"})
+    void onlyAdministratorsTouchJobsAndSuspend(String login) {
+        classifier.believe("software", 0.9);
+        String asked = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        desk.decide(asked, "hana.sato", "ask", Map.of("text", "Since when?"));
+        Job job = management.createJobQuery().timers().activityId("timerEvent_oneWeekPassed").list().get(0);
+        Visitor visitor = Visitor.signedIn(base, login);
+        for (String door : new String[] {"PUT /job/%s/retries {\"retries\":0}", "PUT /job/%s/suspended {\"suspended\":true}",
+            "POST /job/%s/execute {}", "PUT /job/%s/duedate {\"duedate\":null}", "DELETE /job/%s {}"}) {
+            String[] words = door.formatted(job.getId()).split(" ");
+            assertThat(visitor.call(words[0], WEBAPP + words[1], words[2]).statusCode()).as(door).isEqualTo(403);
+        }
+        for (String suspended : new String[] {"/process-instance/" + task.getProcessInstanceId(), "/process-definition/" + task.getProcessDefinitionId(),
+            "/job-definition/" + job.getJobDefinitionId()}) {
+            assertThat(visitor.put(WEBAPP + suspended + "/suspended", "{\"suspended\":true}").statusCode()).as(suspended).isEqualTo(403);
+        }
+        assertThat(visitor.call("DELETE", WEBAPP + "/process-instance/" + task.getProcessInstanceId(), null).statusCode()).isEqualTo(403);
+        Job untouched = management.createJobQuery().jobId(job.getId()).singleResult();
+        assertThat(untouched.getRetries()).isEqualTo(job.getRetries());
+        assertThat(untouched.isSuspended()).isFalse();
+    }
+
+    @Test
+    void readingAndDecidingStayOpen() {
+        Visitor noor = Visitor.signedIn(base, "noor.ali");
+        for (String query : new String[] {"/history/process-instance/count", "/external-task/count", "/task/count", "/process-instance/count",
+            "/history/variable-instance", "/external-task", "/job/count"}) {
+            assertThat(noor.post(WEBAPP + query, "{}").statusCode()).as(query).isEqualTo(200);
+        }
+        assertThat(noor.get(WEBAPP + "/task/" + task.getId() + "/variables").statusCode()).isEqualTo(200);
+        Visitor kwame = Visitor.signedIn(base, "kwame.mensah");
+        assertThat(kwame.post("%s/task/%s/claim".formatted(WEBAPP, task.getId()), "{\"userId\":\"kwame.mensah\"}").statusCode()).isEqualTo(204);
+        assertThat(kwame.post("%s/task/%s/unclaim".formatted(WEBAPP, task.getId()), "{}").statusCode()).isEqualTo(204);
+        assertThat(kwame.post("%s/task/%s/comment/create".formatted(WEBAPP, task.getId()), "{\"message\":\"looking\"}").statusCode()).isEqualTo(200);
+        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+    }
+}
