@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestConstructor;
 @Tag("path")
 @SpringBootTest(classes = BareDesk.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
+@ExtendWith(DeskTestEnvironment.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface BareDeskTest {
 }

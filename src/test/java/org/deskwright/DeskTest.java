@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         "desk.delivery-interval=1d", "desk.follow-up-every=1d"})
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
+@ExtendWith(DeskTestEnvironment.class)
 @Import({ScriptedClassifier.class, Desk.class})
 public @interface DeskTest {
 

@@ -7,10 +7,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -20,12 +24,24 @@ import org.springframework.util.FileSystemUtils;
  * Free ports, a folder of its own, and the database: H2 in memory, or with {@code -Ddesk.test.database=postgres} a real
  * PostgreSQL that all contexts of the run share, each with its own database.
  */
-public class DeskTestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class DeskTestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeAllCallback {
 
+    private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
     private static EmbeddedPostgres postgres;
+
+    /**
+     * Closes the contexts when the last test is over. At the end of the JVM the databases would go away beside them, by hooks
+     * of their own, and each engine would wait half a minute for a connection to say goodbye.
+     */
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(DeskTestEnvironment.class,
+                key -> (ExtensionContext.Store.CloseableResource) () -> CONTEXTS.forEach(ConfigurableApplicationContext::close));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         Map<String, Object> properties = new HashMap<>();
         Path data = folder();
         properties.put("desk.data", data.toString());
@@ -38,9 +54,7 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         if (isPostgres()) {
             properties.putAll(postgresDatabase());
         } else {
-            // at the end of the run the contexts close the database, not a hook of H2's own: the engine would wait half a minute for it
-            properties.put("spring.datasource.url", "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-                    .formatted(UUID.randomUUID()));
+            properties.put("spring.datasource.url", "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()));
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("desk-test", properties));
     }
