@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,8 @@ public class Revocations {
     }
 
     private Revocation keep(Plan action, Basis basis, String who, String reason) {
-        Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason, clock.instant());
+        Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
         jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, reason, Timestamp.from(revocation.demandedAt()))
                 .update();

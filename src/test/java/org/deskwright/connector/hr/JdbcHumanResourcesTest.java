@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class JdbcHumanResourcesTest {
 
     private static HumanResources on(DataSource database) {
-        ResourceDatabasePopulator script = new ResourceDatabasePopulator(new ClassPathResource("db/demo/V100__hr.sql"));
+        ResourceDatabasePopulator script = new ResourceDatabasePopulator(new ClassPathResource("db/demo/V100__hr.sql"),
+                new ClassPathResource("db/demo/V102__contact_changed.sql"));
         script.setSqlScriptEncoding("UTF-8");
         script.execute(database);
         return new JdbcHumanResources(JdbcClient.create(database));
