@@ -27,7 +27,7 @@ class AddToGroup implements Effect {
 
     @Override
     public Map<String, String> before(Plan plan) {
-        return Map.of(MEMBER, String.valueOf(isDone(plan)));
+        return Map.of(MEMBER, String.valueOf(isMember(plan)));
     }
 
     @Override
@@ -37,7 +37,11 @@ class AddToGroup implements Effect {
     }
 
     @Override
-    public boolean isDone(Plan plan) {
+    public ReadBack readBack(Plan plan) {
+        return ReadBack.of(isMember(plan));
+    }
+
+    private boolean isMember(Plan plan) {
         return groups.isMember(plan.target(), plan.group());
     }
 }
