@@ -11,6 +11,8 @@ import java.util.Random;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,6 +30,7 @@ class CrashRun {
 
     @Test
     void nothingIsDoneTwiceAndNothingIsLost() throws Exception {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("root", LogLevel.WARN);
         out.printf("Crash run: %d kills, seed %d%n", kills, seed);
         FileSystemUtils.deleteRecursively(FOLDER);
         Path postgresql = Files.createDirectories(FOLDER.resolve("postgresql"));

@@ -14,7 +14,6 @@ final class Inquiry {
     private static final Set<String> ENDED = Set.of("resolved", "closed");
     private static final Set<String> WITH_A_PERSON = Set.of("in-review", "escalated", "in-progress");
 
-    private static final Set<String> OPEN = Set.of("in-flight", "unknown");
     /** The link is out, and the requester has to choose a password. */
     private static final String NEW_PASSWORD = "process-instance/count?businessKey=%s&activityIdIn=gateway_newPasswordOrTimeout";
 
@@ -63,8 +62,8 @@ final class Inquiry {
             }
             return false;
         }
-        boolean open = ticket.get("actions").findValuesAsText("state").stream().anyMatch(OPEN::contains);
-        return !open && (ENDED.contains(status)
+        boolean underWay = ticket.get("actions").findValuesAsText("state").contains("in-flight");
+        return !underWay && (ENDED.contains(status)
                 || WITH_A_PERSON.contains(status) && api.count("task/count?processInstanceBusinessKey=" + number) > 0
                 || reset && api.count(NEW_PASSWORD.formatted(number)) > 0);
     }

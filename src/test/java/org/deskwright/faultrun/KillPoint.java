@@ -21,6 +21,7 @@ enum KillPoint {
     RANDOM_START("at random, while starting");
 
     private static final int NAMED = AT_RANDOM.ordinal();
+    private static final int UNDER_LOAD = RECOVERING.ordinal();
 
     private final String words;
 
@@ -28,12 +29,14 @@ enum KillPoint {
         this.words = words;
     }
 
-    /** Each named point once, then as many at random, and so on. */
+    /** Each named point once, then as many at random, and so on; the recovery that is killed is each time from another point. */
     static List<KillPoint> sequence(int kills) {
-        return IntStream.range(0, kills).mapToObj(i -> {
-            boolean random = i / NAMED % 2 == 1;
-            return random ? (i % 4 == 3 ? RANDOM_START : AT_RANDOM) : values()[i % NAMED];
-        }).toList();
+        return IntStream.range(0, kills).mapToObj(i -> i / NAMED % 2 == 0 ? named(i / NAMED / 2, i % NAMED)
+                : i % 4 == 3 ? RANDOM_START : AT_RANDOM).toList();
+    }
+
+    private static KillPoint named(int round, int place) {
+        return place == UNDER_LOAD ? RECOVERING : values()[(round + place) % UNDER_LOAD];
     }
 
     /** These take the desk while it gets up from the kill before. */

@@ -22,7 +22,7 @@ final class Siege {
     /** How many people a siege needs at the most: each files one request. */
     static final int PEOPLE_PER_KILL = GRANTS + RESETS;
     static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
-    private static final Duration FUSE = Duration.ofSeconds(45);
+    private static final Duration FUSE = Duration.ofMinutes(2);
 
     private final DeskUnderFire desk;
     private final DeskApi api;
@@ -105,7 +105,7 @@ final class Siege {
         if (point == KillPoint.NO_ANSWER) {
             Awaitility.await("an effect").atMost(FUSE).pollInterval(Duration.ofMillis(20)).until(() -> targets.effects() > before);
         }
-        Thread.sleep(random.nextInt(point == KillPoint.NO_ANSWER ? 300 : 2_500));
+        Thread.sleep(random.nextInt(point == KillPoint.NO_ANSWER ? 300 : 4_000));
         desk.kill();
     }
 
