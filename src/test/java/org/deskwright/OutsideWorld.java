@@ -20,6 +20,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     /** {@code login/group} */
     public final Set<String> members = ConcurrentHashMap.newKeySet();
     private final Set<UUID> links = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
     private volatile boolean blind;
     private volatile Runnable before = () -> { };
     private volatile Runnable after = () -> { };
@@ -73,7 +74,14 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
 
     @Override
     public void sendResetLink(VerifiedSubject subject, UUID actionId) {
+        begun.add(actionId);
         call(actionId, () -> links.add(actionId));
+    }
+
+    @Override
+    public boolean isResetLinkBegun(UUID actionId) {
+        look();
+        return begun.contains(actionId);
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface IdentityProvider {
     /** Whether the link of this action was made and its mail handed over: the read-back after a crash. */
     boolean isResetLinkSent(UUID actionId);
 
+    /** Whether its mail may have left: what was begun and is not known to be sent was sent or not, and nobody can say which. */
+    boolean isResetLinkBegun(UUID actionId);
+
     /** Whether the link of this action still opens the page. */
     boolean isResetLinkOpen(UUID actionId);
 

@@ -93,8 +93,8 @@ public class Actions {
     }
 
     /**
-     * @return the entry afterwards: CONFIRMED or REFUSED by the target, or PLANNED again if the target shows that nothing
-     *         was done and the gate must be asked anew
+     * @return the entry afterwards: CONFIRMED or REFUSED by the target, PLANNED again if the target shows that nothing was
+     *         done and the gate must be asked anew, or UNKNOWN if that cannot be seen and people have to decide
      * @throws org.deskwright.governance.ClearanceRefused if it has no valid clearance: nothing was done
      * @throws OutcomeUnknown                              if nobody can say yet whether it was done: ask again later
      */
@@ -140,11 +140,11 @@ public class Actions {
         if (entry.state() == ActionState.IN_FLIGHT && entry.at().plus(LONGEST_CALL).isAfter(clock.instant())) {
             throw new OutcomeUnknown("The call of the action %s may still be under way".formatted(plan.id()), null);
         }
-        if (effects.get(plan.type()).isDone(plan)) {
-            ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
-        } else {
-            ledger.settle(plan, entry.state(), entry.abandoned() ? ActionState.REFUSED : ActionState.PLANNED,
+        switch (effects.get(plan.type()).readBack(plan)) {
+            case DONE -> ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
+            case NOT_DONE -> ledger.settle(plan, entry.state(), entry.abandoned() ? ActionState.REFUSED : ActionState.PLANNED,
                     "The target shows that it was not done");
+            case CANNOT_BE_SEEN -> ledger.leaveUnknown(plan, entry, "Nobody can see whether it was done");
         }
     }
 

@@ -29,7 +29,7 @@ class AddToGroup implements Effect {
 
     @Override
     public Map<String, String> before(Plan plan) {
-        return Map.of(MEMBER, String.valueOf(groups.isMember(plan.target(), plan.group())));
+        return Map.of(MEMBER, String.valueOf(isMember(plan)));
     }
 
     @Override
@@ -42,8 +42,12 @@ class AddToGroup implements Effect {
     }
 
     @Override
-    public boolean isDone(Plan plan) {
-        return wasNoMemberAnyway(plan) || groups.isMember(plan.target(), plan.group());
+    public ReadBack readBack(Plan plan) {
+        return ReadBack.of(wasNoMemberAnyway(plan) || isMember(plan));
+    }
+
+    private boolean isMember(Plan plan) {
+        return groups.isMember(plan.target(), plan.group());
     }
 
     private boolean wasNoMemberAnyway(Plan plan) {

@@ -36,8 +36,8 @@ class CancelResetLink implements Effect {
     }
 
     @Override
-    public boolean isDone(Plan plan) {
-        return !identityProvider.isResetLinkOpen(link(plan));
+    public ReadBack readBack(Plan plan) {
+        return ReadBack.of(!identityProvider.isResetLinkOpen(link(plan)));
     }
 
     private static UUID link(Plan plan) {

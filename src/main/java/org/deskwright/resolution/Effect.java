@@ -23,5 +23,5 @@ interface Effect {
     String perform(Plan plan, VerifiedSubject subject);
 
     /** Reads the target's own state. */
-    boolean isDone(Plan plan);
+    ReadBack readBack(Plan plan);
 }

@@ -64,10 +64,13 @@ class Ledger {
                 .update();
     }
 
-    /** Actions whose outcome nobody knows, or whose call must have ended before {@code begunBefore}. */
+    /**
+     * Actions whose outcome nobody knows, or whose call must have ended before {@code begunBefore}. What people have comes
+     * last: some of it will never be known, and must not keep others waiting.
+     */
     List<UUID> unsettled(Instant begunBefore, int limit) {
         return jdbc.sql("""
-                select action_id from ledger where state = ? or (state = ? and changed_at < ?) order by changed_at limit ?""")
+                select action_id from ledger where state = ? or (state = ? and changed_at < ?) order by abandoned_at desc nulls first, changed_at limit ?""")
                 .params(ActionState.UNKNOWN.word(), ActionState.IN_FLIGHT.word(), Timestamp.from(begunBefore), limit)
                 .query(UUID.class).list();
     }
@@ -163,11 +166,24 @@ class Ledger {
                 .params(now(), actionId).update() == 1;
     }
 
-    /** People have it now. */
+    /** People have it now, and are told once. */
     void handOver(Plan plan, LedgerEntry entry, String why) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update ledger set abandoned_at = ? where action_id = ?").params(now(), plan.id()).update();
-            audit.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
+            if (jdbc.sql("update ledger set abandoned_at = ? where action_id = ? and abandoned_at is null").params(now(), plan.id()).update() == 1) {
+                audit.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
+            }
+        });
+    }
+
+    /** People have it now, and no reading will ever settle it: other actions of this type at this target need not wait for it. */
+    void leaveUnknown(Plan plan, LedgerEntry entry, String why) {
+        transaction.executeWithoutResult(status -> {
+            if (entry.state() == ActionState.IN_FLIGHT) {
+                settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, why);
+            }
+            handOver(plan, entry, why);
+            jdbc.sql("update ledger set outstanding = null where action_id = ? and state = ?")
+                    .params(plan.id(), ActionState.UNKNOWN.word()).update();
         });
     }
 

@@ -40,8 +40,8 @@ class RemoveFromGroup implements Effect {
     }
 
     @Override
-    public boolean isDone(Plan plan) {
-        return wasMemberAnyway(plan) || !groups.isMember(plan.target(), plan.group());
+    public ReadBack readBack(Plan plan) {
+        return ReadBack.of(wasMemberAnyway(plan) || !groups.isMember(plan.target(), plan.group()));
     }
 
     private boolean wasMemberAnyway(Plan plan) {

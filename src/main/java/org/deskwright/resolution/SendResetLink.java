@@ -35,8 +35,12 @@ class SendResetLink implements Effect {
         return "A link was sent to the registered recovery address of " + subject.login();
     }
 
+    /** No mail server says afterwards whether it took a mail, and a second one must not follow on a guess. */
     @Override
-    public boolean isDone(Plan plan) {
-        return identityProvider.isResetLinkSent(plan.id());
+    public ReadBack readBack(Plan plan) {
+        if (identityProvider.isResetLinkSent(plan.id())) {
+            return ReadBack.DONE;
+        }
+        return identityProvider.isResetLinkBegun(plan.id()) ? ReadBack.CANNOT_BE_SEEN : ReadBack.NOT_DONE;
     }
 }

@@ -22,7 +22,9 @@ public abstract class IdentityProviderContract {
     void oneActionSendsOneLinkToTheRegisteredAddress() {
         UUID action = UUID.randomUUID();
         assertThat(identityProvider().isResetLinkSent(action)).isFalse();
+        assertThat(identityProvider().isResetLinkBegun(action)).isFalse();
         identityProvider().sendResetLink(ADA, action);
+        assertThat(identityProvider().isResetLinkBegun(action)).isTrue();
         identityProvider().sendResetLink(ADA, action);
         assertThat(identityProvider().isResetLinkSent(action)).isTrue();
         assertThat(mailedTo()).containsExactly("ada.lindqvist@home.example");

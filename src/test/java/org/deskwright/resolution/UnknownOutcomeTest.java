@@ -85,12 +85,39 @@ class UnknownOutcomeTest {
 
     @Test
     void aLinkIsSentOnceToo() {
-        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
-        paperwork.approve(plan, "judit.nagy");
+        Plan plan = link();
         world.after(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
         assertThat(world.calls).containsExactly(plan.id());
+    }
+
+    @Test
+    void whatNobodyCanSeeGoesToPeopleAndIsNeitherRepeatedNorInTheWay() {
+        Plan plan = link();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        actions.settleOpen();
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.UNKNOWN);
+        actions.settleOpen();
+        assertThat(entry(plan).abandoned()).isTrue();
+        assertThat(record(plan)).endsWith("OUTCOME", "HANDED_OVER").containsOnlyOnce("HANDED_OVER");
+        assertThat(world.calls).containsExactly(plan.id());
+
+        world.before(() -> { });
+        Plan another = link();
+        assertThat(actions.perform(another.id()).state()).isEqualTo(ActionState.CONFIRMED);
+    }
+
+    @Test
+    void aDeskThatDiedWhileALinkWentOutLeavesItToPeople() {
+        Plan plan = link();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        jdbc.sql("update ledger set state = 'in-flight' where action_id = ?").param(plan.id()).update();
+        clock.pass(Duration.ofSeconds(25));
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.UNKNOWN);
+        assertThat(record(plan)).endsWith("OUTCOME", "OUTCOME", "HANDED_OVER");
     }
 
     @Test
@@ -150,6 +177,12 @@ class UnknownOutcomeTest {
         actions.settleOpen();
         assertThat(entry(plan).state()).isEqualTo(ActionState.REFUSED);
         assertThat(record(plan)).endsWith("HANDED_OVER", "OUTCOME");
+    }
+
+    private Plan link() {
+        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        paperwork.approve(plan, "judit.nagy");
+        return plan;
     }
 
     private Plan cleared() {

@@ -31,19 +31,9 @@ final class PasswordLinks {
                 .param("now", now()).param("expires", at(expiresAt)).update();
     }
 
-    /** Makes the token of a link that was never mailed worthless and puts another in its place. */
-    boolean replace(UUID actionId, String tokenHash, Instant expiresAt) {
-        return database.sql("UPDATE password_link SET token_hash = :hash, issued_at = :now, expires_at = :expires"
-                        + " WHERE action_id = :action AND mailed_at IS NULL"
-                        + " AND used_at IS NULL AND cancelled_at IS NULL")
-                .param("hash", tokenHash).param("now", now()).param("expires", at(expiresAt))
-                .param("action", actionId).update() == 1;
-    }
-
-    /** Only for the token that went out: a later attempt may have replaced it in the meantime. */
-    void markMailed(UUID actionId, String tokenHash) {
-        database.sql("UPDATE password_link SET mailed_at = :now WHERE action_id = :action AND token_hash = :hash")
-                .param("now", now()).param("action", actionId).param("hash", tokenHash).update();
+    void markMailed(UUID actionId) {
+        database.sql("UPDATE password_link SET mailed_at = :now WHERE action_id = :action")
+                .param("now", now()).param("action", actionId).update();
     }
 
     /** @return whether the link was open until now; of two who try at once, one gets {@code true} */

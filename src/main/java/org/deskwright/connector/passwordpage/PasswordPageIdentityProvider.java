@@ -2,7 +2,6 @@ package org.deskwright.connector.passwordpage;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
@@ -17,9 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Mails the link itself, for directories that cannot. The row is committed before the mail leaves and marked after, so
- * that after a crash anywhere between, the same action can be sent again and no mailed link is unknown to us. The second
- * mail then carries another link, which makes the first worthless, and so has a Message-ID of its own: a mailbox that drops
- * second copies would keep the dead link.
+ * that no mailed link is unknown to us. After a crash in between, nobody can say whether the mail left; it is not sent again.
  */
 final class PasswordPageIdentityProvider implements IdentityProvider {
 
@@ -55,7 +52,7 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
         Token token = Token.random();
         ownTransaction.executeWithoutResult(status -> keep(token, person.login(), actionId));
         mail.send(mail(person, address, token, actionId));
-        ownTransaction.executeWithoutResult(status -> links.markMailed(actionId, token.hash()));
+        ownTransaction.executeWithoutResult(status -> links.markMailed(actionId));
     }
 
     private String recoveryAddress(Person person) {
@@ -75,6 +72,11 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public boolean isResetLinkBegun(UUID actionId) {
+        return links.ofAction(actionId).isPresent();
+    }
+
+    @Override
     public boolean isResetLinkOpen(UUID actionId) {
         return links.ofAction(actionId).filter(link -> link.mailed() && link.state(clock.instant()) == LinkState.OPEN).isPresent();
     }
@@ -88,13 +90,10 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     private void keep(Token token, String login, UUID actionId) {
-        Optional<PasswordLink> before = links.ofAction(actionId);
-        if (before.isEmpty()) {
-            links.insert(actionId, login, token.hash(), clock.instant().plus(LINK_LIFETIME));
-        } else if (!before.get().login().equals(login)
-                || !links.replace(actionId, token.hash(), clock.instant().plus(LINK_LIFETIME))) {
-            throw new TargetRefused("The link of this action was used or withdrawn; a new one takes a new action.");
+        if (links.ofAction(actionId).isPresent()) {
+            throw new TargetRefused("This action has made its link, whether its mail left or not; a new one takes a new action.");
         }
+        links.insert(actionId, login, token.hash(), clock.instant().plus(LINK_LIFETIME));
     }
 
     private OutgoingMail mail(Person person, String address, Token token, UUID actionId) {
@@ -112,6 +111,6 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
                 This mail was written automatically. An answer to it reaches a person at the service desk.
                 """.formatted(person.name(), LINK_LIFETIME.toMinutes(), properties.page(token.secret()));
         return new OutgoingMail(address, "Choose a new password", text,
-                "<reset-%s-%.16s@%s>".formatted(actionId, token.hash(), properties.mailDomain()), null, List.of());
+                "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
     }
 }

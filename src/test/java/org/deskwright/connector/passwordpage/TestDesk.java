@@ -56,13 +56,6 @@ final class TestDesk {
                 transaction, clock);
     }
 
-    /** Drops what has the Message-ID of a mail that came before, as many servers do (Sieve duplicate test, RFC 7352). */
-    void mailboxWithoutSecondCopies(OutgoingMail mail) {
-        if (mails.stream().noneMatch(before -> before.messageId().equals(mail.messageId()))) {
-            mails.add(mail);
-        }
-    }
-
     /** The token in the last mail. */
     Token mailed() {
         Matcher link = Pattern.compile("http://127\\.0\\.0\\.1:8080/choose-password\\?token=([\\w-]{43})\\s")
