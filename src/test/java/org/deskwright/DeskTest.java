@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "desk.mail.poll-interval=1d",
         "desk.delivery-interval=1d", "desk.follow-up-every=1d"})
+@ExtendWith(FreshLimits.class)
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
 @ExtendWith(DeskTestEnvironment.class)
