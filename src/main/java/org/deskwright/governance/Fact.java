@@ -20,7 +20,13 @@ public enum Fact {
     /** How far the ticket's category is rolled out. */
     PHASE("phase", Phase.ROUTE.word(), Phase.ASSIST.word(), Phase.AUTO.word()),
     /** Whether one more is within the limits, or whose limit it would pass. */
-    LIMIT("limit", Limit.WITHIN.word(), Limit.PERSON.word(), Limit.SENDER.word(), Limit.BREAKER.word());
+    LIMIT("limit", Limit.WITHIN.word(), Limit.PERSON.word(), Limit.SENDER.word(), Limit.BREAKER.word()),
+    /** How many people would feel a mistake. */
+    BLAST_RADIUS("blastRadius", "one", "many"),
+    /** Money it spends, against the limit of its currency. */
+    AMOUNT("amount", "none", "within", "above"),
+    /** What it changes in an HR record. */
+    RECORD_FIELD("recordField", "none", "ordinary", "contact", "manager", "bank");
 
     public static final String UNKNOWN = "unknown";
 

@@ -56,8 +56,17 @@ public class Facts {
             facts.put(Fact.SENSITIVITY, "none");
             facts.put(Fact.REGULATED_DATA, "no");
         }
+        putChange(facts, plan.type());
         putDesk(facts, plan, ticket);
         return facts;
+    }
+
+    /** What such an action changes by its nature. A type of which that is not known leaves the facts out. */
+    private static void putChange(Map<Fact, String> facts, ActionType type) {
+        facts.putAll(switch (type) {
+            case SEND_RESET_LINK, CANCEL_RESET_LINK, ADD_TO_GROUP, REMOVE_FROM_GROUP ->
+                    Map.of(Fact.BLAST_RADIUS, "one", Fact.AMOUNT, "none", Fact.RECORD_FIELD, "none");
+        });
     }
 
     /** What the desk may do at this moment. It is looked at again when the action begins; here it decides who is asked. */

@@ -46,7 +46,15 @@ final class Reasons {
             Map.entry("reset-limit", "This account's password was reset as often as the desk may do alone in so short a time."),
             Map.entry("sender-limit", "The desk has handled as many requests of this sender as it may do alone within an hour."),
             Map.entry("reset-breaker", "There are more password resets than usual, which may be an attack."),
-            Map.entry("limit-unknown", "It could not be found out whether this is within the limits."));
+            Map.entry("limit-unknown", "It could not be found out whether this is within the limits."),
+            Map.entry("wide-change", "Many people would feel it if this were a mistake."),
+            Map.entry("blast-radius-unknown", "It could not be found out how many people this touches."),
+            Map.entry("amount-above-limit", "It costs more than the desk may spend alone."),
+            Map.entry("amount-unknown", "It could not be found out what this costs."),
+            Map.entry("contact-change", "It changes how somebody is reached, and with that who can recover their account."),
+            Map.entry("manager-change", "It changes whose word counts for somebody."),
+            Map.entry("bank-change", "It changes where money goes."),
+            Map.entry("record-field-unknown", "It could not be found out what this changes in the HR record."));
 
     private Reasons() {
     }

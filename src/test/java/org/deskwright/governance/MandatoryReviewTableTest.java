@@ -27,7 +27,8 @@ class MandatoryReviewTableTest {
     private static final List<Step> ACTING = List.of(Step.RESET_PASSWORD, Step.GRANT_ACCESS);
 
     private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT);
-    private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OF_THE_DESK.contains(fact)).toList();
+    private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD);
+    private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OF_THE_DESK.contains(fact) && !OF_THE_CHANGE.contains(fact)).toList();
 
     private final Table table = Table.of("mandatory-review");
 
@@ -94,6 +95,21 @@ class MandatoryReviewTableTest {
             case Fact.UNKNOWN -> reasons.put("limit-unknown", "identity");
             default -> { }
         }
+        switch (facts.get(Fact.BLAST_RADIUS)) {
+            case "many" -> reasons.put("wide-change", "security");
+            case Fact.UNKNOWN -> reasons.put("blast-radius-unknown", "security");
+            default -> { }
+        }
+        switch (facts.get(Fact.AMOUNT)) {
+            case "above" -> reasons.put("amount-above-limit", "escalation");
+            case Fact.UNKNOWN -> reasons.put("amount-unknown", "escalation");
+            default -> { }
+        }
+        switch (facts.get(Fact.RECORD_FIELD)) {
+            case "contact", "manager", "bank" -> reasons.put(facts.get(Fact.RECORD_FIELD) + "-change", "hr");
+            case Fact.UNKNOWN -> reasons.put("record-field-unknown", "hr");
+            default -> { }
+        }
         return reasons;
     }
 
@@ -140,6 +156,8 @@ class MandatoryReviewTableTest {
             case AUTOMATION -> "on";
             case PHASE -> "auto";
             case LIMIT -> "within";
+            case BLAST_RADIUS -> "one";
+            case AMOUNT, RECORD_FIELD -> "none";
         };
     }
 
@@ -157,7 +175,9 @@ class MandatoryReviewTableTest {
     private static List<Map<Fact, String>> cases() {
         List<Map<Fact, String>> cases = new ArrayList<>(product(OF_THE_REQUEST));
         cases.addAll(product(OF_THE_DESK));
-        OF_THE_REQUEST.forEach(one -> OF_THE_DESK.forEach(other -> cases.addAll(product(List.of(one, other)))));
+        cases.addAll(product(OF_THE_CHANGE));
+        List<Fact> others = Stream.concat(OF_THE_DESK.stream(), OF_THE_CHANGE.stream()).toList();
+        OF_THE_REQUEST.forEach(one -> others.forEach(other -> cases.addAll(product(List.of(one, other)))));
         return cases;
     }
 
