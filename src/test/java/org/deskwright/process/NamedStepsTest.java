@@ -37,7 +37,7 @@ class NamedStepsTest {
 
     @Test
     void whoeverActsIsNamed() {
-        assertThat(delegatesThat(call -> call.getTargetOwner().isEquivalentTo(Actions.class))).isEqualTo(Role.ACT.delegates());
+        assertThat(delegatesThat(call -> call.getTargetOwner().isEquivalentTo(Actions.class) && call.getTarget().getName().equals("perform"))).isEqualTo(Role.ACT.delegates());
     }
 
     /** What the gate answered, what a person decided and how a process ended is set by the first of each, and only read by others. */
@@ -46,7 +46,7 @@ class NamedStepsTest {
         assertThat(thatTouch("AUTONOMY")).containsExactlyInAnyOrder("DecideClearance", "DecideAutonomy");
         assertThat(thatTouch("OUTCOME")).containsExactly("PersonDecides");
         assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution");
-        assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "DecideClearance", "PersonDecides", "PerformAction");
+        assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "DecideClearance", "PersonDecides", "PerformAction");
     }
 
     private static boolean asksTheGate(JavaMethodCall call) {

@@ -10,7 +10,7 @@ import java.util.Set;
 public enum Role {
 
     /** Makes a plan; whatever the gate said before was about another one. */
-    PLAN("planReset", "planGrant"),
+    PLAN("planReset", "planGrant", "planRevocation"),
     /** Asks the gate about the plan. */
     GATE("decideClearance"),
     /** Asks the gate about routing: speaks its words, clears no action. */
