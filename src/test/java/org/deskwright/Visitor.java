@@ -78,6 +78,12 @@ public final class Visitor {
         return send("POST", path, "application/json", json, headers);
     }
 
+    /** Opens a page and sends its form. */
+    public HttpResponse<String> submit(String page, String path, String fields) {
+        Matcher token = CSRF.matcher(get(page).body());
+        return send("POST", path, "application/x-www-form-urlencoded", fields + "&_csrf=" + (token.find() ? encoded(token.group(1)) : ""));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return send("PUT", path, "application/json", json);
     }

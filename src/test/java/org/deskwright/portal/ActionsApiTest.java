@@ -12,6 +12,8 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
+import org.deskwright.identity.Disavowals;
+import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,8 @@ class ActionsApiTest {
     private ScriptedClassifier classifier;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Disavowals disavowals;
     @Value("${desk.base-url}")
     private String base;
 
@@ -76,6 +80,22 @@ class ActionsApiTest {
         desk.reply(number, "ada.lindqvist", desk.codeOnPhone(number));
         assertThat(as(login, desk.actions(number).get(0).id().toString(), "{\"reason\":\"This wasn't me\"}").statusCode()).isEqualTo(status);
         desk.runJobs();
+    }
+
+    /** Whoever has lost the account cannot sign in. */
+    @Test
+    void thisWasNotMeNeedsNoLoginButTheLinkAlone() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("grace.kim", "Password", "I forgot my password");
+        desk.reply(number, "grace.kim", desk.codeOnPhone(number));
+        UUID link = desk.actions(number).get(0).id();
+        String secret = disavowals.issue(link, number, "grace.kim");
+        assertThat(Visitor.stranger(base).submit("/not-me?token=" + secret, "/not-me", "token=" + secret).statusCode()).isEqualTo(200);
+        desk.runJobs();
+        assertThat(desk.actions(number)).filteredOn(it -> it.id().equals(link)).singleElement().extracting("state").isEqualTo(ActionState.REVOKED);
+        assertThat(jdbc.sql("select queue from ticket where source_key = ? and priority = 1").param("disowned:" + link).query(String.class).single())
+                .isEqualTo("security");
+        assertThat(Visitor.stranger(base).get("/not-me?token=" + secret).statusCode()).isEqualTo(410);
     }
 
     /** It may be a suspicion. */
