@@ -17,7 +17,7 @@ import org.deskwright.DeskTestEnvironment;
 /** The desk with its own configuration on the run's targets and database, started again and again. */
 final class DeskUnderFire implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     /** The first tiers of compilation only: a desk that lives for seconds would spend most of them compiling. */
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 

@@ -7,7 +7,7 @@ final class Manners {
 
     enum Answer { AT_ONCE, LATE, NEVER, BROKEN_OFF }
 
-    private static final int LATEST_MILLIS = 400;
+    private static final int LATEST_MILLIS = 2_000;
 
     private Answer answer = Answer.AT_ONCE;
 
