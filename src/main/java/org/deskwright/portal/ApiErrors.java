@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.identity.DirectoryUnavailable;
-import org.deskwright.intake.TicketClosed;
 import org.deskwright.portal.ApiProblems.FieldProblem;
+import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.UnknownTicket;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

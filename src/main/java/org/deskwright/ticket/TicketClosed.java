@@ -1,9 +1,9 @@
-package org.deskwright.intake;
+package org.deskwright.ticket;
 
 /** The ticket is closed and takes nothing more. */
 public class TicketClosed extends RuntimeException {
 
-    TicketClosed(String number) {
+    public TicketClosed(String number) {
         super("%s is closed. Please file a new request and mention its number.".formatted(number));
     }
 }
