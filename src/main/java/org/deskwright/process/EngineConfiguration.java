@@ -49,7 +49,7 @@ class EngineConfiguration {
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setScriptFactory(new NoScripts());
-                engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
+                engine.setCustomPreDeployers(List.of(new ModelFilesOnly()));
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);
