@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,17 +14,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds in every deployed diagram without being drawn: a person's decision is stored before its task is done, the
- * ticket shows who has it, and a process leaves behind in which of its end events it ended.
+ * ticket shows who has it and never stands without its process, and a process leaves behind in which of its end events it
+ * ended.
  */
 @Component
 class ModelRules extends AbstractBpmnParseListener {
 
+    private final MainProcess mainProcess;
     private final PersonDecides personDecides;
     private final PersonIsAsked personIsAsked;
 
-    ModelRules(PersonDecides personDecides, PersonIsAsked personIsAsked) {
+    ModelRules(MainProcess mainProcess, PersonDecides personDecides, PersonIsAsked personIsAsked) {
+        this.mainProcess = mainProcess;
         this.personDecides = personDecides;
         this.personIsAsked = personIsAsked;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (definition.getKey().equals(MainProcess.KEY)) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, mainProcess);
+        }
     }
 
     @Override

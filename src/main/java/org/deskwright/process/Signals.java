@@ -23,30 +23,33 @@ import org.springframework.stereotype.Component;
 class Signals {
 
     private final RuntimeService runtime;
+    private final MainProcess process;
     private final Tickets tickets;
     private final Plans plans;
 
-    Signals(RuntimeService runtime, Tickets tickets, Plans plans) {
+    Signals(RuntimeService runtime, MainProcess process, Tickets tickets, Plans plans) {
         this.runtime = runtime;
+        this.process = process;
         this.tickets = tickets;
         this.plans = plans;
     }
 
     @EventListener
     void on(TicketReceived event) {
-        translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), Map.of(
-                Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false)));
+        translating(() -> process.begin(event.number()));
     }
 
     /** A reply that no step waits for stays on the timeline, where people see it. */
     @EventListener
     void on(ReplyReceived event) {
+        translating(() -> process.ensure(event.number()));
         correlate("Reply received", event.number(), Map.of());
     }
 
     /** "Solved" before the desk has resolved it means that the requester needs nothing more. */
     @EventListener
     void on(ConfirmationReceived event) {
+        translating(() -> process.ensure(event.number()));
         if (tickets.get(event.number()).status() == TicketStatus.RESOLVED) {
             correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()));
         } else if (event.solved()) {
