@@ -1,15 +1,11 @@
 package org.deskwright.portal;
 
-import java.util.List;
-
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,15 +17,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /** What would go past the listeners that store and check a person's decision; nobody needs it from outside. */
-    private static final List<String> PAST_THE_LISTENERS = List.of("/task/*/bpmnError", "/task/*/bpmnEscalation",
-            "/process-instance/*/modification", "/process-instance/*/modification-async", "/modification/**", "/migration/**",
-            "/process-definition/*/restart", "/process-definition/*/restart-async");
-    private static final List<String> VARIABLES = List.of("/task/*/variables/**", "/task/*/localVariables/**",
-            "/process-instance/*/variables/**", "/process-instance/variables-async", "/execution/*/localVariables/**",
-            "/case-execution/**");
-    private static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*");
 
     private static final String[] ENGINE_REST = {"GROUP_process-analysts", "GROUP_desk-admins"};
 
@@ -43,7 +30,7 @@ class SecurityConfiguration {
     @Order(20)
     SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
-                .authorizeHttpRequests(requests -> withoutSideDoors(requests)
+                .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/v3/api-docs/**").permitAll()
                         .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
                         .anyRequest().authenticated())
@@ -54,12 +41,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The engine's web applications bring their own protection against forged requests and their own content policy. */
+    /**
+     * The engine's web applications bring their own protection against forged requests and their own content policy. What
+     * nobody may tell the engine, it refuses itself: here only paths are seen.
+     */
     @Bean
     @Order(30)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
-                .authorizeHttpRequests(requests -> withoutSideDoors(requests)
+                .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))
@@ -85,19 +75,5 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(content -> content.policyDirectives(
                                 "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'")))
                 .build();
-    }
-
-    /** The same doors are shut on the engine's REST interface and on that of its web applications. */
-    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry withoutSideDoors(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        return requests
-                .requestMatchers(HttpMethod.POST, everywhere(PAST_THE_LISTENERS)).denyAll()
-                .requestMatchers(HttpMethod.POST, everywhere(VARIABLES)).denyAll()
-                .requestMatchers(HttpMethod.PUT, everywhere(VARIABLES)).denyAll()
-                .requestMatchers(HttpMethod.DELETE, everywhere(VARIABLES)).denyAll();
-    }
-
-    private static String[] everywhere(List<String> paths) {
-        return ENGINES.stream().flatMap(engine -> paths.stream().map(engine::concat)).toArray(String[]::new);
     }
 }

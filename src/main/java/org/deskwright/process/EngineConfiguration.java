@@ -50,6 +50,7 @@ class EngineConfiguration {
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new ModelFilesOnly()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ClosedCommands(engine.getIdentityService())));
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);

@@ -43,7 +43,7 @@ class EngineRightsTest {
         assertThat(hana.get(WEBAPP + "/task/" + ofServiceDesk.getId()).statusCode()).isEqualTo(200);
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId()).statusCode()).isEqualTo(404);
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId() + "/variables").statusCode()).isEqualTo(403);
-        assertThat(hana.post(WEBAPP + "/task/" + ofSecurity.getId() + "/complete", "{}").statusCode()).isEqualTo(403);
+        assertThat(hana.post(WEBAPP + "/task/" + ofSecurity.getId() + "/complete", "{\"variables\":{\"outcome\":{\"value\":\"approve\"}}}").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -86,23 +86,5 @@ class EngineRightsTest {
                 "/camunda/api/admin/auth/user/default", "/camunda/api/cockpit/plugin/base/default/process-definition/count"}) {
             assertThat(stranger.get(door).headers().firstValue("Location")).as(door).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         }
-    }
-
-    @Test
-    void nobodyGoesPastTheListeners() {
-        String task = WEBAPP + "/task/" + ofSecurity.getId();
-        String instance = WEBAPP + "/process-instance/" + ofSecurity.getProcessInstanceId();
-        for (String login : new String[] {"kwame.mensah", "noor.ali"}) {
-            Visitor insider = Visitor.signedIn(base, login);
-            assertThat(insider.put(task + "/variables/autonomy", "{\"value\":\"auto\",\"type\":\"String\"}").statusCode()).isEqualTo(403);
-            assertThat(insider.put(task + "/localVariables/actionId", "{\"value\":\"x\",\"type\":\"String\"}").statusCode()).isEqualTo(403);
-            assertThat(insider.post(task + "/bpmnError", "{\"errorCode\":\"x\"}").statusCode()).isEqualTo(403);
-            assertThat(insider.post(task + "/bpmnEscalation", "{\"escalationCode\":\"x\"}").statusCode()).isEqualTo(403);
-            assertThat(insider.post(instance + "/modification", "{\"instructions\":[]}").statusCode()).isEqualTo(403);
-            assertThat(insider.put(instance + "/variables/reviewGroup", "{\"value\":\"staff\",\"type\":\"String\"}").statusCode()).isEqualTo(403);
-            assertThat(insider.post(WEBAPP + "/migration/execute", "{}").statusCode()).isEqualTo(403);
-        }
-        assertThat(Visitor.machine(base, "noor.ali").put("/engine-rest/process-instance/" + ofSecurity.getProcessInstanceId()
-                + "/variables/reviewGroup", "{\"value\":\"staff\"}").statusCode()).isEqualTo(403);
     }
 }
