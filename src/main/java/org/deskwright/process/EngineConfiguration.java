@@ -51,6 +51,8 @@ class EngineConfiguration {
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new ModelFilesOnly()));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ClosedCommands(engine.getIdentityService())));
+                engine.setTaskService(OnlyAnswers.tasks());
+                engine.setFormService(OnlyAnswers.forms());
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);

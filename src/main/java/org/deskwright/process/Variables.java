@@ -49,6 +49,9 @@ final class Variables {
             ACTION_STATE, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED, WORDING, OUTCOME, TEXT, NEW_CATEGORY,
             NEW_QUEUE);
 
+    /** All that a person may write when completing a task. */
+    static final List<Variable<?>> ANSWERS = List.of(OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE);
+
     private Variables() {
     }
 }
