@@ -92,6 +92,11 @@ public final class Visitor {
         return send(method, path, "application/json", json);
     }
 
+    /** Any request at all, spelled as it is given. */
+    public HttpResponse<String> ask(String method, String path, String json, Map<String, String> headers) {
+        return send(method, path, json == null ? null : "application/json", json, headers);
+    }
+
     /** Uploads one model as the Modeler does. */
     public HttpResponse<String> deploy(String path, String file, String model) {
         return send("POST", path, "multipart/form-data; boundary=part",

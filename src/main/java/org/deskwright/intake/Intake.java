@@ -15,6 +15,7 @@ import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.TicketReceived;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;

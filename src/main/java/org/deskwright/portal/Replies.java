@@ -1,7 +1,7 @@
 package org.deskwright.portal;
 
 import org.deskwright.intake.Intake;
-import org.deskwright.intake.TicketClosed;
+import org.deskwright.ticket.TicketClosed;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Ticket;
 import org.springframework.security.core.Authentication;

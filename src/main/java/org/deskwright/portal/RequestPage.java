@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
-import org.deskwright.intake.TicketClosed;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.TicketStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

@@ -42,7 +42,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The engine's web applications bring their own protection against forged requests and their own content policy. */
+    /**
+     * The engine's web applications bring their own protection against forged requests and their own content policy. What
+     * nobody may tell the engine, it refuses itself: here only paths are seen.
+     */
     @Bean
     @Order(30)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {

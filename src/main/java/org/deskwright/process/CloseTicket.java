@@ -42,7 +42,7 @@ class CloseTicket implements Delegate {
     }
 
     private static ClosureCode code(DelegateExecution execution) {
-        String given = Variables.CLOSURE_CODE.of(execution);
+        String given = Variables.CLOSURE_CODE.input(execution);
         if (given != null) {
             return Word.require(ClosureCode.class, given);
         }

@@ -16,12 +16,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class DelegatesOnly extends BpmnParse {
 
     private static final Pattern ONE_BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-    private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "formHandlerClass", "variableMappingClass",
-            "variableMappingDelegateExpression");
+    private static final Set<String> ATTRIBUTES = Set.of("class", "expression", "variableMappingClass", "variableMappingDelegateExpression");
     private static final Set<String> TYPE = Set.of("http://camunda.org/schema/1.0/bpmn:type", "http://activiti.org/bpmn:type");
-    private static final Set<String> ELEMENTS = Set.of("connector", "field", "formData", "formProperty");
+    private static final Set<String> ELEMENTS = Set.of("connector", "field");
+    /** Every way to a form but {@code formRef}: pages with script, and code that reads what was written. */
+    private static final Set<String> OTHER_FORMS = Set.of("formKey", "formHandlerClass", "formData", "formProperty", "formField");
     private static final String ADVICE = "; use camunda:delegateExpression with a bean of .camunda/element-templates, and "
             + "camunda:inputParameter for its parameters";
+    private static final String FORM_ADVICE = "; draw a form (.form) and name it in camunda:formRef";
 
     private final Map<Object, Object> delegates;
 
@@ -41,7 +43,13 @@ class DelegatesOnly extends BpmnParse {
     private void check(Element element, String owner) {
         String id = element.attribute("id", owner);
         if (ELEMENTS.contains(element.getTagName())) {
-            refuse(element, id, "<%s> is not allowed in models".formatted(element.getTagName()));
+            refuse(element, id, "<%s> is not allowed in models".formatted(element.getTagName()) + ADVICE);
+        }
+        if (OTHER_FORMS.contains(element.getTagName())) {
+            refuse(element, id, "<%s> is not allowed in models".formatted(element.getTagName()) + FORM_ADVICE);
+        }
+        if (Markup.isIn(element.getText())) {
+            refuse(element, id, Markup.ADVICE);
         }
         element.attributes().forEach(key -> check(element, id, key));
         element.elements().forEach(child -> check(child, id));
@@ -49,17 +57,23 @@ class DelegatesOnly extends BpmnParse {
 
     private void check(Element element, String id, String key) {
         String name = key.substring(key.lastIndexOf(':') + 1);
+        String value = element.attribute(key);
         if (ATTRIBUTES.contains(name) || TYPE.contains(key)) {
-            refuse(element, id, "the attribute \"%s\" is not allowed in models".formatted(name));
+            refuse(element, id, "the attribute \"%s\" is not allowed in models".formatted(name) + ADVICE);
+        } else if (OTHER_FORMS.contains(name)) {
+            refuse(element, id, "the attribute \"%s\" is not allowed in models".formatted(name) + FORM_ADVICE);
         } else if (name.equals("delegateExpression")) {
-            Matcher bean = ONE_BEAN.matcher(element.attribute(key));
+            Matcher bean = ONE_BEAN.matcher(value);
             if (!bean.matches() || !delegates.containsKey(bean.group(1))) {
-                refuse(element, id, "\"%s\" names no delegate".formatted(element.attribute(key)));
+                refuse(element, id, "\"%s\" names no delegate".formatted(value) + ADVICE);
             }
+        }
+        if (Markup.isIn(value)) {
+            refuse(element, id, Markup.ADVICE);
         }
     }
 
     private void refuse(Element element, String id, String what) {
-        addError("%s: %s%s".formatted(id, what, ADVICE), element, id);
+        addError("%s: %s".formatted(id, what), element, id);
     }
 }

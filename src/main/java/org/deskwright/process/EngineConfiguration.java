@@ -51,7 +51,9 @@ class EngineConfiguration {
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
                 engine.setScriptFactory(new NoScripts());
-                engine.setCustomPreCmmnTransformListeners(List.of(new NoCases()));
+                engine.setCustomPreDeployers(List.of(new ModelFilesOnly()));
+                engine.setTaskService(OnlyAnswers.tasks());
+                engine.setFormService(OnlyAnswers.forms());
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setEnableXxeProcessing(false);
@@ -63,7 +65,7 @@ class EngineConfiguration {
                 engine.setTenantCheckEnabled(false);
                 engine.setEnableCmdExceptionLogging(false); // a refusal is an answer, and a failed job is logged by its executor
                 engine.setDmnEngineConfiguration(tables(capture));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals(), new ClosedCommands(engine.getIdentityService())));
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
                 listeners.add(rules);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,20 +14,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds in every deployed diagram without being drawn: a task is put to people who may decide, nobody else can take it,
- * a person's decision is stored before its task is done, the ticket shows who has it, and a process leaves behind in which
- * of its end events it ended.
+ * a person's decision is stored before its task is done, the ticket shows who has it and never stands without its process,
+ * and a process leaves behind in which of its end events it ended.
  */
 @Component
 class ModelRules extends AbstractBpmnParseListener {
 
+    private final MainProcess mainProcess;
     private final PersonIsAsked personIsAsked;
     private final PersonTakes personTakes;
     private final PersonDecides personDecides;
 
-    ModelRules(PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
+    ModelRules(MainProcess mainProcess, PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
+        this.mainProcess = mainProcess;
         this.personIsAsked = personIsAsked;
         this.personTakes = personTakes;
         this.personDecides = personDecides;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (definition.getKey().equals(MainProcess.KEY)) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, mainProcess);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.deskwright.process;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -26,27 +25,31 @@ import org.springframework.stereotype.Component;
 class Signals {
 
     private final RuntimeService runtime;
+    private final MainProcess process;
     private final Tickets tickets;
     private final Plans plans;
 
-    Signals(RuntimeService runtime, Tickets tickets, Plans plans) {
+    Signals(RuntimeService runtime, MainProcess process, Tickets tickets, Plans plans) {
         this.runtime = runtime;
+        this.process = process;
         this.tickets = tickets;
         this.plans = plans;
     }
 
     @EventListener
     void on(TicketReceived event) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(Variables.ESCALATED.name(), false);
-        variables.put(Variables.CATEGORY_BY_PERSON.name(), event.category() != null);
-        if (event.category() != null) {
-            Ticket ticket = tickets.get(event.number());
-            variables.put(Variables.NEW_CATEGORY.name(), event.category());
-            variables.put(Variables.REQUESTER_KNOWN.name(), ticket.requester() != null);
-            variables.put(Variables.SENDER_AUTHENTICATED.name(), ticket.senderAuthenticated());
+        translating(() -> process.begin(event.number(), sorted(event)));
+    }
+
+    /** Whoever filed it may have said what it is about. */
+    private Map<String, Object> sorted(TicketReceived event) {
+        if (event.category() == null) {
+            return Map.of();
         }
-        translating(() -> runtime.startProcessInstanceByKey("resolve-ticket", event.number(), variables));
+        Ticket ticket = tickets.get(event.number());
+        return Map.of(Variables.CATEGORY_BY_PERSON.name(), true, Variables.NEW_CATEGORY.name(), event.category(),
+                Variables.REQUESTER_KNOWN.name(), ticket.requester() != null,
+                Variables.SENDER_AUTHENTICATED.name(), ticket.senderAuthenticated());
     }
 
     /** It goes on beside the ticket's own process, also when that has ended. */
@@ -59,12 +62,14 @@ class Signals {
     /** A reply that no step waits for stays on the timeline, where people see it. */
     @EventListener
     void on(ReplyReceived event) {
+        translating(() -> process.ensure(event.number()));
         correlate("Reply received", event.number(), Map.of());
     }
 
     /** "Solved" before the desk has resolved it means that the requester needs nothing more. */
     @EventListener
     void on(ConfirmationReceived event) {
+        translating(() -> process.ensure(event.number()));
         if (tickets.get(event.number()).status() == TicketStatus.RESOLVED) {
             correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()));
         } else if (event.solved()) {

@@ -1,6 +1,8 @@
 package org.deskwright.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /**
  * A declared process variable. Only primitives, strings and dates: the engine carries ids and decisions, never payload.
@@ -12,6 +14,12 @@ record Variable<T>(String name, Class<T> type) {
     /** {@code null} if it is not set. */
     T of(VariableScope scope) {
         return type.cast(scope.getVariable(name));
+    }
+
+    /** What an input parameter of this very step says; nothing that stands in the process around it. */
+    T input(DelegateExecution step) {
+        boolean ofItsOwn = step instanceof ActivityExecution execution && execution.getActivity().isScope();
+        return ofItsOwn ? type.cast(step.getVariableLocal(name)) : null;
     }
 
     T require(VariableScope scope) {

@@ -64,6 +64,9 @@ final class Variables {
             ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
             WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
 
+    /** All that a person may write when completing a task. */
+    static final List<Variable<?>> ANSWERS = List.of(OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT);
+
     private Variables() {
     }
 }

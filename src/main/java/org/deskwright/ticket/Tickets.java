@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All tickets. Each change is one statement on what it changes, so that two changes at once do not undo each other. */
+/**
+ * All tickets. Each change is one statement on what it changes, so that two changes at once do not undo each other; a closed
+ * ticket takes none.
+ */
 @Component
 public class Tickets {
 
@@ -106,11 +109,15 @@ public class Tickets {
                 .params(TicketStatus.CLOSED.word(), code.word(), now(), number).update() == 1;
     }
 
+    /**
+     * @throws UnknownTicket if there is none
+     * @throws TicketClosed  if it is closed
+     */
     private void update(String assignments, String number, Object... values) {
         Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = number;
-        if (jdbc.sql("update ticket set " + assignments + " where number = ?").params(all).update() != 1) {
-            throw new UnknownTicket(number);
+        if (jdbc.sql("update ticket set " + assignments + " where number = ? and closed_at is null").params(all).update() != 1) {
+            throw new TicketClosed(get(number).number());
         }
     }
 

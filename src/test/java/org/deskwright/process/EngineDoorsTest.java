@@ -2,13 +2,17 @@ package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.variable.Variables.serializedObjectValue;
 
 import java.net.http.HttpResponse;
-
-import org.deskwright.Desk;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import java.util.List;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
+import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
@@ -23,16 +27,17 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class EngineDoorsTest {
 
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private TaskService tasks;
-
     static final String WEBAPP = "/camunda/api/engine/engine/default";
     private static final String SET_UP = "/camunda/api/admin/setup/default/user/create";
     private static final String SOMEBODY = """
             {"profile": {"id": "mallory", "firstName": "M", "lastName": "M", "email": "m@example.org"}, "credentials": {"password": "demo"}}""";
 
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private Desk desk;
     @Autowired
@@ -47,6 +52,15 @@ class EngineDoorsTest {
         assertThat(stranger.post(SET_UP, SOMEBODY).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         assertThat(stranger.get("/camunda/app/admin/default/setup/").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SET_UP + "/", "/camunda/api/admin//setup/default/user/create", "/camunda/api/admin/setup;a=b/default/user/create",
+        "/camunda/api/admin/%73etup/default/user/create", "/camunda/api/admin/x/../setup/default/user/create"})
+    void setUpIsShutHoweverItIsSpelled(String spelling) {
+        HttpResponse<String> answer = browser("noor.ali").post(spelling, SOMEBODY);
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).as("our filter chain answers, before the engine does").doesNotContain("read-only");
     }
 
     @ParameterizedTest
@@ -141,17 +155,16 @@ class EngineDoorsTest {
 
     @Test
     void serializedJavaObjectsAreRefused() {
-        HttpResponse<String> answer = browser("noor.ali").post(task() + "/complete", """
-                {"variables": {"foreign": {"type": "Object", "value": "rO0ABXA=",
-                 "valueInfo": {"objectTypeName": "java.lang.Integer", "serializationDataFormat": "application/x-java-serialized-object"}}}}""");
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(answer.body()).contains("Java serialization format is prohibited");
+        Object foreign = serializedObjectValue("rO0ABXA=").objectTypeName("java.lang.Integer")
+                .serializationDataFormat(SerializationDataFormats.JAVA).create();
+        String instance = waiting().getProcessInstanceId();
+        assertThatThrownBy(() -> runtime.setVariable(instance, "foreign", foreign)).hasMessageContaining("Java serialization format is prohibited");
     }
 
     @Test
     void objectsOfForeignTypesAreNotMade() {
-        HttpResponse<String> answer = browser("noor.ali").upload(task() + "/variables/foreign/data", "\"x\"", "java.io.File");
-        assertThat(answer.statusCode()).isEqualTo(403);
+        HttpResponse<String> answer = browser("noor.ali").upload(WEBAPP + "/task/" + waiting().getId() + "/variables/foreign/data", "\"x\"", "java.io.File");
+        assertThat(answer.body()).contains("not whitelisted for deserialization: [java.io.File]");
     }
 
     /** Spring's protection is off below /camunda; the engine's own has to stand. */
@@ -171,9 +184,9 @@ class EngineDoorsTest {
         }
     }
 
-    private String task() {
+    private Task waiting() {
         classifier.believe("network", 0.4);
-        return WEBAPP + "/task/" + desk.task(desk.file("ben.okafor", "Network", "The Wi-Fi is slow")).getId();
+        return desk.task(desk.file("ben.okafor", "Network", "The Wi-Fi is slow"));
     }
 
     private Visitor browser(String login) {

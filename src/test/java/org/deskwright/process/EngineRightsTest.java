@@ -48,7 +48,7 @@ class EngineRightsTest {
         assertThat(hana.get(WEBAPP + "/task/" + ofServiceDesk.getId()).statusCode()).isEqualTo(200);
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId()).statusCode()).isEqualTo(404);
         assertThat(hana.get(WEBAPP + "/task/" + ofSecurity.getId() + "/variables").statusCode()).isEqualTo(403);
-        assertThat(hana.post(WEBAPP + "/task/" + ofSecurity.getId() + "/complete", "{}").statusCode()).isEqualTo(403);
+        assertThat(hana.post(WEBAPP + "/task/" + ofSecurity.getId() + "/complete", "{\"variables\":{\"outcome\":{\"value\":\"approve\"}}}").statusCode()).isEqualTo(403);
     }
 
     @Test

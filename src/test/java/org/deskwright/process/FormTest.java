@@ -27,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One form, one decision: what it offers is what diagrams and code understand. */
 class FormTest {
 
-    /** What form-js 1.8 of Tasklist 7.24 is known to render. */
-    private static final Set<String> COMPONENTS = Set.of("text", "radio", "select", "textarea", "textfield", "number", "checkbox", "iframe");
-
     static List<FormFile> forms() {
         return FormFile.all();
     }
@@ -50,7 +47,7 @@ class FormTest {
         assertThat(form.json().get("schemaVersion").asInt()).isEqualTo(16);
         assertThat(form.json().get("executionPlatform").asText()).isEqualTo("Camunda Platform");
         assertThat(form.json().get("executionPlatformVersion").asText()).isEqualTo("7.24.0");
-        assertThat(form.components()).extracting(component -> component.get("type").asText()).isSubsetOf(COMPONENTS);
+        assertThat(form.components()).extracting(component -> component.get("type").asText()).isSubsetOf(ModelFilesOnly.COMPONENTS);
         assertThat(form.components()).extracting(component -> component.get("id").asText()).doesNotHaveDuplicates();
     }
 

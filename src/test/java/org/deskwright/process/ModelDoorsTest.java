@@ -3,6 +3,7 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.deskwright.DeskTest;
+import org.deskwright.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** What no model can bring into the desk, and that the refusal says what to do. */
@@ -29,6 +32,8 @@ class ModelDoorsTest {
     private RepositoryService repository;
     @Autowired
     private DecisionService decisions;
+    @Value("${desk.base-url}")
+    private String base;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -59,14 +64,73 @@ class ModelDoorsTest {
         "<intermediateThrowEvent id='it'><messageEventDefinition camunda:type='external' camunda:topic='t'/></intermediateThrowEvent>",
         "<callActivity id='it' calledElement='resolve-ticket' camunda:variableMappingClass='java.lang.Object'/>",
         "<callActivity id='it' calledElement='resolve-ticket' camunda:variableMappingDelegateExpression='${classifyTicket}'/>",
-        "<userTask id='it' camunda:formHandlerClass='java.lang.Object'/>",
-        "<userTask id='it'><extensionElements><camunda:formData><camunda:formField id='f' type='string'><camunda:validation><camunda:constraint name='validator' config='java.lang.Object'/></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>",
         "<userTask id='it'><extensionElements><camunda:taskListener event='create' class='java.lang.Object'/></extensionElements></userTask>",
         "<userTask id='it'><extensionElements><camunda:taskListener event='create' expression='${now()}'/></extensionElements></userTask>",
         "<userTask id='it'><extensionElements><camunda:executionListener event='start' class='java.lang.Object'/></extensionElements></userTask>",
         "<userTask id='it'><extensionElements><camunda:executionListener event='end' expression='${now()}'/></extensionElements></userTask>"})
     void whatIsNoDelegateIsRefused(String element) {
         assertRefused(TinyModel.with(element), "it: ", "use camunda:delegateExpression with a bean of .camunda/element-templates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<userTask id='it' camunda:formKey='embedded:deployment:evil.html'/>",
+        "<userTask id='it' camunda:formKey='camunda-forms:deployment:other.form'/>",
+        "<userTask id='it' xmlns:old='http://activiti.org/bpmn' old:formKey='embedded:deployment:evil.html'/>",
+        "<userTask id='it' camunda:formHandlerClass='java.lang.Object'/>",
+        "<userTask id='it'><extensionElements><camunda:formData><camunda:formField id='f' type='string'><camunda:validation><camunda:constraint name='validator' config='java.lang.Object'/></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>",
+        "<userTask id='it'><extensionElements><camunda:formProperty id='it'/></extensionElements></userTask>"})
+    void formsAreFormsAndNoPages(String element) {
+        assertRefused(TinyModel.with(element), "it: ", "name it in camunda:formRef");
+    }
+
+    @Test
+    void startFormsAreNoPagesEither() {
+        assertRefused(TinyModel.process("<startEvent id='it' camunda:formKey='embedded:deployment:evil.html'/>"), "it: ", "camunda:formRef");
+    }
+
+    /** The web applications show errors as HTML, and errors quote the model. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<userTask id='it' name='&lt;img src=x onerror=alert(1)&gt;'/>",
+        "<userTask id='it'><documentation>&lt;a href='https://elsewhere.example'&gt;sign in&lt;/a&gt;</documentation></userTask>",
+        "<userTask id='it' camunda:dueDate='${x[\"&lt;/b&gt;\"]}'/>"})
+    void diagramsBringNoHtml(String element) {
+        assertRefused(TinyModel.with(element), "it: ", "HTML is not allowed in models");
+    }
+
+    @Test
+    void conditionsBringNoHtml() {
+        assertRefused(TinyModel.asking("${missing['<img src=x onerror=alert(1)>']}"), "HTML is not allowed in models");
+        assertThat(deploy("tiny.bpmn", TinyModel.asking("${confidence < limit}"))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.html", "evil.js", "picture.svg", "case.cmmn", "evil.bpmn.html", "models.zip", "noending"})
+    void onlyModelsAreDeployed(String name) {
+        assertThatThrownBy(() -> deploy(name, "<html><script>alert(1)</script></html>"))
+                .hasMessageContaining(name + ": only diagrams (.bpmn), tables (.dmn) and forms (.form) can be deployed");
+    }
+
+    @Test
+    void nobodyDeploysAPageOverRest() {
+        for (String door : new String[] {"/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create/"}) {
+            HttpResponse<String> answer = Visitor.machine(base, "mateo.garcia").deploy(door, "evil.html", "<script>alert(1)</script>");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("evil.html: only diagrams (.bpmn)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{\"components\":[{\"type\":\"iframe\",\"url\":\"https://elsewhere.example\"}]} | \"iframe\" is not allowed in forms",
+        "{\"components\":[{\"type\":\"html\",\"content\":\"b\"}]}                       | \"html\" is not allowed in forms",
+        "{\"components\":[{\"type\":\"text\",\"components\":[{\"type\":\"button\"}]}]} | \"button\" is not allowed in forms",
+        "{\"components\":[{\"type\":\"text\",\"text\":\"<b onclick=1>\"}]}                | HTML is not allowed in models",
+        "{\"components\":[{\"type\":\"text\",\"label\":\"</script>\"}]}                  | HTML is not allowed in models",
+        "{\"type\":\"default\"}                                                        | a form has a list of components",
+        "<html/>                                                                           | this is no form"})
+    void formsAskInPlainWords(String form, String saying) {
+        assertThatThrownBy(() -> deploy("ask.form", form)).hasMessageContaining("ask.form: ").hasMessageContaining(saying);
     }
 
     /** The engine still reads the attributes of its predecessor. */
@@ -85,16 +149,6 @@ class ModelDoorsTest {
     @Test
     void delegatesAreWelcome() {
         assertThat(deploy("tiny.bpmn", TinyModel.with("<serviceTask id='it' camunda:delegateExpression='${classifyTicket}'/>"))).isNotNull();
-    }
-
-    @Test
-    void caseModelsAreRefused() {
-        assertThatThrownBy(() -> deploy("case.cmmn", """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <definitions xmlns="http://www.omg.org/spec/CMMN/20151109/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/cmmn" id="d" targetNamespace="t">
-                  <case id="c"><casePlanModel id="p"><planItem id="i" definitionRef="t"/><task id="t"/></casePlanModel></case>
-                </definitions>"""))
-                .hasStackTraceContaining("Case models (CMMN) are not allowed");
     }
 
     @Test

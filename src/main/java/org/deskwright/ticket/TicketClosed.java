@@ -1,4 +1,4 @@
-package org.deskwright.intake;
+package org.deskwright.ticket;
 
 /** The ticket is closed and takes nothing more. */
 public class TicketClosed extends RuntimeException {

@@ -1,0 +1,99 @@
+package org.deskwright.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The process that every open ticket has. Whoever ends it in Cockpit ends the desk's own work, not the request: in the same
+ * transaction another one begins that hands the ticket to people, and the ticket says who did it.
+ */
+@Component
+class MainProcess implements ExecutionListener {
+
+    static final String KEY = "resolve-ticket";
+
+    private static final String TO_PEOPLE = "serviceTask_escalateTicket";
+    private static final String ENDED_BY_HAND = "processEndedByHand";
+
+    private final RuntimeService runtime;
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final AuditLog audit;
+
+    MainProcess(@Lazy RuntimeService runtime, Tickets tickets, Timeline timeline, AuditLog audit) {
+        this.runtime = runtime;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    void begin(String number) {
+        begin(number, Map.of());
+    }
+
+    /** @param known what is known already, by variable */
+    void begin(String number, Map<String, Object> known) {
+        Map<String, Object> variables = new HashMap<>(Map.of(Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false));
+        variables.putAll(known);
+        runtime.startProcessInstanceByKey(KEY, number, variables);
+    }
+
+    /** Before something is said to the process of an open ticket: if it has none, as after a restored backup, it gets one. */
+    void ensure(String number) {
+        if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).count() == 0) {
+            timeline.note(number, "No process worked on this request; it begins anew", Timeline.DESK);
+            tickets.setStatus(number, TicketStatus.RECEIVED);
+            begin(number);
+        }
+    }
+
+    @Override
+    public void notify(DelegateExecution ending) {
+        tickets.find(ending.getProcessBusinessKey()).filter(ticket -> !ticket.isClosed()).ifPresent(ticket -> {
+            if (!ending.isCanceled()) {
+                throw new IllegalStateException("The process ends, but %s is not closed: please close the ticket in the diagram".formatted(ticket.number()));
+            }
+            goOn(ticket, (ExecutionEntity) ending);
+        });
+    }
+
+    /** Otherwise two would work on one ticket: the engine leaves called processes alone if it is asked to. */
+    private void endWhatItCalled(ExecutionEntity ended) {
+        runtime.createProcessInstanceQuery().superProcessInstanceId(ended.getId()).list().stream()
+                .filter(called -> !called.isEnded())
+                .forEach(called -> runtime.deleteProcessInstance(called.getId(), ended.getDeleteReason()));
+    }
+
+    /** What was not sorted yet is sorted first: only then is it known whose work it is. */
+    private void goOn(Ticket ticket, ExecutionEntity ended) {
+        String who = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse(Timeline.DESK);
+        String reason = Optional.ofNullable(ended.getDeleteReason()).orElse("");
+        timeline.note(ticket.number(), reason.isBlank() ? "Ended the process" : "Ended the process: " + reason, who);
+        audit.write(ticket.number(), "PROCESS_ENDED", who, Map.of("reason", reason, "status", ticket.status().word()));
+        endWhatItCalled(ended);
+        boolean sorted = Variables.QUEUE.of(ended) != null;
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            if (sorted) {
+                runtime.createProcessInstanceByKey(KEY).businessKey(ticket.number()).setVariables(ended.getVariables())
+                        .setVariable(Variables.END_STATE.name(), ENDED_BY_HAND).startBeforeActivity(TO_PEOPLE).execute();
+            } else {
+                begin(ticket.number());
+            }
+            return null;
+        });
+    }
+}
