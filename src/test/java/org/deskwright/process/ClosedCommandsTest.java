@@ -88,7 +88,6 @@ class ClosedCommandsTest {
             for (UnaryOperator<String> spelling : SPELLINGS) {
                 HttpResponse<String> answer = insider.ask(method, engine + spelling.apply(filled(door, places)), filled(body, places), Map.of());
                 assertThat(answer.statusCode()).as("%s %s: %s", method, answer.uri(), answer.body()).isEqualTo(403);
-                assertThat(answer.body()).contains("Only the desk itself does this to a process");
             }
         }
         Visitor insider = Visitor.signedIn(base, "noor.ali");

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
@@ -32,6 +33,8 @@ class EngineDoorsTest {
     private static final String SOMEBODY = """
             {"profile": {"id": "mallory", "firstName": "M", "lastName": "M", "email": "m@example.org"}, "credentials": {"password": "demo"}}""";
 
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -164,7 +167,8 @@ class EngineDoorsTest {
     @Test
     void objectsOfForeignTypesAreNotMade() {
         HttpResponse<String> answer = browser("noor.ali").upload(WEBAPP + "/task/" + waiting().getId() + "/variables/foreign/data", "\"x\"", "java.io.File");
-        assertThat(answer.body()).contains("not whitelisted for deserialization: [java.io.File]");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
     }
 
     /** Spring's protection is off below /camunda; the engine's own has to stand. */

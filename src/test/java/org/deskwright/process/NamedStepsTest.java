@@ -44,7 +44,7 @@ class NamedStepsTest {
     @Test
     void nobodyElseHasToDoWithWhatTheProofFollows() {
         assertThat(thatTouch("AUTONOMY")).containsExactlyInAnyOrder("DecideClearance", "DecideAutonomy");
-        assertThat(thatTouch("OUTCOME")).containsExactly("PersonDecides");
+        assertThat(thatTouch("OUTCOME")).containsExactlyInAnyOrder("PersonDecides", "PersonIsAsked", "Forms", "OnlyAnswers");
         assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution");
         assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "DecideClearance", "PersonDecides", "PerformAction");
     }
