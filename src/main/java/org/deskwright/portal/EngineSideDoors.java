@@ -5,6 +5,8 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -12,7 +14,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * start of a ticket, or past the record. Nobody needs it from outside, administrators neither: all of it is shut to
  * everything that is not plain reading, below {@code /engine-rest} and below the web applications alike.
  */
-final class EngineSideDoors implements RequestMatcher {
+final class EngineSideDoors {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*");
@@ -42,22 +44,37 @@ final class EngineSideDoors implements RequestMatcher {
             "/process-definition/key/*/tenant-id/*/delete/**");
     /** A deleted model takes the history of what it did along. */
     private static final List<String> NEVER_DELETED = List.of("/history/**", "/deployment/**", "/process-definition/**");
+    /** The engine refuses these to others, but counts a refused run of a job as a failed one: five of them stop a ticket. */
+    private static final List<String> ADMINISTRATORS = List.of("/job/retries/**", "/job/suspended/**", "/job/*/execute/**", "/job/*/retries/**",
+            "/job/*/suspended/**", "/job/*/duedate/**", "/job/*/priority/**", "/job-definition/suspended/**", "/job-definition/*/*/**",
+            "/process-instance/suspended/**", "/process-instance/*/suspended/**", "/process-definition/suspended/**",
+            "/process-definition/*/suspended/**", "/process-definition/key/*/suspended/**");
 
-    private final List<RequestMatcher> shut = everywhere(SHUT);
-    private final List<RequestMatcher> neverDeleted = everywhere(NEVER_DELETED);
-
-    @Override
-    public boolean matches(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && isOneOf(shut, request)
-                || request.getMethod().equals("DELETE") && isOneOf(neverDeleted, request);
+    private EngineSideDoors() {
     }
 
-    private static boolean isOneOf(List<RequestMatcher> doors, HttpServletRequest request) {
-        return doors.stream().anyMatch(door -> door.matches(request));
+    /** What nobody may do from outside. */
+    static RequestMatcher shut() {
+        return new OrRequestMatcher(new AndRequestMatcher(EngineSideDoors::writes, everywhere(SHUT)),
+                new AndRequestMatcher(EngineSideDoors::deletes, everywhere(NEVER_DELETED)));
     }
 
-    private static List<RequestMatcher> everywhere(List<String> doors) {
-        return doors.stream().flatMap(door -> ENGINES.stream()
-                .map(engine -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(engine + door))).toList();
+    /** What is for administrators alone. */
+    static RequestMatcher forAdministrators() {
+        return new OrRequestMatcher(new AndRequestMatcher(EngineSideDoors::writes, everywhere(ADMINISTRATORS)),
+                new AndRequestMatcher(EngineSideDoors::deletes, everywhere(List.of("/job/**", "/process-instance/**"))));
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
+    }
+
+    private static boolean deletes(HttpServletRequest request) {
+        return request.getMethod().equals("DELETE");
+    }
+
+    private static RequestMatcher everywhere(List<String> doors) {
+        return new OrRequestMatcher(doors.stream().flatMap(door -> ENGINES.stream()
+                .map(engine -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(engine + door))).toList());
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] ENGINE_REST = {"GROUP_process-analysts", "GROUP_desk-admins"};
+    private static final String ADMINISTRATORS = "GROUP_desk-admins";
+    private static final String[] ENGINE_REST = {"GROUP_process-analysts", ADMINISTRATORS};
 
     /** Patterns mean whole paths; by default a path below another servlet, such as the engine's, loses its beginning first. */
     @Bean
@@ -31,7 +32,8 @@ class SecurityConfiguration {
     SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(new EngineSideDoors()).denyAll()
+                        .requestMatchers(EngineSideDoors.shut()).denyAll()
+                        .requestMatchers(EngineSideDoors.forAdministrators()).hasAuthority(ADMINISTRATORS)
                         .requestMatchers("/v3/api-docs/**").permitAll()
                         .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
                         .anyRequest().authenticated())
@@ -51,7 +53,8 @@ class SecurityConfiguration {
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(new EngineSideDoors()).denyAll()
+                        .requestMatchers(EngineSideDoors.shut()).denyAll()
+                        .requestMatchers(EngineSideDoors.forAdministrators()).hasAuthority(ADMINISTRATORS)
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))

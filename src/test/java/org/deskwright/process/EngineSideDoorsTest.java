@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.deskwright.Desk;
@@ -33,8 +32,6 @@ class EngineSideDoorsTest {
     private ScriptedClassifier classifier;
     @Autowired
     private ManagementService management;
-    @Autowired
-    private TaskService tasks;
     @Value("${desk.base-url}")
     private String base;
 
@@ -131,8 +128,6 @@ class EngineSideDoorsTest {
         assertThat(noor.get(WEBAPP + "/task/" + task.getId() + "/variables").statusCode()).isEqualTo(200);
         Visitor kwame = Visitor.signedIn(base, "kwame.mensah");
         assertThat(kwame.post("%s/task/%s/claim".formatted(WEBAPP, task.getId()), "{\"userId\":\"kwame.mensah\"}").statusCode()).isEqualTo(204);
-        assertThat(kwame.post("%s/task/%s/unclaim".formatted(WEBAPP, task.getId()), "{}").statusCode()).isEqualTo(204);
-        assertThat(kwame.post("%s/task/%s/comment/create".formatted(WEBAPP, task.getId()), "{\"message\":\"looking\"}").statusCode()).isEqualTo(200);
-        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+        assertThat(kwame.post("%s/task/%s/unclaim".formatted(WEBAPP, task.getId()), "").statusCode()).isEqualTo(204);
     }
 }

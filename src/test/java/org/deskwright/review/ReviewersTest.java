@@ -1,0 +1,115 @@
+package org.deskwright.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.ExamplePeople;
+import org.deskwright.Paperwork;
+import org.deskwright.governance.Fact;
+import org.deskwright.governance.Plan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom a task asks when segregation of duties leaves few, and what the database itself does not let through. */
+@BareDeskTest
+class ReviewersTest {
+
+    private final Reviewers reviewers;
+    private final Paperwork paperwork;
+    private final ExamplePeople people;
+    private final JdbcClient jdbc;
+
+    ReviewersTest(Reviewers reviewers, Paperwork paperwork, ExamplePeople people, JdbcClient jdbc) {
+        this.reviewers = reviewers;
+        this.paperwork = paperwork;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        people.unavailable(false);
+        people.add("judit.nagy", "Judit Nagy", true, "staff", "iam-specialists");
+        people.add("kwame.mensah", "Kwame Mensah", true, "staff", "security");
+        people.add("eva.rossi", "Eva Rossi", true, "staff", "executives");
+    }
+
+    @Test
+    void theQueuesOwnPeopleAreAskedFirst() {
+        assertThat(reviewers.groupFor(paperwork.ticket("ben.okafor").number(), null)).isEqualTo("iam-specialists");
+    }
+
+    @Test
+    void whereTheyMayNotSecurityIsAskedAndThenTheLastGroup() {
+        String number = paperwork.ticket("judit.nagy").number();
+        assertThat(reviewers.groupFor(number, null)).isEqualTo("security");
+        people.add("kwame.mensah", "Kwame Mensah", false, "staff", "security");
+        assertThat(reviewers.groupFor(number, null)).as("a disabled account decides nothing").isEqualTo("executives");
+        people.add("eva.rossi", "Eva Rossi", false, "staff", "executives");
+        assertThat(reviewers.groupFor(number, null)).as("it waits for a member there").isEqualTo("executives");
+    }
+
+    @Test
+    void whileTheDirectoryIsSilentTheQueuesGroupIsAsked() {
+        String number = paperwork.ticket("judit.nagy").number();
+        people.unavailable(true);
+        assertThat(reviewers.groupFor(number, null)).isEqualTo("iam-specialists");
+    }
+
+    @Test
+    void aDiagramAsksNobodyElse() {
+        String number = paperwork.ticket("ben.okafor").number();
+        for (Set<String> drawn : Set.of(Set.<String>of(), Set.of("staff"), Set.of("iam-specialists", "security"))) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> reviewers.ask(UUID.randomUUID().toString(), "userTask_x", number, null, drawn))
+                    .withMessageContaining("userTask_x has to ask ${reviewGroup}, one of [iam-specialists, security, executives]");
+        }
+    }
+
+    @Test
+    void anActionTheGateWasNeverAskedAboutIsPutToNobody() {
+        Plan plan = paperwork.grant("ben.okafor");
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> reviewers.groupFor(plan.ticket(), plan.id()));
+        assertThatExceptionOfType(NotTheirsToDecide.class).isThrownBy(() -> reviewers.asked("nobody's"));
+    }
+
+    /** Whoever gets past the service, with a right to write to the table: requester ben, beneficiary ada. */
+    @ParameterizedTest
+    @CsvSource({"ben.okafor, judit.nagy", "judit.nagy, ben.okafor", "ada.lindqvist, judit.nagy", "judit.nagy, ada.lindqvist"})
+    void theDatabaseKeepsPeopleFromDecidingForThemselves(String decidedBy, String standsFor) {
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(asked(), decidedBy, standsFor));
+    }
+
+    /** In person, through a substitute, or as one. */
+    @ParameterizedTest
+    @CsvSource({"judit.nagy, judit.nagy, judit.nagy, judit.nagy", "judit.nagy, kwame.mensah, kwame.mensah, kwame.mensah",
+        "judit.nagy, kwame.mensah, judit.nagy, judit.nagy"})
+    void theDatabaseKeepsPeopleFromApprovingTwice(String first, String firstFor, String second, String secondFor) {
+        UUID decision = asked();
+        insert(decision, first, firstFor);
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(decision, second, secondFor));
+        insert(decision, "hana.sato", "hana.sato");
+    }
+
+    private UUID asked() {
+        return paperwork.ask(paperwork.grant("ben.okafor"), Map.of(Fact.SENDER_AUTHENTICATED, "no")).id();
+    }
+
+    private void insert(UUID decision, String decidedBy, String standsFor) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into verdict (id, ticket_number, task_id, task, decision_id, outcome, decided_by, stands_for, requester, beneficiary, decided_at)
+                select ?, ticket_number, ?, 'userTask_reviewAction', id, 'approve', ?, ?, 'ben.okafor', 'ada.lindqvist', current_timestamp
+                from gate_decision where id = ?""")
+                .params(id, id.toString(), decidedBy, standsFor, decision).update();
+    }
+}
