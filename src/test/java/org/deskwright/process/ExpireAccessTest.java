@@ -61,6 +61,7 @@ class ExpireAccessTest extends TicketPaths {
         classifier.believe("access-request", 0.95);
         String number = desk.file("farid.haddad", "Payroll", "payroll access");
         desk.decide(number, "kwame.mensah", "approve", Map.of());
+        desk.decide(number, "eva.rossi", "approve", Map.of());
         UUID grant = desk.actions(number).get(0).id();
         desk.confirm(number, "farid.haddad", true);
         followUp.run();

@@ -10,7 +10,7 @@ import java.util.Set;
 public enum Role {
 
     /** Makes a plan; whatever the gate said before was about another one. */
-    PLAN("planReset", "planGrant", "planRevocation"),
+    PLAN("planReset", "planGrant", "planRevocation", "replanAction"),
     /** Asks the gate about the plan. */
     GATE("decideClearance"),
     /** Asks the gate about routing: speaks its words, clears no action. */
