@@ -16,6 +16,7 @@ import org.deskwright.identity.Evidence;
 import org.deskwright.identity.Identification;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Outcome;
+import org.deskwright.review.Question;
 import org.deskwright.review.Reviewers;
 import org.deskwright.review.Verdict;
 import org.deskwright.review.Verdicts;
@@ -96,7 +97,8 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     /** Puts the plan to the people whom the gate asked for. */
     public String put(Plan plan) {
         String task = "task-" + UUID.randomUUID();
-        reviewers.ask(task, "userTask_reviewAction", plan.ticket(), plan.id(), Set.of(reviewers.groupFor(plan.ticket(), plan.id())));
+        Question question = new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true);
+        reviewers.ask(task, question, Set.of(reviewers.groupFor(question)));
         return task;
     }
 

@@ -44,7 +44,7 @@ class Forms {
         if (!offered.contains(outcome)) {
             throw new VerdictRefused("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
         }
-        if (!Objects.equals(asked.actionId(), PersonIsAsked.actionId(asked.task(), task))) {
+        if (!Objects.equals(asked.actionId(), PersonIsAsked.question(asked.task(), task, asked.ticket()).actionId())) {
             throw new VerdictRefused("This task is about another action than the one that was sent with the decision");
         }
         return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Variables.NEW_ENTITLEMENT.of(task)) ? Outcome.EDIT : outcome;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.deskwright.review.Handover;
+import org.deskwright.review.Question;
 import org.deskwright.review.Reviewers;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
@@ -44,7 +45,7 @@ class PersonIsAsked {
     ExecutionListener before(String task) {
         return execution -> {
             Variables.OUTCOME.set(execution, null);
-            Variables.REVIEW_GROUP.set(execution, reviewers.groupFor(execution.getProcessBusinessKey(), actionId(task, execution)));
+            Variables.REVIEW_GROUP.set(execution, reviewers.groupFor(question(task, execution, execution.getProcessBusinessKey())));
         };
     }
 
@@ -59,7 +60,7 @@ class PersonIsAsked {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
             Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-            reviewers.ask(task.getId(), task.getTaskDefinitionKey(), number, actionId(task.getTaskDefinitionKey(), task), groups);
+            reviewers.ask(task.getId(), question(task.getTaskDefinitionKey(), task, number), groups);
             if (drawn != null) {
                 handover.announce(number, status(task, drawn));
             }
@@ -67,12 +68,12 @@ class PersonIsAsked {
         };
     }
 
-    /** The action a task decides on; {@code null} if on none. */
-    static UUID actionId(String task, VariableScope scope) {
+    /** Only an answer at the review of an action can clear it. */
+    static Question question(String task, VariableScope scope, String number) {
         return switch (task) {
-            case "userTask_reviewAction" -> UUID.fromString(Variables.ACTION_ID.require(scope));
-            case "userTask_settleRevocation" -> UUID.fromString(Variables.REVOKED_ACTION_ID.require(scope));
-            default -> null;
+            case "userTask_reviewAction" -> new Question(number, task, UUID.fromString(Variables.ACTION_ID.require(scope)), true);
+            case "userTask_settleRevocation" -> new Question(number, task, UUID.fromString(Variables.REVOKED_ACTION_ID.require(scope)), false);
+            default -> new Question(number, task, null, false);
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param task       id of the user task in the diagram
  * @param actionId   the plan it is about, or {@code null}
- * @param decisionId the gate's answer that asked for people; {@code null} if it is about no plan
+ * @param decisionId the gate's answer that asked for people; {@code null} if an approval here clears nothing
  * @param group      directory group whose members may decide
  */
 public record Asked(String taskId, String ticket, String task, UUID actionId, UUID decisionId, String group) {

@@ -49,15 +49,11 @@ public class Reviewers {
         this.clock = clock;
     }
 
-    /**
-     * The first group in which somebody may decide; the last one if nobody may anywhere, where the task waits for a member.
-     *
-     * @param actionId the plan to decide on, or {@code null}
-     */
-    public String groupFor(String number, UUID actionId) {
-        Ticket ticket = tickets.get(number);
-        Optional<Demand> demand = demand(actionId);
-        Set<String> barred = duties.barred(ticket, actionId, demand.map(Demand::decisionId).orElse(null)).keySet();
+    /** The first group in which somebody may decide; the last one if nobody may anywhere, where the task waits for a member. */
+    public String groupFor(Question question) {
+        Ticket ticket = tickets.get(question.ticket());
+        Optional<Demand> demand = demand(question);
+        Set<String> barred = duties.barred(ticket, question.actionId(), answered(question, demand)).keySet();
         List<String> groups = groups(ticket, demand);
         try {
             return groups.stream().filter(group -> hasSomebodyBut(barred, group)).findFirst().orElse(groups.get(groups.size() - 1));
@@ -72,19 +68,19 @@ public class Reviewers {
      * @param drawn groups that the diagram's task asks
      * @throws IllegalStateException if that is not one group which may be asked about this
      */
-    public void ask(String taskId, String task, String number, UUID actionId, Set<String> drawn) {
-        Ticket ticket = tickets.get(number);
-        Optional<Demand> demand = demand(actionId);
-        List<String> groups = groups(ticket, demand);
+    public void ask(String taskId, Question question, Set<String> drawn) {
+        Optional<Demand> demand = demand(question);
+        List<String> groups = groups(tickets.get(question.ticket()), demand);
         if (drawn.size() != 1 || !groups.containsAll(drawn)) {
-            throw new IllegalStateException("%s has to ask ${reviewGroup}, one of %s, and asks %s".formatted(task, groups, drawn));
+            throw new IllegalStateException("%s has to ask ${reviewGroup}, one of %s, and asks %s".formatted(question.task(), groups, drawn));
         }
         String group = drawn.iterator().next();
         jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, decision_id, asked_group, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(taskId, number, task, actionId, demand.map(Demand::decisionId).orElse(null), group, Timestamp.from(clock.instant()))
+                .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), group,
+                        Timestamp.from(clock.instant()))
                 .update();
         if (!group.equals(groups.get(0))) {
-            timeline.note(number, "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
+            timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
                     Timeline.DESK);
         }
     }
@@ -97,9 +93,14 @@ public class Reviewers {
                 .optional().orElseThrow(() -> new NotTheirsToDecide("Nobody was asked to decide at this task"));
     }
 
-    private Optional<Demand> demand(UUID actionId) {
-        return Optional.ofNullable(actionId).map(id -> demands.of(id)
+    private Optional<Demand> demand(Question question) {
+        return Optional.ofNullable(question.actionId()).map(id -> demands.of(id)
                 .orElseThrow(() -> new IllegalStateException("The gate was never asked for the action " + id)));
+    }
+
+    /** The gate's answer that an approval here would answer; {@code null} if none can. */
+    private static UUID answered(Question question, Optional<Demand> demand) {
+        return question.clears() ? demand.map(Demand::decisionId).orElse(null) : null;
     }
 
     private List<String> groups(Ticket ticket, Optional<Demand> demand) {

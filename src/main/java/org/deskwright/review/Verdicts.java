@@ -121,7 +121,8 @@ public class Verdicts {
 
     /** What cannot begin is not approved either: the task waits, and whoever approves later knows that it acts. */
     private void checkSwitch(Verdict verdict, Asked asked) {
-        if (verdict.outcome() == Outcome.APPROVE && asked.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
+        boolean approves = verdict.outcome() == Outcome.APPROVE || verdict.outcome() == Outcome.EDIT;
+        if (approves && asked.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
             throw new VerdictRefused("Every action is stopped at the moment: approve this when it is resumed, or decline it");
         }
     }

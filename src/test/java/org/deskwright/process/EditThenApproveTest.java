@@ -98,7 +98,7 @@ class EditThenApproveTest extends TicketPaths {
         assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "edit", Map.of("newEntitlement", "wiki-editors")))
                 .hasMessageContaining("cannot be decided here");
         assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("actionId", UUID.randomUUID().toString())))
-                .hasMessageContaining("\"actionId\" cannot be answered");
+                .hasMessageContaining("\"actionId\" cannot be answered in a task");
 
         classifier.believe("password-reset", 0.99);
         String reset = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "reset it");

@@ -45,7 +45,7 @@ class NamedStepsTest {
     void nobodyElseHasToDoWithWhatTheProofFollows() {
         assertThat(thatTouch("AUTONOMY")).containsExactlyInAnyOrder("DecideClearance", "DecideAutonomy");
         assertThat(thatTouch("OUTCOME")).containsExactlyInAnyOrder("PersonDecides", "PersonIsAsked", "Forms", "OnlyAnswers");
-        assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution");
+        assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution", "MainProcess");
         assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "DecideClearance", "PersonDecides", "PerformAction");
     }
 

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class OnlyAnswersTest {
 
-    private static final List<String> DOORS = List.of("/complete", "/submit-form", "/submit-form/", "/resolve");
+    private static final List<String> DOORS = List.of("/complete", "/submit-form", "/submit-form/");
 
     @Autowired
     private Desk desk;

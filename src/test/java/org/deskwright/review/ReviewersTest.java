@@ -45,24 +45,24 @@ class ReviewersTest {
 
     @Test
     void theQueuesOwnPeopleAreAskedFirst() {
-        assertThat(reviewers.groupFor(paperwork.ticket("ben.okafor").number(), null)).isEqualTo("iam-specialists");
+        assertThat(reviewers.groupFor(about(paperwork.ticket("ben.okafor").number()))).isEqualTo("iam-specialists");
     }
 
     @Test
     void whereTheyMayNotSecurityIsAskedAndThenTheLastGroup() {
         String number = paperwork.ticket("judit.nagy").number();
-        assertThat(reviewers.groupFor(number, null)).isEqualTo("security");
+        assertThat(reviewers.groupFor(about(number))).isEqualTo("security");
         people.add("kwame.mensah", "Kwame Mensah", false, "staff", "security");
-        assertThat(reviewers.groupFor(number, null)).as("a disabled account decides nothing").isEqualTo("executives");
+        assertThat(reviewers.groupFor(about(number))).as("a disabled account decides nothing").isEqualTo("executives");
         people.add("eva.rossi", "Eva Rossi", false, "staff", "executives");
-        assertThat(reviewers.groupFor(number, null)).as("it waits for a member there").isEqualTo("executives");
+        assertThat(reviewers.groupFor(about(number))).as("it waits for a member there").isEqualTo("executives");
     }
 
     @Test
     void whileTheDirectoryIsSilentTheQueuesGroupIsAsked() {
         String number = paperwork.ticket("judit.nagy").number();
         people.unavailable(true);
-        assertThat(reviewers.groupFor(number, null)).isEqualTo("iam-specialists");
+        assertThat(reviewers.groupFor(about(number))).isEqualTo("iam-specialists");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ReviewersTest {
         String number = paperwork.ticket("ben.okafor").number();
         for (Set<String> drawn : Set.of(Set.<String>of(), Set.of("staff"), Set.of("iam-specialists", "security"))) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> reviewers.ask(UUID.randomUUID().toString(), "userTask_x", number, null, drawn))
+                    .isThrownBy(() -> reviewers.ask(UUID.randomUUID().toString(), about(number), drawn))
                     .withMessageContaining("userTask_x has to ask ${reviewGroup}, one of [iam-specialists, security, executives]");
         }
     }
@@ -78,7 +78,7 @@ class ReviewersTest {
     @Test
     void anActionTheGateWasNeverAskedAboutIsPutToNobody() {
         Plan plan = paperwork.grant("ben.okafor");
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> reviewers.groupFor(plan.ticket(), plan.id()));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> reviewers.groupFor(new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true)));
         assertThatExceptionOfType(NotTheirsToDecide.class).isThrownBy(() -> reviewers.asked("nobody's"));
     }
 
@@ -98,6 +98,10 @@ class ReviewersTest {
         insert(decision, first, firstFor);
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(decision, second, secondFor));
         insert(decision, "hana.sato", "hana.sato");
+    }
+
+    private static Question about(String number) {
+        return new Question(number, "userTask_x", null, false);
     }
 
     private UUID asked() {
