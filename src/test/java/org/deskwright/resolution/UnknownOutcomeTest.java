@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
-import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,9 +177,7 @@ class UnknownOutcomeTest {
     }
 
     private Plan link() {
-        Plan plan = paperwork.plan(paperwork.ticket("ada.lindqvist"), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
-        paperwork.approve(plan, "judit.nagy");
-        return plan;
+        return paperwork.link("ada.lindqvist");
     }
 
     private Plan cleared() {

@@ -85,8 +85,7 @@ class PasswordPageIdentityProviderTest {
             desk.identityProvider.sendResetLink(ADA, action);
             String row = desk.database.sql("SELECT * FROM password_link").query().singleRow().toString();
             assertThat(row).contains(desk.mailed().hash()).doesNotContain(desk.mailed().secret());
-            assertThat(desk.mails.get(0).messageId()).isEqualTo(
-                    "<reset-" + action + "-" + desk.mailed().hash().substring(0, 16) + "@example.org>");
+            assertThat(desk.mails.get(0).messageId()).isEqualTo("<reset-" + action + "@example.org>");
             assertThat(desk.mailed()).hasToString("Token");
         }
 
