@@ -43,7 +43,7 @@ class ActionsApiTest {
 
     @Test
     void aDemandIsAnsweredWithItsStateAndASecondOneWithTheFirst() throws Exception {
-        String action = grant("ben.okafor");
+        String action = grant("farid.haddad");
         HttpResponse<String> first = as("judit.nagy", action, REASON);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(json(first).fieldNames()).toIterable().containsExactly("id", "actionId", "ticket", "state", "demandedBy", "reason", "demandedAt");
@@ -148,7 +148,7 @@ class ActionsApiTest {
         problem(planned, 409);
         assertThat(json(planned).get("detail").asText()).contains("has not been done");
 
-        String action = grant("ben.okafor");
+        String action = grant("farid.haddad");
         as("judit.nagy", action, REASON);
         desk.runJobs();
         String ticket = jdbc.sql("select ticket_number from action_plan where id = ?").param(UUID.fromString(action)).query(String.class).single();
