@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The figure: so many kills, half on PostgreSQL and half on H2, and what the two logs say afterwards. Run it with
+ * The figure: so many kills, half on PostgreSQL and half on H2, and what the two logs say afterwards. Both desks are besieged
+ * at once: what takes longest is to wait until a lost answer may be looked for. Run it with
  * {@code ./mvnw -Pcrash-run verify -Dkills=200}; logs and record stay in {@code target/crash-run}. {@code -Dseed=…} kills at
  * the same random moments as an earlier run.
  */
@@ -35,10 +39,17 @@ class CrashRun {
         FileSystemUtils.deleteRecursively(FOLDER);
         Path postgresql = Files.createDirectories(FOLDER.resolve("postgresql"));
         Path h2 = Files.createDirectories(FOLDER.resolve("h2"));
+        Database file = Database.h2(Files.createDirectories(h2.resolve("data")));
+        ExecutorService both = Executors.newFixedThreadPool(2);
         try (EmbeddedPostgres server = Database.startPostgres()) {
-            besiege(postgresql, Database.postgresql(server), kills - kills / 2);
+            List<Future<Void>> sieges = both.invokeAll(List.of(() -> besiege(postgresql, Database.postgresql(server), kills - kills / 2),
+                    () -> besiege(h2, file, kills / 2)));
+            for (Future<Void> siege : sieges) {
+                siege.get();
+            }
+        } finally {
+            both.shutdown();
         }
-        besiege(h2, Database.h2(Files.createDirectories(h2.resolve("data"))), kills / 2);
 
         List<Path> unclean = new ArrayList<>();
         for (Path folder : List.of(postgresql, h2)) {
@@ -49,7 +60,7 @@ class CrashRun {
         assertThat(unclean).as("folders whose logs do not fit").isEmpty();
     }
 
-    private void besiege(Path folder, Database database, int times) throws Exception {
+    private Void besiege(Path folder, Database database, int times) throws Exception {
         List<Kill> story = new ArrayList<>();
         int people = Siege.PEOPLE_PER_KILL * times;
         database.employ(people);
@@ -59,6 +70,7 @@ class CrashRun {
                 out.printf("%s %3d/%d %s, %s%n", database.name(), story.size(), times, kill.point().words(),
                         kill.settledInMillis() == null ? "killed again" : "settled %.1f s after the restart".formatted(kill.settledInMillis() / 1_000.0));
             }).run(times);
+            return null;
         } finally {
             Json.writeLines(folder.resolve(Checker.KILLS), story.stream());
             Entry.export(database, folder.resolve(Checker.RECORD));
