@@ -61,6 +61,8 @@ final class Siege {
     private void begin() throws IOException {
         Instant before = Instant.now();
         lastStart = Duration.between(before, desk.start());
+        api.letAct("access-request");
+        api.letAct("password-reset");
     }
 
     private void killStart(KillPoint point) throws Exception {
