@@ -38,8 +38,10 @@ record Database(String name, String profiles, String url, String user) {
     void employ(int people) throws SQLException {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             statement.execute("create schema hr");
-            statement.execute("create table hr.employee (login varchar(64) primary key, mobile varchar(20), recovery_address varchar(254))");
-            try (PreparedStatement insert = connection.prepareStatement("insert into hr.employee values (?, ?, ?)")) {
+            statement.execute("""
+                    create table hr.employee (login varchar(64) primary key, mobile varchar(20), recovery_address varchar(254),
+                      contact_changed_at timestamp with time zone default timestamp with time zone '2020-01-01 00:00:00+00' not null)""");
+            try (PreparedStatement insert = connection.prepareStatement("insert into hr.employee (login, mobile, recovery_address) values (?, ?, ?)")) {
                 for (int number = 0; number < people; number++) {
                     insert.setString(1, DirectoryTarget.login(number));
                     insert.setString(2, mobile(number));
