@@ -3,7 +3,6 @@ package org.deskwright.correspondence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** What was written on each ticket, in both directions, and the mail threads that lead to it. */
 @Component
 public class Conversation {
-
-    private static final int LONGEST_HEADER = 320;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,16 +75,10 @@ public class Conversation {
         jdbc.sql("""
                 insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state)
                 values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), cut(Objects.requireNonNullElse(heard.address(), "")),
-                        heard.subject() == null ? null : cut(heard.subject()),
+                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), heard.subject(),
                         heard.text(), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
                         Timestamp.from(clock.instant()), state)
                 .update();
-    }
-
-    /** Both columns hold more than any honest subject or address; a mail that overfills them is kept all the same. */
-    private static String cut(String header) {
-        return header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER - 1) + "…";
     }
 
     record Last(String body, String messageId, String thread, boolean automatic) {

@@ -3,6 +3,7 @@ package org.deskwright.correspondence;
 import java.util.List;
 
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Shortened;
 
 /**
  * Something that was written to the desk.
@@ -16,10 +17,11 @@ import org.deskwright.ticket.Channel;
 public record Heard(String ticket, Channel channel, String address, String subject, String text, String messageId,
                     List<String> references, boolean automatic) {
 
-    private static final int LONGEST_SUBJECT = 500;
+    /** More than any honest subject or address; a mail that overfills them is kept all the same. */
+    private static final int LONGEST_HEADER = 320;
 
     public Heard {
-        address = address == null ? "" : address;
-        subject = subject == null || subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+        address = address == null ? "" : Shortened.to(address, LONGEST_HEADER);
+        subject = Shortened.to(subject, LONGEST_HEADER);
     }
 }

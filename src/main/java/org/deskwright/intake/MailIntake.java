@@ -6,6 +6,7 @@ import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Shortened;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
@@ -95,6 +96,6 @@ class MailIntake {
 
     private static String subject(IncomingMail mail) {
         String subject = mail.subject() == null || mail.subject().isBlank() ? "(no subject)" : mail.subject().strip();
-        return subject.length() <= Request.LONGEST_SUBJECT ? subject : subject.substring(0, Request.LONGEST_SUBJECT - 1) + "…";
+        return Shortened.to(subject, Request.LONGEST_SUBJECT);
     }
 }

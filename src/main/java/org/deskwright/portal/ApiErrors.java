@@ -27,23 +27,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class})
 class ApiErrors {
 
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownTicket e) {
+    @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class})
+    ProblemDetail unknown(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownSwitch e) {
-        return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail stale(StaleRevision e) {
-        return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail vote(VoteRefused e) {
+    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class})
+    ProblemDetail tooLate(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }
 
@@ -55,11 +45,6 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail foreign(NotYours e) {
         return ApiProblems.problem(HttpStatus.FORBIDDEN, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail closed(TicketClosed e) {
-        return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }
 
     @ExceptionHandler

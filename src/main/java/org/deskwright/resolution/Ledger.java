@@ -18,6 +18,7 @@ import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Step;
+import org.deskwright.ticket.Shortened;
 import org.deskwright.ticket.Word;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,7 +190,7 @@ class Ledger {
 
     /** Long words of a target are cut: they must not keep an outcome from being written. */
     private boolean move(JdbcClient connection, UUID actionId, ActionState from, ActionState to, String words) {
-        String evidence = words == null || words.length() <= LONGEST_EVIDENCE ? words : words.substring(0, LONGEST_EVIDENCE - 1) + "…";
+        String evidence = Shortened.to(words, LONGEST_EVIDENCE);
         boolean open = to == ActionState.IN_FLIGHT || to == ActionState.UNKNOWN;
         return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ?" + (open ? "" : ", outstanding = null")
                         + " where action_id = ? and state = ?")

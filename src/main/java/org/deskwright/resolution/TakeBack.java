@@ -11,6 +11,7 @@ import org.deskwright.governance.Revocation;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.governance.Revocations;
+import org.deskwright.ticket.Shortened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -129,6 +130,6 @@ public class TakeBack {
     }
 
     private static String abbreviated(String text) {
-        return text.length() <= 50 ? text : text.substring(0, 49) + "…";
+        return Shortened.to(text, 50);
     }
 }

@@ -44,10 +44,6 @@ public class Timeline {
 
     private void add(String number, String what, String who, boolean internal) {
         jdbc.sql("insert into timeline (ticket_number, at, what, who, internal) values (?, ?, ?, ?, ?)")
-                .params(number, Timestamp.from(clock.instant()), cut(what, LONGEST), cut(who, LONGEST_NAME), internal).update();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+                .params(number, Timestamp.from(clock.instant()), Shortened.to(what, LONGEST), Shortened.to(who, LONGEST_NAME), internal).update();
     }
 }
