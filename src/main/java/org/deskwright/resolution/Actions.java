@@ -64,12 +64,14 @@ public class Actions {
     }
 
     /**
-     * The ticket has taken another course: what is planned for it and not begun is refused, so that nothing waits for ever.
+     * The ticket has taken another course: what is planned for it and not begun is refused, so that nothing waits for ever,
+     * and what may have been done is handed to people.
      *
      * @param why in words, for people
      */
     public void abandon(String ticket, String why) {
-        ledger.abandon(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
+        ledger.begun(jdbc, ticket).forEach(entry -> ledger.handOver(jdbc, audit, plans.get(entry.id()), entry, why));
+        ledger.refuse(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
                 Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", why)));
     }
 
@@ -163,6 +165,15 @@ public class Actions {
             ledger.handOver(plan, entry, why);
         }
         return ledger.get(actionId);
+    }
+
+    /**
+     * Somebody says that they took back what the desk could not; in the transaction of their decision.
+     *
+     * @param how in their words
+     */
+    public void takenBackByHand(UUID actionId, String who, String how) {
+        ledger.takenBackByHand(jdbc, audit, plans.get(actionId), who, how);
     }
 
     /** Looks once at each target of which nobody knows whether it did what it was asked. */

@@ -109,7 +109,22 @@ class RevokeActionTest extends TicketPaths {
             decide(outcome, Map.of("text", "Asked the owner"));
             assertThat(endOf("revoke-action")).isEqualTo(outcome.equals("done") ? "endEvent_revocationSettled" : "endEvent_revocationRefused");
             assertThat(desk.isRunning(number)).isFalse();
+            assertThat(state(number, grant)).isEqualTo(outcome.equals("done") ? ActionState.REVOKED : ActionState.CONFIRMED);
         }
+    }
+
+    @Test
+    void whatWasTakenBackByHandIsSoInTheLedgerWithWhoSaidSo() {
+        desk.confirm(number, "chloe.martin", true);
+        doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(grant);
+        desk.runJobs();
+        decide("done", Map.of("text", "Removed in the console"));
+        String who = jdbc.sql("select decided_by from verdict where ticket_number = ? and outcome = 'done'").param(number).query(String.class).single();
+        assertThat(desk.actions(number)).filteredOn(entry -> entry.id().equals(grant)).singleElement()
+                .extracting("state", "evidence").containsExactly(ActionState.REVOKED, "By hand, by %s: Removed in the console".formatted(who));
+        assertThat(jdbc.sql("select content from audit_entry where ticket_number = ? and kind = 'OUTCOME' and who = ?").params(number, who)
+                .query(String.class).list()).singleElement().asString().contains(grant.toString(), "\"state\":\"revoked\"", "Removed in the console");
     }
 
     /** Whoever has left the directory altogether has nothing that could be taken. */
