@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
+import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
@@ -97,18 +99,30 @@ public class Actions {
     /**
      * @return the entry afterwards: CONFIRMED or REFUSED by the target, PLANNED again if the target shows that nothing was
      *         done and the gate must be asked anew, or UNKNOWN if that cannot be seen and people have to decide
-     * @throws org.deskwright.governance.ClearanceRefused if it has no valid clearance: nothing was done
+     * @throws ClearanceRefused if it has no valid clearance: nothing was done
      * @throws OutcomeUnknown                              if nobody can say yet whether it was done: ask again later
      */
     public LedgerEntry perform(UUID actionId) {
         Plan plan = plans.get(actionId);
         LedgerEntry entry = ledger.get(actionId);
         switch (entry.state()) {
-            case PLANNED -> act(clearances.forAction(actionId));
+            case PLANNED -> begin(plan);
             case IN_FLIGHT, UNKNOWN -> reconcile(plan, entry);
             default -> { }
         }
         return ledger.get(actionId);
+    }
+
+    /** An attempt without a clearance that holds is on the record; what was stopped is there already. */
+    private void begin(Plan plan) {
+        try {
+            act(clearances.forAction(plan.id()));
+        } catch (AutomationStopped stopped) {
+            throw stopped;
+        } catch (ClearanceRefused refused) {
+            ledger.recordRefused(plan, refused.getMessage());
+            throw refused;
+        }
     }
 
     private void act(Clearance clearance) {

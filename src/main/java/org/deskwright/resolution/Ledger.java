@@ -134,6 +134,11 @@ class Ledger {
         return begun;
     }
 
+    /** Committed by itself, as whoever attempted it has a transaction that may end otherwise. */
+    void recordRefused(Plan plan, String why) {
+        transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", "desk", content(plan, Map.of("reason", why))));
+    }
+
     private void reserve(Plan plan, Map<String, String> before) {
         try {
             jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
