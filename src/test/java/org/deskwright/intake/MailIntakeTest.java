@@ -1,9 +1,10 @@
 package org.deskwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskwright.intake.Mails.mail;
+import static org.deskwright.intake.Mails.vouched;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -222,16 +223,6 @@ class MailIntakeTest {
                     .params(UUID.randomUUID(), ticket.number(), id).update();
         }
         return id;
-    }
-
-    private static IncomingMail mail(String subject, String from, List<String> references, String sign, String text) {
-        return new IncomingMail("<%s@else.example>".formatted(UUID.randomUUID()), references, from, null, subject, text, Instant.EPOCH,
-                List.of(), sign, List.of(), false);
-    }
-
-    private static IncomingMail vouched(IncomingMail mail) {
-        return new IncomingMail(mail.messageId(), mail.references(), mail.from(), null, mail.subject(), mail.text(), mail.sentAt(),
-                List.of("desk.example.org; dmarc=pass header.from=example.org"), mail.machineSign(), List.of(), false);
     }
 
     private List<String> record(Ticket ticket) {
