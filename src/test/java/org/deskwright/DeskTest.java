@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "desk.mail.poll-interval=1d",
         "desk.delivery-interval=1d", "desk.follow-up-every=1d"})
 @ExtendWith(FreshLimits.class)
+@ExtendWith(SameGroups.class)
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
 @ExtendWith(DeskTestEnvironment.class)

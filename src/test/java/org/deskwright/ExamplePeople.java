@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Person;
 
@@ -18,6 +19,7 @@ import org.deskwright.identity.Person;
 public final class ExamplePeople implements Directory, HumanResources {
 
     private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> groupsAbove = new ConcurrentHashMap<>();
     private volatile boolean unavailable;
 
     public ExamplePeople() {
@@ -34,6 +36,11 @@ public final class ExamplePeople implements Directory, HumanResources {
 
     public void add(String login, String name, boolean enabled, String... groups) {
         people.put(login, new Person(login, name, login + "@example.org", "Somebody", null, null, Set.of(groups), enabled));
+    }
+
+    /** Puts a group into others. */
+    public void nest(String inner, String... outer) {
+        groupsAbove.put(inner, Set.of(outer));
     }
 
     public void unavailable(boolean now) {
@@ -68,6 +75,14 @@ public final class ExamplePeople implements Directory, HumanResources {
     @Override
     public List<String> groups() {
         return all().stream().flatMap(person -> person.groups().stream()).distinct().toList();
+    }
+
+    /** Only groups that the entitlements name exist. */
+    @Override
+    public Optional<Set<String>> groupsAbove(String group) {
+        all();
+        return Config.ENTITLEMENTS.items().stream().map(Entitlement::group).filter(group::equals).findFirst()
+                .map(known -> groupsAbove.getOrDefault(known, Set.of()));
     }
 
     @Override

@@ -49,7 +49,7 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     /** A grant of wiki-editors to the requester, in the ledger as planned. */
     public Plan grant(String requester) {
         return plan(ticket(requester), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
-                Map.of("entitlement", "wiki-editors", "group", "wiki-editors"));
+                Map.of("entitlement", "wiki-editors", "group", "wiki-editors", "costs", "0 EUR"));
     }
 
     /** A reset link for the requester. */

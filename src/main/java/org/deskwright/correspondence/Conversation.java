@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.ticket.Shortened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was written on each ticket, in both directions, and the mail threads that lead to it. */
 @Component
 public class Conversation {
+
+    private static final int LONGEST_WHY = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,17 +30,27 @@ public class Conversation {
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
     public void hear(Heard heard) {
-        keep(heard, "heard");
+        keep(heard, "heard", null);
     }
 
     /**
      * Keeps what is nobody's request and not the requester's word: a machine's mail, or one whose sender is in doubt. The desk
      * neither answers it nor reads codes in it.
      *
+     * @param why in words, for the staff who look through these
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
-    public void setAside(Heard heard) {
-        keep(heard, "set-aside");
+    public void setAside(Heard heard, String why) {
+        keep(heard, "set-aside", Shortened.to(why, LONGEST_WHY));
+    }
+
+    /**
+     * Keeps what staff wrote by mail and the desk says to the requester: it is not the requester's word either.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if this mail came before
+     */
+    public void passOn(Heard heard) {
+        keep(heard, "passed-on", null);
     }
 
     /** Whether this mail came before, heard or set aside. */
@@ -71,13 +84,13 @@ public class Conversation {
                 .optional();
     }
 
-    private void keep(Heard heard, String state) {
+    private void keep(Heard heard, String state, String why) {
         jdbc.sql("""
-                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state)
-                values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state, why)
+                values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), heard.subject(),
                         heard.text(), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
-                        Timestamp.from(clock.instant()), state)
+                        Timestamp.from(clock.instant()), state, why)
                 .update();
     }
 

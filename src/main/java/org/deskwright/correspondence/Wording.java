@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A message text as analysts write it in {@code config/messages}: header lines "Subject:" and "Timeline:", an empty line,
  * the text. Braces hold a place: {@code {number}}.
  */
-record Wording(String subject, String timeline, String text) {
+public record Wording(String subject, String timeline, String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -21,7 +21,7 @@ record Wording(String subject, String timeline, String text) {
     }
 
     /** Each place is filled once; what is filled in is not searched for places again. */
-    Wording with(Map<String, String> values) {
+    public Wording with(Map<String, String> values) {
         return new Wording(fill(subject, values), fill(timeline, values), fill(text, values));
     }
 

@@ -11,16 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** The message texts of {@code config/messages}, from beside the application or else from the jar. */
 @Component
-class Wordings {
+public class Wordings {
 
     private final ResourceLoader resources;
     private final Map<String, Wording> read = new ConcurrentHashMap<>();
 
-    Wordings(ResourceLoader resources) {
+    public Wordings(ResourceLoader resources) {
         this.resources = resources;
     }
 
-    Wording get(String name) {
+    /** @throws IllegalArgumentException naming the file, if there is none */
+    public Wording get(String name) {
         return read.computeIfAbsent(name, this::load);
     }
 

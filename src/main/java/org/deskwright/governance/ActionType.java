@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.deskwright.identity.Money;
 import org.deskwright.ticket.Word;
 
 /** The closed list of what the desk can do to other systems, what each needs to be told, and how it is taken back. */
@@ -13,7 +14,8 @@ public enum ActionType implements Word {
 
     SEND_RESET_LINK("Send a link to choose a new password", Map.of()),
     CANCEL_RESET_LINK("Make a link to choose a new password worthless", Map.of(Parameter.REVOKES, true)),
-    ADD_TO_GROUP("Add to a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true, Parameter.LASTS, false, Parameter.REVOKES, false)),
+    ADD_TO_GROUP("Add to a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true, Parameter.LASTS, false, Parameter.COSTS, false,
+            Parameter.REVOKES, false)),
     REMOVE_FROM_GROUP("Remove from a group", Map.of(Parameter.GROUP, true, Parameter.ENTITLEMENT, true, Parameter.REVOKES, false));
 
     /** What an action can be told; nothing else is taken into a plan. */
@@ -25,6 +27,8 @@ public enum ActionType implements Word {
         ENTITLEMENT("[a-z0-9][a-z0-9-]{0,63}"),
         /** How long it lasts, as ISO 8601 has it in hours, minutes and seconds; then it is taken back. */
         LASTS("PT(?=\\d)(\\d{1,6}H)?(\\d{1,2}M)?(\\d{1,2}S)?"),
+        /** What it costs; a grant that does not say so is not made without a person. */
+        COSTS(Money.FORM),
         /** Id of the action that this one takes back. */
         REVOKES("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

@@ -21,7 +21,7 @@ public enum Fact {
     PHASE("phase", Phase.ROUTE.word(), Phase.ASSIST.word(), Phase.AUTO.word()),
     /** Whether one more is within the limits, or whose limit it would pass. */
     LIMIT("limit", Limit.WITHIN.word(), Limit.PERSON.word(), Limit.SENDER.word(), Limit.BREAKER.word()),
-    /** How many people would feel a mistake. */
+    /** Whether it reaches further than one account and the group that was asked for. */
     BLAST_RADIUS("blastRadius", "one", "many"),
     /** Money it spends, against the limit of its currency. */
     AMOUNT("amount", "none", "within", "above"),

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.bucket4j.BucketExceptions;
 import org.deskwright.identity.Directory;
@@ -27,8 +28,10 @@ public class Facts {
     private final Switches switches;
     private final Phases phases;
     private final Limits limits;
+    private final LimitSettings settings;
 
-    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits) {
+    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits, LimitSettings settings) {
+        this.settings = settings;
         this.switches = switches;
         this.phases = phases;
         this.limits = limits;
@@ -56,17 +59,32 @@ public class Facts {
             facts.put(Fact.SENSITIVITY, "none");
             facts.put(Fact.REGULATED_DATA, "no");
         }
-        putChange(facts, plan.type());
+        change(plan).forEach((fact, known) -> known.ifPresent(value -> facts.put(fact, value)));
         putDesk(facts, plan, ticket);
         return facts;
     }
 
-    /** What such an action changes by its nature. A type of which that is not known leaves the facts out. */
-    private static void putChange(Map<Fact, String> facts, ActionType type) {
-        facts.putAll(switch (type) {
-            case SEND_RESET_LINK, CANCEL_RESET_LINK, ADD_TO_GROUP, REMOVE_FROM_GROUP ->
-                    Map.of(Fact.BLAST_RADIUS, "one", Fact.AMOUNT, "none", Fact.RECORD_FIELD, "none");
-        });
+    /**
+     * What an action changes besides the account it is aimed at. A link is for one person and costs nothing, and none of the
+     * types writes into an HR record; a new one has to say so here.
+     */
+    private Map<Fact, Optional<String>> change(Plan plan) {
+        Optional<String> none = Optional.of("none");
+        return switch (plan.type()) {
+            case SEND_RESET_LINK, CANCEL_RESET_LINK ->
+                    Map.of(Fact.BLAST_RADIUS, Optional.of("one"), Fact.AMOUNT, none, Fact.RECORD_FIELD, none);
+            case ADD_TO_GROUP, REMOVE_FROM_GROUP ->
+                    Map.of(Fact.BLAST_RADIUS, reach(plan.group()), Fact.AMOUNT, plan.costs().flatMap(settings::spends), Fact.RECORD_FIELD, none);
+        };
+    }
+
+    /** A group that is in others gives more than was asked for. */
+    private Optional<String> reach(String group) {
+        try {
+            return directory.groupsAbove(group).map(above -> above.isEmpty() ? "one" : "many");
+        } catch (DirectoryUnavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     /** What the desk may do at this moment. It is looked at again when the action begins; here it decides who is asked. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.identity.Money;
 import org.deskwright.ticket.Confidence;
 
 /**
@@ -27,6 +28,11 @@ public record Plan(UUID id, String ticket, Step step, ActionType type, String ta
     /** How long it lasts once it is done; empty if for ever. */
     public Optional<Duration> lasts() {
         return Optional.ofNullable(parameters.get(ActionType.Parameter.LASTS.word())).map(Duration::parse);
+    }
+
+    /** What it costs; empty if nobody has said. */
+    public Optional<Money> costs() {
+        return Money.parse(parameters.get(ActionType.Parameter.COSTS.word()));
     }
 
     /**

@@ -4,6 +4,6 @@ package org.deskwright.governance;
 public class RaiseRefused extends RuntimeException {
 
     RaiseRefused(String category) {
-        super("There is neither a baseline nor a readiness of \"%s\" to rest on: say in an override why it may be raised all the same".formatted(category));
+        super("Nobody has measured a baseline or a readiness of \"%s\" yet, so nothing speaks for it but a person: say in an override why it may be raised all the same".formatted(category));
     }
 }

@@ -2,6 +2,7 @@ package org.deskwright.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The company's directory of people and groups: the one place where the desk learns who somebody is.
@@ -23,6 +24,9 @@ public interface Directory {
     List<Person> membersOf(String group);
 
     List<String> groups();
+
+    /** The other groups whose rights members of this one have, as it is in them itself; empty if there is no such group. */
+    Optional<Set<String>> groupsAbove(String group);
 
     /**
      * People whom a free text names by full name, login or mail address. The text is data: it never becomes part of a

@@ -11,7 +11,8 @@ import java.util.List;
  * @param owner     login of who answers for it
  * @param regulated whether it opens regulated data
  * @param expires   how long a grant lasts
+ * @param costs     what one grant costs; {@code null} if nobody has said, and then a person is asked
  */
 public record Entitlement(String id, List<String> names, String group, String owner, Sensitivity sensitivity,
-                          boolean regulated, Duration expires) {
+                          boolean regulated, Duration expires, Money costs) {
 }

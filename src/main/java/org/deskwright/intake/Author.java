@@ -2,5 +2,5 @@ package org.deskwright.intake;
 
 /** Who wrote a mail on a ticket, as far as our own mail server vouches for it. */
 enum Author {
-    REQUESTER, SOMEBODY_ELSE, UNKNOWN
+    REQUESTER, STAFF, SOMEBODY_ELSE, UNKNOWN
 }

@@ -14,6 +14,7 @@ import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.StaffReplyReceived;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.TicketReceived;
@@ -108,13 +109,20 @@ public class Intake {
     }
 
     /**
-     * A mail that says of itself that a machine wrote or spread it, and that belongs to no ticket: absence notes, delivery
-     * reports and newsletters are nobody's request. It is kept and on the record, but no ticket keeps a person busy with it;
-     * its attachments stay in the mailbox.
+     * A mail that is nobody's request: one of a machine's that belongs to no ticket (absence notes, delivery reports,
+     * newsletters), or one that says it came from the desk itself. It is kept and on the record, but no ticket keeps a
+     * person busy with it; its attachments stay in the mailbox.
      */
-    void setAside(IncomingMail mail) {
-        conversation.setAside(asHeard(null, mail));
-        audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", mail.machineSign(), "messageId", mail.messageId()));
+    void setAside(IncomingMail mail, String why) {
+        conversation.setAside(asHeard(null, mail), why);
+        audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", why, "messageId", mail.messageId()));
+    }
+
+    /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
+    void replyOfStaff(String number, IncomingMail mail, String login) {
+        mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
+        conversation.passOn(asHeard(number, mail));
+        events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
 
     /** A request that goes on from a closed one, which it names. */
@@ -134,12 +142,21 @@ public class Intake {
             conversation.hear(asHeard(number, mail));
             heard(ticket, ReplyText.of(mail.text()), ticket.requester());
         } else {
-            conversation.setAside(asHeard(number, mail));
+            conversation.setAside(asHeard(number, mail), reason(mail, author));
             timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
             correspondence.doubtReply(number);
         }
+    }
+
+    private static String reason(IncomingMail mail, Author author) {
+        return mail.automatic() ? machine(mail)
+                : author == Author.UNKNOWN ? "Nobody vouches for its sender" : "Somebody else than the requester wrote it";
+    }
+
+    static String machine(IncomingMail mail) {
+        return "A machine wrote it: " + mail.machineSign();
     }
 
     private static String noteOf(IncomingMail mail, Author author) {

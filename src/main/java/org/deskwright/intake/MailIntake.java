@@ -7,6 +7,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Shortened;
+import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
@@ -28,17 +29,19 @@ class MailIntake {
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
+    private final Taxonomy taxonomy;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Taxonomy taxonomy,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
+        this.taxonomy = taxonomy;
         this.authentication = new SenderAuthentication(authservId);
         this.ownAddress = ownAddress;
     }
@@ -57,7 +60,11 @@ class MailIntake {
     }
 
     void take(IncomingMail mail) {
-        if (ownAddress.equalsIgnoreCase(mail.from()) || conversation.hasHeard(mail.messageId())) {
+        if (conversation.hasHeard(mail.messageId())) {
+            return;
+        }
+        if (ownAddress.equalsIgnoreCase(mail.from())) {
+            intake.setAside(mail, "It says that the desk itself wrote it");
             return;
         }
         boolean authenticated = authentication.passed(mail);
@@ -65,7 +72,7 @@ class MailIntake {
         if (thread.isPresent()) {
             reply(tickets.get(thread.get()), mail, authenticated);
         } else if (mail.automatic()) {
-            intake.setAside(mail);
+            intake.setAside(mail, Intake.machine(mail));
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else {
             intake.receive(request(mail, mail.text(), authenticated), mail.messageId(), mail.references(),
@@ -75,9 +82,13 @@ class MailIntake {
 
     /** What the requester has to add to a closed ticket is a new request: nobody looks at the old one. */
     private void reply(Ticket ticket, IncomingMail mail, boolean authenticated) {
-        Author author = authenticated ? author(mail, ticket) : Author.UNKNOWN;
+        Optional<Person> person = authenticated ? directory.byMail(mail.from()) : Optional.empty();
+        Author author = person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
+        String text = ReplyText.of(mail.text());
         if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic()) {
-            intake.follow(ticket.number(), request(mail, ReplyText.of(mail.text()), true), mail);
+            intake.follow(ticket.number(), request(mail, text, true), mail);
+        } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {
+            intake.replyOfStaff(ticket.number(), mail, person.orElseThrow().login());
         } else {
             intake.replyByMail(ticket.number(), mail, author);
         }
@@ -88,10 +99,10 @@ class MailIntake {
                 mail.attachments());
     }
 
-    /** Whose address our own server vouches for. */
-    private Author author(IncomingMail mail, Ticket ticket) {
-        return directory.byMail(mail.from()).map(Person::login)
-                .map(login -> ticket.isOf(login) ? Author.REQUESTER : Author.SOMEBODY_ELSE).orElse(Author.UNKNOWN);
+    /** @param person for whose address our own server vouches */
+    private Author author(Person person, Ticket ticket) {
+        boolean staff = person.enabled() && taxonomy.staffGroups().stream().anyMatch(person::isIn);
+        return ticket.isOf(person.login()) ? Author.REQUESTER : staff ? Author.STAFF : Author.SOMEBODY_ELSE;
     }
 
     private static String subject(IncomingMail mail) {

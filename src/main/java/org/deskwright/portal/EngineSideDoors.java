@@ -10,40 +10,30 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What of the engine's interface goes past the listeners that store and check a person's decision, past the desk's own
- * start of a ticket, or past the record. Nobody needs it from outside, administrators neither: all of it is shut to
- * everything that is not plain reading, below {@code /engine-rest} and below the web applications alike.
+ * What of the engine's interface goes past the desk's own order and yet is no command that {@code process} could tell from
+ * one of the desk's: tasks of nobody's making, many at once out of sight, the record itself. Nobody needs it from outside,
+ * administrators neither: it is shut to everything that is not plain reading, below {@code /engine-rest} and below the web
+ * applications alike.
  */
 final class EngineSideDoors {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> ENGINES = List.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*");
-    /** The two asterisks also match nothing and a slash: the engine takes {@code …/bpmnError/} for {@code …/bpmnError}. */
+    /** The two asterisks also match nothing and a slash: the engine takes {@code …/resolve/} for {@code …/resolve}. */
     private static final List<String> SHUT = List.of(
-            // end a task without its decision, or write past it
-            "/task/create/**", "/task/*/bpmnError/**", "/task/*/bpmnEscalation/**", "/task/*/delegate/**", "/task/*/resolve/**",
-            // move, start or end processes otherwise than drawn
-            "/process-definition/*/start/**", "/process-definition/key/*/start/**", "/process-definition/key/*/tenant-id/*/start/**",
-            "/process-definition/*/submit-form/**", "/process-definition/key/*/submit-form/**", "/process-definition/key/*/tenant-id/*/submit-form/**",
-            "/process-definition/*/restart/**", "/process-definition/*/restart-async/**", "/process-instance/*/modification/**",
-            "/process-instance/*/modification-async/**", "/modification/**", "/migration/**", "/condition/**",
-            // write variables
-            "/task/*/variables/**", "/task/*/localVariables/**", "/process-instance/*/variables/**", "/process-instance/variables-async/**",
-            "/execution/*/localVariables/**", "/case-execution/**", "/case-definition/**",
-            // say what only the desk says to its processes
-            "/message/**", "/signal/**", "/process-instance/message-async/**", "/execution/*/signal/**",
-            "/execution/*/messageSubscriptions/*/trigger/**", "/external-task/fetchAndLock/**", "/external-task/retries/**",
-            "/external-task/retries-async/**", "/external-task/*/*/**",
+            // make tasks, and pass them on past those who were asked
+            "/task/create/**", "/task/*/delegate/**", "/task/*/resolve/**",
+            // work that no diagram of the desk gives away
+            "/external-task/fetchAndLock/**", "/external-task/retries/**", "/external-task/retries-async/**", "/external-task/*/*/**",
+            "/case-execution/**", "/case-definition/**",
             // do many at once, out of sight
             "/batch/*/**", "/process-instance/delete/**", "/process-instance/delete-historic-query-based/**",
             "/process-instance/suspended-async/**", "/process-instance/job-retries/**", "/process-instance/job-retries-historic-query-based/**",
             // rub out what happened
             "/history/process-instance/delete/**", "/history/process-instance/set-removal-time/**",
             "/history/decision-instance/delete/**", "/history/decision-instance/set-removal-time/**",
-            "/history/batch/set-removal-time/**", "/history/cleanup/**", "/process-definition/key/*/delete/**",
-            "/process-definition/key/*/tenant-id/*/delete/**");
-    /** A deleted model takes the history of what it did along. */
-    private static final List<String> NEVER_DELETED = List.of("/history/**", "/deployment/**", "/process-definition/**");
+            "/history/batch/set-removal-time/**", "/history/cleanup/**");
+    private static final List<String> NEVER_DELETED = List.of("/history/**");
     /** The engine refuses these to others, but counts a refused run of a job as a failed one: five of them stop a ticket. */
     private static final List<String> ADMINISTRATORS = List.of("/job/retries/**", "/job/suspended/**", "/job/*/execute/**", "/job/*/retries/**",
             "/job/*/suspended/**", "/job/*/duedate/**", "/job/*/priority/**", "/job-definition/suspended/**", "/job-definition/*/*/**",

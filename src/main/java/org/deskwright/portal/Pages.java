@@ -13,7 +13,11 @@ record Pages(int number, int count, long total) {
     private static final int LAST = 1_000_000;
 
     static Pages of(TicketPage page) {
-        return new Pages(page.page(), (int) Math.max(1, (page.total() + page.size() - 1) / page.size()), page.total());
+        return of(page.page(), page.size(), page.total());
+    }
+
+    static Pages of(int page, int size, long total) {
+        return new Pages(page, (int) Math.max(1, (total + size - 1) / size), total);
     }
 
     /** A page number from an address bar, made harmless. */

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whoever tries to change the automation and is refused is on the record, whatever the reason. */
+/** Whoever tries to change something of the desk or of a ticket and is refused is on the record, whatever the reason. */
 @Component
 class RefusedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -24,13 +24,14 @@ class RefusedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/automation/**", "/staff/automation/**");
+        registry.addInterceptor(this).addPathPatterns("/api/v1/automation/**", "/staff/automation/**", "/api/v1/tickets/**", "/tickets/**");
     }
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         if (!request.getMethod().equals("GET") && response.getStatus() >= FIRST_REFUSAL) {
-            audit.write(null, "AUTOMATION_REFUSED", request.getRemoteUser(), Map.of("method", request.getMethod(),
+            String kind = request.getRequestURI().contains("/automation") ? "AUTOMATION_REFUSED" : "REQUEST_REFUSED";
+            audit.write(null, kind, request.getRemoteUser(), Map.of("method", request.getMethod(),
                     "path", request.getRequestURI(), "status", response.getStatus()));
         }
     }

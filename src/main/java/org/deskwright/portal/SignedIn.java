@@ -12,7 +12,7 @@ import org.springframework.security.core.GrantedAuthority;
  * Who looks at a page.
  *
  * @param groups directory groups
- * @param staff  whether one of them works a queue
+ * @param staff  whether one of them works a queue, or may take actions back
  */
 record SignedIn(String login, Set<String> groups, boolean staff) {
 

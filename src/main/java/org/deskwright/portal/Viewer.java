@@ -1,5 +1,10 @@
 package org.deskwright.portal;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.governance.RevocationSettings;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
@@ -11,16 +16,17 @@ import org.springframework.stereotype.Component;
 class Viewer {
 
     private final Tickets tickets;
-    private final Taxonomy taxonomy;
+    private final Set<String> staff;
 
-    Viewer(Tickets tickets, Taxonomy taxonomy) {
+    Viewer(Tickets tickets, Taxonomy taxonomy, RevocationSettings revocation) {
         this.tickets = tickets;
-        this.taxonomy = taxonomy;
+        this.staff = Stream.concat(taxonomy.staffGroups().stream(), revocation.entitled().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Who works a queue, and who may take back what was done: one cannot do that without seeing it. */
     boolean isStaff(Authentication who) {
         return who.getAuthorities().stream().anyMatch(authority -> authority.getAuthority().startsWith(DirectoryAuthentication.GROUP)
-                && taxonomy.staffGroups().contains(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
+                && staff.contains(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
     }
 
     /**

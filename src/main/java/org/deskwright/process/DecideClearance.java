@@ -59,7 +59,8 @@ class DecideClearance implements Delegate {
 
     private static String proposal(Plan plan) {
         String group = plan.parameters().get("group");
+        String costs = plan.costs().filter(money -> !money.isNothing()).map(", costs %s"::formatted).orElse("");
         return group == null ? "%s: %s".formatted(plan.type().label(), plan.target())
-                : "%s: %s to %s".formatted(plan.type().label(), plan.target(), group);
+                : "%s: %s to %s%s".formatted(plan.type().label(), plan.target(), group, costs);
     }
 }

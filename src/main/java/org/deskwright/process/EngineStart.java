@@ -14,10 +14,13 @@ class EngineStart implements ApplicationRunner {
     private final Models models;
     private final Access access;
     private final Filters filters;
+    private final UnaskedTasks unaskedTasks;
     private final Nodes nodes;
     private final IdentityService identity;
 
-    EngineStart(Models models, Access access, Filters filters, Nodes nodes, IdentityService identity) {
+    EngineStart(Models models, Access access, Filters filters, UnaskedTasks unaskedTasks, Nodes nodes,
+                IdentityService identity) {
+        this.unaskedTasks = unaskedTasks;
         this.nodes = nodes;
         this.models = models;
         this.access = access;
@@ -31,6 +34,7 @@ class EngineStart implements ApplicationRunner {
         models.deploy();
         access.grant();
         filters.provide();
+        unaskedTasks.ask();
         nodes.releaseLost();
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.deskwright.resolution.Actions;
 import org.deskwright.review.Asked;
 import org.deskwright.review.Outcome;
 import org.deskwright.review.Reviewers;
@@ -24,8 +25,10 @@ class PersonDecides implements TaskListener {
     private final Reviewers reviewers;
     private final Verdicts verdicts;
     private final Forms forms;
+    private final Actions actions;
 
-    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms) {
+    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, Actions actions) {
+        this.actions = actions;
         this.reviewers = reviewers;
         this.verdicts = verdicts;
         this.forms = forms;
@@ -36,8 +39,12 @@ class PersonDecides implements TaskListener {
         Asked asked = reviewers.asked(task.getId());
         Outcome outcome = forms.outcome(task, asked);
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
-        int missing = verdicts.decide(new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, standsFor(task, decider),
-                Variables.TEXT.of(task), forms.changed(task, outcome)));
+        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, standsFor(task, decider),
+                Variables.TEXT.of(task), forms.changed(task, outcome));
+        int missing = verdicts.decide(verdict);
+        if (outcome == Outcome.DONE && asked.actionId() != null) { // only where a revocation is settled is work done about an action
+            actions.takenBackByHand(asked.actionId(), decider, verdict.text());
+        }
         DelegateExecution execution = task.getExecution();
         execution.removeVariable(Variables.TEXT.name());
         task.removeVariable(Variables.TEXT.name());

@@ -68,6 +68,15 @@ class PersonIsAsked {
         };
     }
 
+    /** Puts a task to people that came up before the desk stored whom it asks: to those whom it would ask now. */
+    void again(DelegateTask task) {
+        Question question = question(task.getTaskDefinitionKey(), task, task.getExecution().getProcessBusinessKey());
+        String group = reviewers.groupFor(question);
+        Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
+        task.addCandidateGroup(group);
+        reviewers.ask(task.getId(), question, Set.of(group));
+    }
+
     /** Only an answer at the review of an action can clear it. */
     static Question question(String task, VariableScope scope, String number) {
         return switch (task) {

@@ -28,13 +28,16 @@ class PlanGrant implements Delegate {
                 parameters(entitlements, Variables.ENTITLEMENT.require(execution)));
     }
 
-    /** How long it lasts is planned and approved with it. */
+    /** How long it lasts and what it costs is planned and approved with it. */
     static Map<String, String> parameters(Entitlements entitlements, String id) {
         Entitlement entitlement = entitlements.byId(id).orElseThrow(
                 () -> new IllegalStateException("The entitlement is not in config/entitlements.yaml any more"));
         Map<String, String> parameters = new HashMap<>(Map.of("entitlement", entitlement.id(), "group", entitlement.group()));
         if (entitlement.expires() != null) {
             parameters.put("lasts", entitlement.expires().toString());
+        }
+        if (entitlement.costs() != null) {
+            parameters.put("costs", entitlement.costs().toString());
         }
         return parameters;
     }

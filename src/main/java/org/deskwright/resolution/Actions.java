@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
+import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
@@ -64,12 +66,14 @@ public class Actions {
     }
 
     /**
-     * The ticket has taken another course: what is planned for it and not begun is refused, so that nothing waits for ever.
+     * The ticket has taken another course: what is planned for it and not begun is refused, so that nothing waits for ever,
+     * and what may have been done is handed to people.
      *
      * @param why in words, for people
      */
     public void abandon(String ticket, String why) {
-        ledger.abandon(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
+        ledger.begun(jdbc, ticket).forEach(entry -> ledger.handOver(jdbc, audit, plans.get(entry.id()), entry, why));
+        ledger.refuse(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
                 Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", why)));
     }
 
@@ -95,18 +99,30 @@ public class Actions {
     /**
      * @return the entry afterwards: CONFIRMED or REFUSED by the target, PLANNED again if the target shows that nothing was
      *         done and the gate must be asked anew, or UNKNOWN if that cannot be seen and people have to decide
-     * @throws org.deskwright.governance.ClearanceRefused if it has no valid clearance: nothing was done
+     * @throws ClearanceRefused if it has no valid clearance: nothing was done
      * @throws OutcomeUnknown                              if nobody can say yet whether it was done: ask again later
      */
     public LedgerEntry perform(UUID actionId) {
         Plan plan = plans.get(actionId);
         LedgerEntry entry = ledger.get(actionId);
         switch (entry.state()) {
-            case PLANNED -> act(clearances.forAction(actionId));
+            case PLANNED -> begin(plan);
             case IN_FLIGHT, UNKNOWN -> reconcile(plan, entry);
             default -> { }
         }
         return ledger.get(actionId);
+    }
+
+    /** An attempt without a clearance that holds is on the record; what was stopped is there already. */
+    private void begin(Plan plan) {
+        try {
+            act(clearances.forAction(plan.id()));
+        } catch (AutomationStopped stopped) {
+            throw stopped;
+        } catch (ClearanceRefused refused) {
+            ledger.recordRefused(plan, refused.getMessage());
+            throw refused;
+        }
     }
 
     private void act(Clearance clearance) {
@@ -163,6 +179,15 @@ public class Actions {
             ledger.handOver(plan, entry, why);
         }
         return ledger.get(actionId);
+    }
+
+    /**
+     * Somebody says that they took back what the desk could not; in the transaction of their decision.
+     *
+     * @param how in their words
+     */
+    public void takenBackByHand(UUID actionId, String who, String how) {
+        ledger.takenBackByHand(jdbc, audit, plans.get(actionId), who, how);
     }
 
     /** Looks once at each target of which nobody knows whether it did what it was asked. */

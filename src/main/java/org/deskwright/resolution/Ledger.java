@@ -82,16 +82,20 @@ class Ledger {
                 .query(String.class).optional().map(BeforeImage::read).orElse(Map.of());
     }
 
+    /** The ticket's actions that may have been done. What takes an action back is not among them, as in {@link #refuse}. */
+    List<LedgerEntry> begun(JdbcClient application, String ticket) {
+        return application.sql("select * from ledger where ticket_number = ? and state in (?, ?)" + FORWARD)
+                .params(ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), Step.REVOKE_ACTION.word())
+                .query(Ledger::entry).list();
+    }
+
     /**
-     * Nothing tries the ticket's open actions any more: what was not begun is refused, what may have been done is left to
-     * the reconciler. Written on the connection of what made them pointless. What takes an action back goes on: it does not
-     * depend on the course of the ticket.
+     * What was not begun for the ticket never will be. Written on the connection of what made it pointless. What takes an
+     * action back goes on: it does not depend on the course of the ticket.
      *
      * @return those refused
      */
-    List<UUID> abandon(JdbcClient application, String ticket, String why) {
-        application.sql("update ledger set abandoned_at = ? where ticket_number = ? and state in (?, ?)" + FORWARD)
-                .params(now(), ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), Step.REVOKE_ACTION.word()).update();
+    List<UUID> refuse(JdbcClient application, String ticket, String why) {
         List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?" + FORWARD)
                 .params(ticket, ActionState.PLANNED.word(), Step.REVOKE_ACTION.word()).query(UUID.class).list();
         return planned.stream().filter(id -> move(application, id, ActionState.PLANNED, ActionState.REFUSED, why)).toList();
@@ -128,6 +132,11 @@ class Ledger {
             throw stopped.get();
         }
         return begun;
+    }
+
+    /** Committed by itself, as whoever attempted it has a transaction that may end otherwise. */
+    void recordRefused(Plan plan, String why) {
+        transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", "desk", content(plan, Map.of("reason", why))));
     }
 
     private void reserve(Plan plan, Map<String, String> before) {
@@ -167,13 +176,28 @@ class Ledger {
                 .params(now(), actionId).update() == 1;
     }
 
-    /** People have it now, and are told once. */
     void handOver(Plan plan, LedgerEntry entry, String why) {
-        transaction.executeWithoutResult(status -> {
-            if (jdbc.sql("update ledger set abandoned_at = ? where action_id = ? and abandoned_at is null").params(now(), plan.id()).update() == 1) {
-                audit.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
-            }
-        });
+        transaction.executeWithoutResult(status -> handOver(jdbc, audit, plan, entry, why));
+    }
+
+    /**
+     * People have it now, which is on the record once; the reconciler keeps looking.
+     *
+     * @param record the audit record on the same connection
+     */
+    void handOver(JdbcClient connection, AuditLog record, Plan plan, LedgerEntry entry, String why) {
+        if (connection.sql("update ledger set abandoned_at = ? where action_id = ? and abandoned_at is null and state in (?, ?)")
+                .params(now(), plan.id(), ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word()).update() == 1) {
+            record.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
+        }
+    }
+
+    /** A person took it back where the desk could not; their word stands for the target's. */
+    void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how) {
+        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s: %s".formatted(who, how))) {
+            record.write(plan.ticket(), "OUTCOME", who, content(plan, Map.of("from", ActionState.CONFIRMED.word(),
+                    "state", ActionState.REVOKED.word(), "evidence", how)));
+        }
     }
 
     /** People have it now, and no reading will ever settle it: other actions of this type at this target need not wait for it. */

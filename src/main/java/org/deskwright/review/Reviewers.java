@@ -85,12 +85,17 @@ public class Reviewers {
         }
     }
 
+    /** Whether the desk has put this task to anybody. */
+    public boolean hasAsked(String taskId) {
+        return jdbc.sql("select count(*) from review_request where task_id = ?").param(taskId).query(Integer.class).single() > 0;
+    }
+
     /** @throws NotTheirsToDecide if the desk never put this task to anybody */
     public Asked asked(String taskId) {
         return jdbc.sql("select * from review_request where task_id = ?").param(taskId)
                 .query((row, i) -> new Asked(taskId, row.getString("ticket_number"), row.getString("task"),
                         row.getObject("action_id", UUID.class), row.getObject("decision_id", UUID.class), row.getString("asked_group")))
-                .optional().orElseThrow(() -> new NotTheirsToDecide("Nobody was asked to decide at this task"));
+                .optional().orElseThrow(() -> new NotTheirsToDecide("This task came up before the desk kept whom it asks. It asks when it is started again"));
     }
 
     private Optional<Demand> demand(Question question) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Switches;
+import org.deskwright.ticket.StaffReplyReceived;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,12 @@ public class StaffReplies {
         this.correspondence = correspondence;
         this.switches = switches;
         this.audit = audit;
+    }
+
+    /** They wrote it by mail. */
+    @EventListener
+    public void on(StaffReplyReceived reply) {
+        say(reply.number(), reply.text(), reply.login());
     }
 
     /** The pause comes last: until this transaction commits, no action begins anywhere. */

@@ -109,7 +109,7 @@ class CorrespondenceTest {
         String number = ticket("ada.lindqvist", null);
         conversation.hear(heard(number, null, List.of(), false));
         clock.pass(Duration.ofSeconds(1));
-        conversation.setAside(new Heard(number, Channel.MAIL, null, null, "11112222", "<stranger@x>", List.of("<far@x>"), true));
+        conversation.setAside(new Heard(number, Channel.MAIL, null, null, "11112222", "<stranger@x>", List.of("<far@x>"), true), "A machine wrote it");
         correspondence.say(number, "received", Map.of());
         assertThat(conversation.lastHeard(number)).contains("t");
         assertThat(mails(number)).singleElement().satisfies(mail -> assertThat(mail.get("in_reply_to")).isNull());

@@ -63,7 +63,7 @@ class BoundarySweepTest {
             Ticket ticket = paperwork.ticket("ben.okafor");
             identification.record(ticket.number(), "ben.okafor", Evidence.ONE_TIME_CODE);
             sweep(Step.GRANT_ACCESS, category, ticket.number(), paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
-                    Map.of("entitlement", "wiki-editors", "group", "wiki-editors")));
+                    Map.of("entitlement", "wiki-editors", "group", "wiki-editors", "costs", "0 EUR")));
             sweep(Step.RESET_PASSWORD, category, ticket.number(),
                     paperwork.plan(ticket, Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of()));
         }

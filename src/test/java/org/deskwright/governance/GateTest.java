@@ -87,8 +87,8 @@ class GateTest {
         VerifiedSubject subject = subject(plan);
         people.unavailable(true);
         Map<Fact, String> known = facts.of(plan, tickets.get(plan.ticket()), subject);
-        assertThat(known).doesNotContainKey(Fact.OTHER_PERSON_NAMED);
-        assertThat(gate.ask(plan, tickets.get(plan.ticket()), known).reasons()).contains("other-person-unknown");
+        assertThat(known).doesNotContainKeys(Fact.OTHER_PERSON_NAMED, Fact.BLAST_RADIUS);
+        assertThat(gate.ask(plan, tickets.get(plan.ticket()), known).reasons()).contains("other-person-unknown", "blast-radius-unknown");
         uncleared(plan);
     }
 
@@ -144,7 +144,7 @@ class GateTest {
     }
 
     private Plan plan(Ticket ticket, String entitlement, String group) {
-        return paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, Map.of("entitlement", entitlement, "group", group));
+        return paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, Map.of("entitlement", entitlement, "group", group, "costs", "0 EUR"));
     }
 
     private GateDecision ask(Plan plan) {

@@ -121,6 +121,16 @@ public abstract class DirectoryContract {
         assertThat(directory().byLogin("ivan.petrov").orElseThrow().groups())
                 .containsExactlyInAnyOrder("staff", "service-desk", "service-desk-leads", "inner", "outer");
         assertThat(directory().membersOf("outer")).extracting(Person::login).containsExactly("ivan.petrov");
+        assertThat(directory().groupsAbove("service-desk-leads")).hasValueSatisfying(above -> assertThat(above).containsExactlyInAnyOrder("inner", "outer"));
+        assertThat(directory().groupsAbove("inner")).hasValueSatisfying(above -> assertThat(above).containsExactly("outer"));
+    }
+
+    @Test
+    void aGroupInNoOtherLeadsNowhereAndOneThatDoesNotExistIsUnknown() {
+        assertThat(directory().groupsAbove("wiki-editors")).hasValueSatisfying(above -> assertThat(above).isEmpty());
+        assertThat(directory().groupsAbove("no-such-group")).isEmpty();
+        assertThat(directory().groupsAbove("*")).isEmpty();
+        assertThat(directory().groupsAbove("wiki-editors)(cn=*")).isEmpty();
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ class EntitlementsTest {
         assertThat(entitlements.items()).allSatisfy(entitlement -> {
             assertThat(entitlement.names()).allMatch(name -> name.equals(name.toLowerCase()));
             assertThat(entitlement.owner()).matches("[a-z]+\\.[a-z]+");
+            assertThat(entitlement.costs()).isNotNull();
             assertThat(entitlement.expires()).isPositive().isLessThanOrEqualTo(Duration.ofDays(365));
         });
         assertThat(entitlements.byId("payroll")).hasValueSatisfying(payroll -> {
@@ -54,7 +55,7 @@ class EntitlementsTest {
 
     @Test
     void aPatternInANameIsJustAName() {
-        Entitlement odd = new Entitlement("odd", List.of("c++ (team)"), "odd", "grace.kim", Sensitivity.LOW, false, Duration.ofDays(1));
+        Entitlement odd = new Entitlement("odd", List.of("c++ (team)"), "odd", "grace.kim", Sensitivity.LOW, false, Duration.ofDays(1), null);
         assertThat(new Entitlements(List.of(odd)).mentionedIn("I want C++ (team)")).containsExactly(odd);
     }
 

@@ -1,9 +1,10 @@
 package org.deskwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskwright.intake.Mails.mail;
+import static org.deskwright.intake.Mails.vouched;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.TestClock;
 import org.deskwright.correspondence.Conversation;
+import org.deskwright.correspondence.SetAside;
+import org.deskwright.governance.Scope;
+import org.deskwright.governance.Switches;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Ticket;
@@ -34,11 +38,15 @@ class MailIntakeTest {
     private final Conversation conversation;
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Switches switches;
+    private final SetAside setAside;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, ExamplePeople people, TestClock clock,
-                   JdbcClient jdbc) {
+    MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, Switches switches, SetAside setAside,
+                   ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+        this.switches = switches;
+        this.setAside = setAside;
         this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
@@ -109,6 +117,54 @@ class MailIntakeTest {
         assertThat(mailed(ticket)).isEmpty();
     }
 
+    @Test
+    void whatStaffAnswerByMailIsSaidToTheRequesterAndPausesTheTicket() {
+        Ticket ticket = ticket();
+        take(vouched(reply(ticket, "hana.sato@example.org", null, "I look at it\n\nOn Mon, Mar 2, 2026 at 9:00 AM Desk <d@e> wrote:\n> old")));
+        assertThat(told(ticket, false)).singleElement().asString().contains("I look at it").doesNotContain("old");
+        assertThat(mailed(ticket)).singleElement().asString().startsWith(GABY);
+        assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isTrue();
+        assertThat(told(ticket, true)).contains("Automation paused on this ticket: hana.sato replied here");
+        assertThat(record(ticket)).contains("STAFF_REPLY", "AUTOMATION_STOPPED");
+        assertThat(conversation.lastHeard(ticket.number())).as("no code is read in it").isEmpty();
+    }
+
+    @Test
+    void nothingElseInTheNameOfStaffPausesATicket() {
+        Ticket forged = ticket();
+        take(reply(forged, "hana.sato@example.org", null, "I look at it"));
+        Ticket machine = ticket();
+        take(vouched(reply(machine, "hana.sato@example.org", "Auto-Submitted: auto-replied", "I am away")));
+        Ticket empty = ticket();
+        take(vouched(reply(empty, "hana.sato@example.org", null, " \n")));
+        Ticket own = tickets.get(tickets.add("Printer", "b", Channel.MAIL, key(), "hana.sato", "hana.sato@example.org", true));
+        take(vouched(reply(own, "hana.sato@example.org", null, "It is the one on floor 2")));
+        Ticket colleague = ticket();
+        take(vouched(reply(colleague, "ben.okafor@example.org", null, "Me too")));
+        Ticket closed = ticket();
+        tickets.close(closed.number(), ClosureCode.NO_ANSWER);
+        take(vouched(reply(closed, "hana.sato@example.org", null, "I look at it")));
+        assertThat(List.of(forged, machine, empty, own, colleague, closed)).allSatisfy(ticket -> {
+            assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isFalse();
+            assertThat(record(ticket)).doesNotContain("STAFF_REPLY");
+        });
+    }
+
+    @Test
+    void whoeverLooksThroughWhatWasSetAsideReadsWhy() {
+        Ticket ticket = ticket();
+        take(reply(ticket, "gaby@private.example", null, "hello?"));
+        take(vouched(reply(ticket, "ben.okafor@example.org", null, "Me too")));
+        take(mail("Automatic reply: Hello", GABY, List.of(), "Precedence: bulk", "I am away"));
+        take(mail("Your request", "servicedesk@example.org", List.of(), null, "It comes back"));
+        assertThat(setAside.page(0, 4)).extracting(mail -> mail.from() + "|" + mail.why() + "|" + mail.ticket()).containsExactly(
+                "servicedesk@example.org|It says that the desk itself wrote it|null", GABY + "|A machine wrote it: Precedence: bulk|null",
+                "ben.okafor@example.org|Somebody else than the requester wrote it|" + ticket.number(),
+                "gaby@private.example|Nobody vouches for its sender|" + ticket.number());
+        assertThat(setAside.page(1, 1)).singleElement().extracting(SetAside.Mail::from).isEqualTo(GABY);
+        assertThat(setAside.count()).isGreaterThanOrEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <news.else.example>"})
     void whatAMachineWroteIsSetAsideOnceAndOnTheRecord(String sign) {
@@ -169,14 +225,8 @@ class MailIntakeTest {
         return id;
     }
 
-    private static IncomingMail mail(String subject, String from, List<String> references, String sign, String text) {
-        return new IncomingMail("<%s@else.example>".formatted(UUID.randomUUID()), references, from, null, subject, text, Instant.EPOCH,
-                List.of(), sign, List.of(), false);
-    }
-
-    private static IncomingMail vouched(IncomingMail mail) {
-        return new IncomingMail(mail.messageId(), mail.references(), mail.from(), null, mail.subject(), mail.text(), mail.sentAt(),
-                List.of("desk.example.org; dmarc=pass header.from=example.org"), mail.machineSign(), List.of(), false);
+    private List<String> record(Ticket ticket) {
+        return jdbc.sql("select kind from audit_entry where ticket_number = ?").param(ticket.number()).query(String.class).list();
     }
 
     private List<String> mailed(Ticket ticket) {

@@ -135,9 +135,11 @@ class ActionsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "nope", "DW-1001"})
     void unknownActionsAreUnknown(String id) throws Exception {
+        int before = record("judit.nagy").size();
         HttpResponse<String> answer = as("judit.nagy", id, REASON);
         problem(answer, 404);
         assertThat(json(answer).get("detail").asText()).contains(id);
+        assertThat(record("judit.nagy")).hasSize(before + 1).endsWith("REVOCATION_REFUSED");
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.correspondence.SetAside;
 import org.deskwright.governance.AutomationSettings;
 import org.deskwright.governance.Breaker;
 import org.deskwright.governance.Demands;
@@ -74,13 +75,16 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class,
-        PlannedActions.class, Revocations.class, RevocationPage.class, Disavowals.class, NotMe.class, NotMePage.class})
+        PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = Plans.class, useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.governance\\.Permits"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
             Map.of("binary", "blob", "next_ticket_number", "next value for ticket_number");
+
+    private static final Map<String, Set<String>> GROUPS =
+            Map.of("judit.nagy", Set.of("staff", "iam-specialists"), "noor.ali", Set.of("staff", "desk-admins"));
 
     @Bean
     DataSource dataSource() {
@@ -134,6 +138,6 @@ class PortalDesk {
 
     private static Person person(String login) {
         return new Person(login, login.equals("ada.lindqvist") ? "Ada Lindqvist" : login, login + "@example.org", "Accountant",
-                "Finance", "grace.kim", login.equals("judit.nagy") ? Set.of("staff", "iam-specialists") : Set.of("staff"), true);
+                "Finance", "grace.kim", GROUPS.getOrDefault(login, Set.of("staff")), true);
     }
 }

@@ -76,6 +76,17 @@ class RevocationPageTest extends PortalTest {
         verify(takeBack).demand(grant.id().toString(), "judit.nagy", "Wrong person");
     }
 
+    /** They work no queue. */
+    @Test
+    void administratorsFindTheTicketAndTakeItBackWithTheSameClick() throws Exception {
+        RequestPostProcessor noor = person("noor.ali", "staff", "desk-admins");
+        Plan grant = grant(ActionState.CONFIRMED);
+        page("/staff?category=access-request", noor).andExpect(content().string(containsString(grant.ticket())));
+        page("/tickets/" + grant.ticket(), noor).andExpect(status().isOk()).andExpect(content().string(containsString("Take it back now")));
+        when(takeBack.demand(any(), any(), any())).thenReturn(new TakeBack.Demanded(null, true));
+        take(grant, "Wrong person", noor).andExpect(flash().attributeExists("thanks"));
+    }
+
     @Test
     void whatIsRefusedIsSaid() throws Exception {
         Plan grant = grant(ActionState.CONFIRMED);

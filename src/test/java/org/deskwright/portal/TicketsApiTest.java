@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public API as its callers meet it: over HTTP, with a login. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -33,6 +34,8 @@ class TicketsApiTest {
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private Visitor ada;
@@ -98,11 +101,13 @@ class TicketsApiTest {
             []                              | body
             {"subject":                     | body
             """)
-    void badInputNamesTheField(String body, String field) throws Exception {
+    void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
+        long before = refused("ada.lindqvist");
         HttpResponse<String> answer = ada.post(TICKETS, body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+        assertThat(refused("ada.lindqvist")).isEqualTo(before + 1);
     }
 
     @Test
@@ -161,6 +166,23 @@ class TicketsApiTest {
     }
 
     @Test
+    void whoeverLaysHandsOnAForeignTicketIsOnTheRecord() throws Exception {
+        String number = desk.file("ada.lindqvist", "Mine", "private matters");
+        int said = json(ada.get(TICKETS + "/" + number)).get("timeline").size();
+        Visitor ben = Visitor.machine(base, "ben.okafor");
+        long before = refused("ben.okafor");
+        assertThat(List.of(ben.post(TICKETS + "/" + number + "/replies", "{\"text\":\"hi\"}"), ben.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true}")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+                    assertThat(answer.body()).contains(number);
+                });
+        assertThat(Visitor.signedIn(base, "ben.okafor").submit("/", "/tickets/" + number + "/actions/x/revocation", "reason=mine").statusCode()).isEqualTo(403);
+        assertThat(refused("ben.okafor")).isEqualTo(before + 3);
+        assertThat(json(ada.get(TICKETS + "/" + number)).get("timeline").size()).isEqualTo(said);
+    }
+
+    @Test
     void aRequesterAnswersAndConfirms() throws Exception {
         String number = desk.file("ada.lindqvist", "Excel", "slow");
         assertThat(json(ada.post(TICKETS + "/" + number + "/replies", "{\"text\":\"since Monday\"}")).get("timeline").toString()).contains("since Monday");
@@ -189,6 +211,10 @@ class TicketsApiTest {
                     .toIterable().containsExactly("application/problem+json"));
         }));
         assertThat(api.get("paths").fieldNames()).toIterable().contains("/api/v1/tickets/{number}/confirmation", "/api/v1/tickets/{number}/replies");
+    }
+
+    private long refused(String login) {
+        return jdbc.sql("select count(*) from audit_entry where kind = 'REQUEST_REFUSED' and who = ?").param(login).query(Long.class).single();
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {

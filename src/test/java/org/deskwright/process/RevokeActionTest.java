@@ -13,14 +13,14 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.deskwright.identity.Subjects;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was done is taken back, and what happens where that is not possible. */
@@ -43,13 +43,6 @@ class RevokeActionTest extends TicketPaths {
         }
         grant = desk.actions(number).get(0).id();
         assertThat(groups.isMember("chloe.martin", "wiki-editors")).isTrue();
-    }
-
-    /** What a test leaves as it is would be there before the next one's grant, and so would stay. */
-    @AfterEach
-    void nothingIsLeft() {
-        reset(groups);
-        groups.remove(Subjects.verified("chloe.martin"), "wiki-editors", UUID.randomUUID());
     }
 
     @Test
@@ -97,19 +90,31 @@ class RevokeActionTest extends TicketPaths {
         assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"done, endEvent_revocationSettled, REVOKED", "decline, endEvent_revocationRefused, CONFIRMED"})
+    void aPersonSettlesItByHandOrLeavesItAsItIs(String outcome, String end, ActionState state) {
+        desk.confirm(number, "chloe.martin", true);
+        doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(grant);
+        desk.runJobs();
+        decide(outcome, Map.of("text", "Asked the owner"));
+        assertThat(endOf("revoke-action")).isEqualTo(end);
+        assertThat(desk.isRunning(number)).isFalse();
+        assertThat(state(number, grant)).isEqualTo(state);
+    }
+
     @Test
-    void aPersonSettlesItByHandOrLeavesItAsItIs() {
-        for (String outcome : new String[] {"done", "decline"}) {
-            nothingIsLeft();
-            aGrant();
-            desk.confirm(number, "chloe.martin", true);
-            doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
-            demand(grant);
-            desk.runJobs();
-            decide(outcome, Map.of("text", "Asked the owner"));
-            assertThat(endOf("revoke-action")).isEqualTo(outcome.equals("done") ? "endEvent_revocationSettled" : "endEvent_revocationRefused");
-            assertThat(desk.isRunning(number)).isFalse();
-        }
+    void whatWasTakenBackByHandIsSoInTheLedgerWithWhoSaidSo() {
+        desk.confirm(number, "chloe.martin", true);
+        doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(grant);
+        desk.runJobs();
+        decide("done", Map.of("text", "Removed in the console"));
+        String who = jdbc.sql("select decided_by from verdict where ticket_number = ? and outcome = 'done'").param(number).query(String.class).single();
+        assertThat(desk.actions(number)).filteredOn(entry -> entry.id().equals(grant)).singleElement()
+                .extracting("state", "evidence").containsExactly(ActionState.REVOKED, "By hand, by %s: Removed in the console".formatted(who));
+        assertThat(jdbc.sql("select content from audit_entry where ticket_number = ? and kind = 'OUTCOME' and who = ?").params(number, who)
+                .query(String.class).list()).singleElement().asString().contains(grant.toString(), "\"state\":\"revoked\"", "Removed in the console");
     }
 
     /** Whoever has left the directory altogether has nothing that could be taken. */

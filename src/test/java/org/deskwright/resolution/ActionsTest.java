@@ -15,6 +15,8 @@ import org.deskwright.governance.Plan;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -84,6 +86,21 @@ class ActionsTest {
         jdbc.sql("update action_plan set parameters = ? where id = ?").params("{\"group\":\"domain-admins\"}", plan.id()).update();
         assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(entry(plan).state()).isEqualTo(ActionState.PLANNED);
+        assertThat(world.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update clearance set used_at = granted_at where action_id = ?", "update clearance set expires_at = granted_at where action_id = ?",
+        "update clearance set digest = 'forged' where action_id = ?", "delete from clearance where action_id = ?",
+        "update action_plan set parameters = '{\"group\":\"domain-admins\"}' where id = ?", "update action_plan set target = 'eva.rossi' where id = ?"})
+    void whoeverActsWithoutAClearanceThatHoldsIsOnTheRecordEvenIfTheirOwnWorkIsUndone(String tampering) {
+        Plan plan = cleared();
+        jdbc.sql(tampering).param(plan.id()).update();
+        transaction.executeWithoutResult(status -> {
+            assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(plan.id()));
+            status.setRollbackOnly();
+        });
+        assertThat(record(plan)).endsWith("CLEARANCE_REFUSED").doesNotContain("INTENT");
         assertThat(world.calls).isEmpty();
     }
 

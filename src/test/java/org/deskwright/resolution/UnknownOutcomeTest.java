@@ -14,9 +14,11 @@ import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** When nobody knows whether an action was done: the target is asked, nothing is repeated blindly, and nobody waits for ever. */
 @BareDeskTest
@@ -27,8 +29,11 @@ class UnknownOutcomeTest {
     private final OutsideWorld world;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    UnknownOutcomeTest(Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc) {
+    UnknownOutcomeTest(Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
+                       TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
@@ -39,6 +44,13 @@ class UnknownOutcomeTest {
     @BeforeEach
     void quietWorld() {
         world.reset();
+    }
+
+    /** What a test leaves unknown would stand in the next one's way. */
+    @AfterEach
+    void nothingIsOutstanding() {
+        world.reset();
+        actions.settleOpen();
     }
 
     @Test
@@ -174,6 +186,32 @@ class UnknownOutcomeTest {
         actions.settleOpen();
         assertThat(entry(plan).state()).isEqualTo(ActionState.REFUSED);
         assertThat(record(plan)).endsWith("HANDED_OVER", "OUTCOME");
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsHandedOverWithItsTicketAndThatIsOnTheRecordOnce() {
+        Plan plan = cleared();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        actions.abandon(plan.ticket(), "The ticket went to people");
+        actions.abandon(plan.ticket(), "The ticket was closed");
+        assertThat(entry(plan).abandoned()).isTrue();
+        assertThat(record(plan)).endsWith("OUTCOME", "HANDED_OVER").containsOnlyOnce("HANDED_OVER");
+        assertThat(jdbc.sql("select content from audit_entry where ticket_number = ? and kind = 'HANDED_OVER'").param(plan.ticket())
+                .query(String.class).single()).contains(plan.id().toString(), "\"state\":\"unknown\"", "The ticket went to people");
+    }
+
+    @Test
+    void aHandOverLivesAndDiesWithWhatMadeIt() {
+        Plan plan = cleared();
+        world.before(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        transaction.executeWithoutResult(status -> {
+            actions.abandon(plan.ticket(), "The ticket went to people");
+            status.setRollbackOnly();
+        });
+        assertThat(entry(plan).abandoned()).isFalse();
+        assertThat(record(plan)).doesNotContain("HANDED_OVER");
     }
 
     private Plan link() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 
@@ -89,6 +90,15 @@ final class LdapDirectory implements Directory {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Optional<Set<String>> groupsAbove(String group) {
+        LdapCall call = connections.call();
+        LdapMemberships memberships = new LdapMemberships(connections, properties, call);
+        return connections.search(call, new SearchRequest(properties.groupsDn(), SearchScope.SUB,
+                        Filter.createEqualityFilter("cn", group), "1.1")).stream().findFirst()
+                .map(entry -> memberships.of(entry.getDN()).stream().filter(above -> !above.equalsIgnoreCase(group)).collect(Collectors.toSet()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.deskwright.connector.passwordpage;
 
 import java.time.Clock;
 import org.deskwright.correspondence.MailTransport;
+import org.deskwright.correspondence.Wordings;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Passwords;
@@ -34,8 +35,8 @@ class PasswordPageConfiguration {
 
     @Bean
     PasswordPageIdentityProvider passwordPageIdentityProvider(PasswordLinks links, Directory directory,
-            HumanResources humanResources, MailTransport mail, PasswordPageProperties properties) {
-        return new PasswordPageIdentityProvider(links, directory, humanResources, mail, properties, ownTransaction(),
+            HumanResources humanResources, MailTransport mail, Wordings wordings, PasswordPageProperties properties) {
+        return new PasswordPageIdentityProvider(links, directory, humanResources, mail, wordings, properties, ownTransaction(),
                 clock);
     }
 

@@ -2,9 +2,12 @@ package org.deskwright.connector.passwordpage;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.correspondence.Wording;
+import org.deskwright.correspondence.Wordings;
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.HumanResources;
@@ -24,18 +27,20 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     private final Directory directory;
     private final HumanResources humanResources;
     private final MailTransport mail;
+    private final Wordings wordings;
     private final PasswordPageProperties properties;
     private final TransactionOperations ownTransaction;
     private final Clock clock;
 
     /** @param ownTransaction begins a transaction of its own whatever the caller has open */
     PasswordPageIdentityProvider(PasswordLinks links, Directory directory, HumanResources humanResources,
-                                 MailTransport mail, PasswordPageProperties properties,
+                                 MailTransport mail, Wordings wordings, PasswordPageProperties properties,
                                  TransactionOperations ownTransaction, Clock clock) {
         this.links = links;
         this.directory = directory;
         this.humanResources = humanResources;
         this.mail = mail;
+        this.wordings = wordings;
         this.properties = properties;
         this.ownTransaction = ownTransaction;
         this.clock = clock;
@@ -97,20 +102,9 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     private OutgoingMail mail(Person person, String address, Token token, UUID actionId) {
-        String text = """
-                Hello %s,
-
-                you asked the service desk for a new password. Choose it on this page within %d minutes:
-
-                %s
-
-                The link works once. Nobody at the service desk will ever ask you for your password.
-
-                If you did not ask for this, do not open the link and tell us at once: answer this mail.
-
-                This mail was written automatically. An answer to it reaches a person at the service desk.
-                """.formatted(person.name(), LINK_LIFETIME.toMinutes(), properties.page(token.secret()));
-        return new OutgoingMail(address, "Choose a new password", text,
+        Wording text = wordings.get("reset-link").with(Map.of("name", person.name(), "minutes", String.valueOf(LINK_LIFETIME.toMinutes()),
+                "link", properties.page(token.secret())));
+        return new OutgoingMail(address, text.subject(), text.text(),
                 "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
     }
 }

@@ -85,6 +85,8 @@ class PasswordPageIdentityProviderTest {
             desk.identityProvider.sendResetLink(ADA, action);
             String row = desk.database.sql("SELECT * FROM password_link").query().singleRow().toString();
             assertThat(row).contains(desk.mailed().hash()).doesNotContain(desk.mailed().secret());
+            assertThat(desk.mails.get(0).subject()).isEqualTo("Choose a new password");
+            assertThat(desk.mails.get(0).text()).startsWith("Hello Ada Lindqvist,").contains("within 30 minutes:\n\nhttp://127.0.0.1:8080/");
             assertThat(desk.mails.get(0).messageId()).isEqualTo("<reset-" + action + "@example.org>");
             assertThat(desk.mailed()).hasToString("Token");
         }

@@ -20,11 +20,13 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.correspondence.Wordings;
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Passwords;
 import org.deskwright.identity.Person;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,7 +52,7 @@ final class TestDesk {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         PasswordLinks links = new PasswordLinks(database, clock);
         identityProvider = new PasswordPageIdentityProvider(links, directory(), humanResources(),
-                outgoing -> mail.send(outgoing),
+                outgoing -> mail.send(outgoing), new Wordings(new DefaultResourceLoader()),
                 new PasswordPageProperties(URI.create("http://127.0.0.1:8080/"), "example.org"), transaction, clock);
         choice = new PasswordChoice(links, (login, password) -> passwords.choose(login, password), events::add,
                 transaction, clock);

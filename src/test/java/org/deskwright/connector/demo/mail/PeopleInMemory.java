@@ -69,6 +69,11 @@ public final class PeopleInMemory implements Directory {
     }
 
     @Override
+    public Optional<Set<String>> groupsAbove(String group) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Person> namedIn(String text) {
         return List.of();
     }
