@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.deskwright.process.proof.RunningVersions;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -12,14 +13,16 @@ import org.springframework.stereotype.Component;
 class EngineStart implements ApplicationRunner {
 
     private final Models models;
+    private final RunningVersions running;
     private final Access access;
     private final Filters filters;
     private final Nodes nodes;
     private final IdentityService identity;
 
-    EngineStart(Models models, Access access, Filters filters, Nodes nodes, IdentityService identity) {
+    EngineStart(Models models, RunningVersions running, Access access, Filters filters, Nodes nodes, IdentityService identity) {
         this.nodes = nodes;
         this.models = models;
+        this.running = running;
         this.access = access;
         this.filters = filters;
         this.identity = identity;
@@ -29,6 +32,7 @@ class EngineStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         identity.clearAuthentication();
         models.deploy();
+        running.prove();
         access.grant();
         filters.provide();
         nodes.releaseLost();
