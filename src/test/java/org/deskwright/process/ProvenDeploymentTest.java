@@ -111,10 +111,13 @@ class ProvenDeploymentTest {
         start.run(new DefaultApplicationArguments());
         assertThat(told()).singleElement().asString().contains("\"version\":1", "\"instances\":1",
                 "Access asked for → Plan grant → Decide clearance → May the desk act alone? –Yes→ Add to group");
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?").params("no diagram".getBytes(StandardCharsets.UTF_8), former).update();
+        start.run(new DefaultApplicationArguments());
+        assertThat(told()).hasSize(2).last().asString().contains("the proof cannot read it any more");
     }
 
     private List<String> told() {
-        return jdbc.sql("select content from audit_entry where kind = 'RUNNING_VERSION_REFUSED'").query(String.class).list();
+        return jdbc.sql("select content from audit_entry where kind = 'RUNNING_VERSION_REFUSED' order by id").query(String.class).list();
     }
 
     /** Reading a model again, after a restart or when the cache has let it go, asks nothing. */

@@ -43,28 +43,37 @@ public class RunningVersions {
             return;
         }
         Map<String, Drawing> latest = new LinkedHashMap<>();
-        repository.createProcessDefinitionQuery().latestVersion().list().forEach(version -> latest.put(version.getKey(), read(version)));
-        for (ProcessDefinitionStatistics version : running) {
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(version -> read(version).forEach(drawing -> latest.put(version.getKey(), drawing)));
+        running.forEach(version -> prove(version, latest));
+    }
+
+    private void prove(ProcessDefinitionStatistics version, Map<String, Drawing> latest) {
+        List<Drawing> drawn = read(version);
+        if (drawn.isEmpty()) {
+            tell(version, "the proof cannot read it any more");
+        }
+        for (Drawing drawing : drawn) {
             Map<String, Drawing> drawings = new LinkedHashMap<>(latest);
-            Drawing drawing = read(version);
             drawings.put(version.getKey(), drawing);
-            new DiagramProof(drawings.values()).findings(drawing::equals).forEach(finding -> tell(version, finding));
+            new DiagramProof(drawings.values()).findings(drawing::equals).forEach(finding -> tell(version, finding.text()));
         }
     }
 
-    private Drawing read(ProcessDefinition version) {
+    /** @return nothing if it cannot be read */
+    private List<Drawing> read(ProcessDefinition version) {
         try (InputStream model = repository.getProcessModel(version.getId())) {
-            return Drawings.read(version.getResourceName(), model.readAllBytes()).stream().filter(drawing -> drawing.id().equals(version.getKey()))
-                    .findFirst().orElseThrow();
+            return Drawings.read(version.getResourceName(), model.readAllBytes()).stream().filter(drawing -> drawing.id().equals(version.getKey())).toList();
+        } catch (Unreadable unreadable) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void tell(ProcessDefinitionStatistics version, Finding finding) {
+    private void tell(ProcessDefinitionStatistics version, String why) {
         LOG.warn("{} still run on version {} of {}, which would be refused today; end them in Cockpit to hand their tickets to people. {}",
-                version.getInstances(), version.getVersion(), version.getKey(), finding.text());
+                version.getInstances(), version.getVersion(), version.getKey(), why);
         audit.write(null, "RUNNING_VERSION_REFUSED", "proof", Map.of("process", version.getKey(), "version", version.getVersion(),
-                "instances", version.getInstances(), "finding", finding.text()));
+                "instances", version.getInstances(), "finding", why));
     }
 }
