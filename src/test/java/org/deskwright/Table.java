@@ -24,6 +24,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.deskwright.process.CachedFeel;
 
 /** A table of {@code decisions/}, alone in a plain engine; several threads may ask it, and it remembers which of its rows a test has reached. */
 public final class Table {
@@ -38,6 +39,7 @@ public final class Table {
     private Table(String key) {
         model = Dmn.readModelFromFile(FOLDER.resolve(key + ".dmn").toFile());
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(CachedFeel::new);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
         engine = configuration.buildEngine();
         decision = engine.parseDecision(key, model);

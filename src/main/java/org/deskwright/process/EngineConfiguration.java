@@ -76,6 +76,7 @@ class EngineConfiguration {
 
     private static DefaultDmnEngineConfiguration tables(DecisionCapture capture) {
         DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(CachedFeel::new);
         tables.setScriptEngineResolver(new NoScripts());
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(capture));
         return tables;

@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.deskwright.process.proof.RunningVersions;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -12,17 +13,19 @@ import org.springframework.stereotype.Component;
 class EngineStart implements ApplicationRunner {
 
     private final Models models;
+    private final RunningVersions running;
     private final Access access;
     private final Filters filters;
     private final UnaskedTasks unaskedTasks;
     private final Nodes nodes;
     private final IdentityService identity;
 
-    EngineStart(Models models, Access access, Filters filters, UnaskedTasks unaskedTasks, Nodes nodes,
+    EngineStart(Models models, RunningVersions running, Access access, Filters filters, UnaskedTasks unaskedTasks, Nodes nodes,
                 IdentityService identity) {
         this.unaskedTasks = unaskedTasks;
         this.nodes = nodes;
         this.models = models;
+        this.running = running;
         this.access = access;
         this.filters = filters;
         this.identity = identity;
@@ -32,6 +35,7 @@ class EngineStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         identity.clearAuthentication();
         models.deploy();
+        running.prove();
         access.grant();
         filters.provide();
         unaskedTasks.ask();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -21,6 +23,8 @@ import org.deskwright.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A diagram with which some process could act without clearance never becomes a version that runs. */
 @DeskTest
@@ -32,6 +36,12 @@ class ProvenDeploymentTest {
     private RepositoryService repository;
     @Autowired
     private ProcessEngine engine;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private EngineStart start;
+    @Autowired
+    private JdbcClient jdbc;
     private final List<String> deployed = new ArrayList<>();
 
     @AfterEach
@@ -85,6 +95,29 @@ class ProvenDeploymentTest {
         deploy("caller.bpmn", Files.readString(SMALL.resolve("right/gate-in-a-called-process.bpmn")));
         assertThatThrownBy(() -> deploy("caller.bpmn", Files.readString(SMALL.resolve("wrong/unknown-callee.bpmn"))))
                 .hasMessageContaining("there is no process clear-aktion");
+    }
+
+    /** As if the version had been deployed before the proof knew better. */
+    @Test
+    void whatRunsOnAVersionThatWouldBeRefusedIsToldAtStart() throws IOException {
+        String right = Files.readString(SMALL.resolve("right/auto-only.bpmn")).replace("<serviceTask ", "<serviceTask camunda:asyncBefore=\"true\" ");
+        String former = deploy("auto-only.bpmn", right).getId();
+        runtime.startProcessInstanceByKey("auto-only");
+        deploy("auto-only.bpmn", right.replace("Add to group", "Add to the group"));
+        start.run(new DefaultApplicationArguments());
+        assertThat(told()).isEmpty();
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?")
+                .params(right.replace("autonomy == 'auto'", "requesterKnown").getBytes(StandardCharsets.UTF_8), former).update();
+        start.run(new DefaultApplicationArguments());
+        assertThat(told()).singleElement().asString().contains("\"version\":1", "\"instances\":1",
+                "Access asked for → Plan grant → Decide clearance → May the desk act alone? –Yes→ Add to group");
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?").params("no diagram".getBytes(StandardCharsets.UTF_8), former).update();
+        start.run(new DefaultApplicationArguments());
+        assertThat(told()).hasSize(2).last().asString().contains("the proof cannot read it any more");
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select content from audit_entry where kind = 'RUNNING_VERSION_REFUSED' order by id").query(String.class).list();
     }
 
     /** Reading a model again, after a restart or when the cache has let it go, asks nothing. */

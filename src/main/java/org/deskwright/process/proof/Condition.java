@@ -10,6 +10,7 @@ import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNull;
+import org.camunda.bpm.impl.juel.AstNumber;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
@@ -19,10 +20,16 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 /** A sequence flow's question, read as the engine reads it; whatever is no plain comparison may be true or false. */
 record Condition(Node question) {
 
+    private static final Value NONE = new Value("0");
     private static final Builder EXPRESSIONS = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
     /** A value that is compared: {@code text} is {@code null} for null. */
     private record Value(String text) {
+
+        Truth same(Value other) {
+            boolean isVague = State.SOME.equals(text) || State.SOME.equals(other.text);
+            return isVague && !equals(NONE) && !other.equals(NONE) ? Truth.MAYBE : Truth.of(equals(other));
+        }
     }
 
     /** @param language of the condition, {@code null} for expressions */
@@ -85,7 +92,7 @@ record Condition(Node question) {
     private static Truth same(Node left, Node right, Map<String, String> known) {
         Optional<Value> one = value(left, known);
         Optional<Value> other = value(right, known);
-        return one.isPresent() && other.isPresent() ? Truth.of(one.equals(other)) : Truth.MAYBE;
+        return one.isPresent() && other.isPresent() ? one.get().same(other.get()) : Truth.MAYBE;
     }
 
     private static Optional<Value> value(Node node, Map<String, String> known) {
@@ -94,6 +101,9 @@ record Condition(Node question) {
         }
         if (node instanceof AstString literal) {
             return Optional.of(new Value((String) literal.eval(null, null)));
+        }
+        if (node instanceof AstNumber literal && literal.eval(null, null) instanceof Long number) {
+            return Optional.of(new Value(number.toString()));
         }
         if (node instanceof AstNull) {
             return Optional.of(new Value(null));

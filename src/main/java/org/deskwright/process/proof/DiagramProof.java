@@ -89,7 +89,13 @@ public final class DiagramProof {
 
     private static Finding acting(Place place, Map<Place, Step> reached) {
         Standing standing = place.state().standing();
-        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), standing.fault()), standing.remedy());
+        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), standing.fault(cause(place, reached))), standing.remedy());
+    }
+
+    /** Where on the way it came to stand as it does at its end. */
+    private static String cause(Place last, Map<Place, Step> reached) {
+        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
+                .dropWhile(place -> place.state().standing() == last.state().standing()).findFirst().orElse(last).node().label();
     }
 
     private Finding blind(Place place, Map<Place, Step> reached) {

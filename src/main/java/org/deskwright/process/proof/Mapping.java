@@ -33,7 +33,7 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
             return taken.with(called.standing());
         }
         if (handsThePlan(in)) {
-            return taken.with(caller.standing().replanned());
+            return taken.with(Standing.REPLACED);
         }
         return taken.with(caller.standing() == Standing.NOT_ASKED ? Standing.FOREIGN : caller.standing());
     }

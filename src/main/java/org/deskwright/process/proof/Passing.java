@@ -25,10 +25,18 @@ record Passing(Calls calls) {
                     .with(State.AUTONOMY, answer.word())).toList();
             case ROUTING -> List.of(state.with(State.AUTONOMY, null));
             case ACT -> List.of(state.with(Standing.SPENT));
-            case REVIEW -> Arrays.stream(Outcome.values()).map(outcome -> state.forgetting()
-                    .with(state.standing().decided(outcome == Outcome.APPROVE)).with(State.OUTCOME, outcome.word())).toList();
+            case REVIEW -> reviewed(state);
             case NONE -> List.of(plain(node, state));
         };
+    }
+
+    /** Each decision, and the approval after which others are still missing. */
+    private static List<State> reviewed(State before) {
+        Stream<State> others = Arrays.stream(Outcome.values()).filter(outcome -> outcome != Outcome.APPROVE)
+                .map(outcome -> before.forgetting().with(State.OUTCOME, outcome.word()).with(before.standing().declined()));
+        State approved = before.forgetting().with(State.OUTCOME, Outcome.APPROVE.word());
+        return Stream.concat(others, Stream.of(approved.with(State.APPROVALS_MISSING, "0").with(before.standing().approved(true)),
+                approved.with(State.APPROVALS_MISSING, State.SOME).with(before.standing().approved(false)))).toList();
     }
 
     /** Whoever completes a task or sends a message or signal can bring any variables along. */

@@ -9,6 +9,8 @@ enum Standing {
     APPROVED("", ""),
     NOT_ASKED("nobody asks the gate on this way",
             "put \"Decide clearance\" before it, or a call of a process that asks the gate, and ask its answer"),
+    PARTLY_APPROVED("somebody has approved, but more approvals may be missing",
+            "directly after the review let only ${approvalsMissing == 0} lead here, and every other approval back to the review"),
     REVIEW("the gate may have answered \"review\", and nobody has approved",
             "directly after the gate let only ${autonomy == 'auto'} lead straight on, and \"review\" to a review whose outcome is asked"),
     ESCALATE("the gate may have answered \"escalate\", and then nobody may clear it",
@@ -17,6 +19,8 @@ enum Standing {
             "directly after the review let only ${outcome == 'approve'} lead here, and everything else away"),
     REPLANNED("the action is planned anew after the gate was asked: its answer was about another plan",
             "lead the way back in front of the gate"),
+    REPLACED("the plan may have been replaced in \"%s\", which does not hand its plan back",
+            "let that call hand back the plan under its own name: variables=\"all\", or actionId to actionId"),
     FOREIGN("the gate was asked about another plan than this one",
             "hand the plan to the call that asks, under its own name: variables=\"all\", or actionId to actionId"),
     SPENT("the clearance is used up: one clearance is for one action",
@@ -48,12 +52,14 @@ enum Standing {
         return this == NOT_ASKED ? this : REPLANNED;
     }
 
-    /** Only a plan that the gate gave to people can be approved by them; a later verdict does not lift an earlier one. */
-    Standing decided(boolean approved) {
-        if (approved) {
-            return this == REVIEW ? APPROVED : this;
-        }
-        return this == REVIEW || mayAct() ? DECLINED : this;
+    /** Only a plan that the gate gave to people can be approved by them, once as many have as its tables ask for. */
+    Standing approved(boolean byEnough) {
+        return this == REVIEW || this == PARTLY_APPROVED ? byEnough ? APPROVED : PARTLY_APPROVED : this;
+    }
+
+    /** Otherwise than approved; no later approval lifts that. */
+    Standing declined() {
+        return this == REVIEW || this == PARTLY_APPROVED || mayAct() ? DECLINED : this;
     }
 
     /** Says less than the truth, to be on the safe side: in truth the way may stand better. */
@@ -69,8 +75,9 @@ enum Standing {
         return other.isGuess() ? other : null;
     }
 
-    String fault() {
-        return fault;
+    /** @param step the label of the one after which it stands so */
+    String fault(String step) {
+        return fault.formatted(step);
     }
 
     String remedy() {

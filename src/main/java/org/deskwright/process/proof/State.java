@@ -15,10 +15,13 @@ record State(Standing standing, Map<String, String> known) {
 
     static final String AUTONOMY = "autonomy";
     static final String OUTCOME = "outcome";
+    static final String APPROVALS_MISSING = "approvalsMissing";
     static final String END_STATE = "endState";
+    /** Stands for any number above zero. */
+    static final String SOME = "> 0";
     /** Names the plan; no diagram sets it. */
     static final String ACTION_ID = "actionId";
-    static final Set<String> FOLLOWED = Set.of(AUTONOMY, OUTCOME, END_STATE);
+    static final Set<String> FOLLOWED = Set.of(AUTONOMY, OUTCOME, APPROVALS_MISSING, END_STATE);
     /** Whoever starts a process can give it any variables. */
     static final State START = new State(Standing.NOT_ASKED, Map.of());
 

@@ -52,10 +52,39 @@ class CheckCommandTest {
                 "on the way: Access asked for → Plan grant → Add to group", "to put it right: ", "1 diagrams in ");
     }
 
+    /** As a hook names them when they are saved. */
+    @Test
+    void singleFilesAreProvenWithWhatTheyCallBesideThem() throws IOException {
+        assertThat(check("processes/grant-access.bpmn", "processes/reset-password.bpmn")).isZero();
+        assertThat(out.toString()).startsWith("2 diagrams in ");
+        Files.copy(Path.of("processes", "grant-access.bpmn"), folder.resolve("grant-access.bpmn"));
+        assertThat(check(folder.resolve("grant-access.bpmn"))).isEqualTo(1);
+        assertThat(out.toString()).contains("there is no process clear-action");
+    }
+
+    @Test
+    void aSingleFileIsProvenWithWhatCallsItBesideItAndNothingElseIs() throws IOException {
+        Files.copy(WRONG, folder.resolve("grant.bpmn"));
+        Files.copy(Path.of("processes", "grant-access.bpmn"), folder.resolve("grant-access.bpmn"));
+        Path gate = folder.resolve("clear-action.bpmn");
+        Files.copy(Path.of("processes", "clear-action.bpmn"), gate);
+        assertThat(check(gate)).isZero();
+        Files.writeString(gate, Files.readString(gate).replace("${approvalsMissing == 0}", "${approvalsMissing == 1}"));
+        assertThat(check(gate)).isEqualTo(1);
+        assertThat(out.toString()).contains("grant-access.bpmn): \"Add to group\" may act without clearance: somebody has approved", "1 diagrams in ")
+                .doesNotContain("grant.bpmn");
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsReadOnce() {
+        assertThat(check("processes", "./processes/grant-access.bpmn")).isZero();
+        assertThat(out.toString()).doesNotContain("stands in");
+    }
+
     @Test
     void aFolderThatIsMissingOrEmptyIsAMistakeOfTheCaller() {
         assertThat(check(folder.resolve("missing"))).isEqualTo(2);
-        assertThat(err.toString()).contains("missing is no folder");
+        assertThat(err.toString()).contains("missing is no folder and no .bpmn file");
         assertThat(check(folder)).isEqualTo(2);
         assertThat(err.toString()).contains("holds no .bpmn file");
         assertThat(check()).isEqualTo(2);

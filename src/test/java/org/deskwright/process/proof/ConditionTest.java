@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionTest {
 
     private static final State AUTO = new State(Standing.AUTO, Map.of(State.AUTONOMY, "auto"));
+    private static final State FIRST_OF_SEVERAL = new State(Standing.PARTLY_APPROVED, Map.of(State.APPROVALS_MISSING, State.SOME));
+    private static final State LAST = new State(Standing.APPROVED, Map.of(State.APPROVALS_MISSING, "0"));
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -44,6 +46,23 @@ class ConditionTest {
             """)
     void anExpressionIsReadAsTheEngineReadsIt(String expression, Truth answer) {
         assertThat(Condition.of(expression, null).in(AUTO)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ${approvalsMissing == 0}                         ; NO    ; YES
+            ${approvalsMissing == '0'}                       ; NO    ; YES
+            ${approvalsMissing != 0}                         ; YES   ; NO
+            ${approvalsMissing == 1}                         ; MAYBE ; NO
+            ${approvalsMissing == '> 0'}                     ; MAYBE ; NO
+            ${approvalsMissing == approvalsMissing}          ; MAYBE ; YES
+            ${approvalsMissing > 0}                          ; MAYBE ; MAYBE
+            ${approvalsMissing == 0.0}                       ; MAYBE ; MAYBE
+            """)
+    void ofApprovalsOnlyNoneIsANumber(String expression, Truth some, Truth none) {
+        Condition condition = Condition.of(expression, null);
+        assertThat(condition.in(FIRST_OF_SEVERAL)).isEqualTo(some);
+        assertThat(condition.in(LAST)).isEqualTo(none);
     }
 
     @Test

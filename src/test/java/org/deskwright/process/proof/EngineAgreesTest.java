@@ -42,7 +42,7 @@ class EngineAgreesTest {
     /** Refused for what the proof cannot see, or for what the engine does not start. */
     private static final Set<String> ON_SUSPICION = Set.of("acts-in-a-listener", "another-plan-in-the-call", "another-version", "callee-by-expression",
             "misspelt-constant", "not-understood", "other-plan-for-the-action", "unknown-callee", "written-by-a-table");
-    private static final List<String> OUTCOMES = List.of("approve", "correct", "decline");
+    private static final List<String> OUTCOMES = List.of("approve", "edit", "correct", "decline");
 
     private static final LittleDesk DESK = new LittleDesk();
     private static ProcessEngine engine;
@@ -135,7 +135,7 @@ class EngineAgreesTest {
         Map<String, Object> variables = new HashMap<>(Map.of("reviewGroup", "reviewers", "resolutionDue", new Date(), "responseDue", new Date(),
                 "priority", 1 + chance.nextInt(3), "requesterKnown", chance.nextBoolean(), "solved", chance.nextBoolean(), "proposal", "none",
                 "verification", DESK.any(List.of("auto", "pending")), "actionState", "planned"));
-        variables.putAll(Map.of("autonomy", "auto", "outcome", "approve", "endState", "actionCleared"));
+        variables.putAll(Map.of("autonomy", "auto", "outcome", "approve", "endState", "actionCleared", "approvalsMissing", 0));
         boolean byMessage = chance.nextInt(4) == 0 && engine.getRuntimeService().createEventSubscriptionQuery().eventName("Message").count() > 0;
         if (byMessage) {
             engine.getRuntimeService().startProcessInstanceByMessage("Message", variables);
@@ -156,10 +156,12 @@ class EngineAgreesTest {
     /** A person decides, and may bring along whatever they like. */
     private static void complete(Task task) {
         String outcome = DESK.any(OUTCOMES);
+        int missing = DESK.any(List.of(0, 1, 2));
         if (task.getTaskDefinitionKey().equals(Role.REVIEW_TASK)) {
-            DESK.decide(String.valueOf(engine.getTaskService().getVariable(task.getId(), "actionId")), outcome);
+            missing = DESK.decide(String.valueOf(engine.getTaskService().getVariable(task.getId(), "actionId")), outcome);
         }
-        Map<String, Object> brought = DESK.any(List.of(Map.of("outcome", outcome), Map.of("outcome", outcome, "autonomy", "auto")));
+        Map<String, Object> brought = DESK.any(List.of(Map.of(), Map.of("autonomy", "auto")));
+        engine.getTaskService().setVariables(task.getId(), Map.of("outcome", outcome, "approvalsMissing", missing));
         engine.getTaskService().complete(task.getId(), brought);
     }
 }

@@ -18,6 +18,7 @@ final class LittleDesk {
     private static final List<String> ANSWERS = List.of("auto", "review", "escalate");
 
     private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, Integer> approvalsMissing = new HashMap<>();
     private final Set<String> violations = new TreeSet<>();
     private final Set<String> acted = new TreeSet<>();
     private final Set<String> used = new HashSet<>();
@@ -31,7 +32,7 @@ final class LittleDesk {
     }
 
     Map<Object, Object> delegates() {
-        return Map.of("planGrant", (JavaDelegate) this::plan, "decideClearance", (JavaDelegate) this::answer, "performAction", (JavaDelegate) this::act,
+        return Map.of("planGrant", (JavaDelegate) this::plan, "replanAction", (JavaDelegate) this::plan, "decideClearance", (JavaDelegate) this::answer, "performAction", (JavaDelegate) this::act,
                 "decideAutonomy", (JavaDelegate) execution -> execution.setVariable("autonomy", any(ANSWERS)),
                 "tellRequester", (JavaDelegate) execution -> { });
     }
@@ -61,6 +62,7 @@ final class LittleDesk {
             String plan = String.valueOf(execution.getVariable("actionId"));
             String answer = any(ANSWERS);
             answers.put(plan, answer);
+            approvalsMissing.put(plan, 1 + chance.nextInt(3));
             used.remove(plan);
             execution.setVariable("autonomy", answer);
         }
@@ -69,12 +71,16 @@ final class LittleDesk {
         }
     }
 
-    void decide(String plan, String outcome) {
-        if ("review".equals(answers.get(plan)) && outcome.equals("approve")) {
+    /** @return how many approvals are still missing, if it was one that counts */
+    int decide(String plan, String outcome) {
+        boolean counts = "review".equals(answers.get(plan)) && outcome.equals("approve");
+        int missing = counts ? approvalsMissing.merge(plan, -1, Integer::sum) : 0;
+        if (counts && missing == 0) {
             answers.put(plan, "approved");
         } else if (!outcome.equals("approve")) {
             answers.put(plan, "declined");
         }
+        return missing;
     }
 
     private void act(DelegateExecution execution) {
