@@ -139,6 +139,11 @@ public class Desk {
         runJobs();
     }
 
+    public void withdraw(String number, String login) {
+        intake.withdraw(number, login);
+        runJobs();
+    }
+
     public Ticket ticket(String number) {
         return tickets.get(number);
     }

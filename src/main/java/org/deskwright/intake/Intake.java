@@ -13,10 +13,13 @@ import org.deskwright.identity.Identification;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.TicketReceived;
+import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,12 +102,24 @@ public class Intake {
         heard(ticket, text, login);
     }
 
-    /** @throws TicketClosed if it is closed */
+    /**
+     * @throws TicketClosed if it is closed
+     * @throws NotAwaited   if nobody waits for it, or not any more
+     */
     public void confirm(String number, boolean solved, String text, String login) {
-        open(number);
+        if (open(number).status() != TicketStatus.RESOLVED) {
+            throw NotAwaited.before(number);
+        }
         String said = solved ? "It is solved." : "It is not solved.";
         timeline.tell(number, text == null || text.isBlank() ? said : said + " " + text.strip(), login);
         events.publishEvent(new ConfirmationReceived(number, solved));
+    }
+
+    /** @throws TicketClosed if it is closed */
+    public void withdraw(String number, String login) {
+        open(number);
+        timeline.tell(number, "I don't need this any more.", login);
+        events.publishEvent(new RequestWithdrawn(number));
     }
 
     /**
@@ -156,13 +171,16 @@ public class Intake {
     }
 
     private void heard(Ticket ticket, String text, String login) {
-        Optional<Boolean> solved = ConfirmationWords.in(ticket, text);
-        if (solved.isPresent()) {
-            timeline.tell(ticket.number(), CodeMask.of(text), login);
-            events.publishEvent(new ConfirmationReceived(ticket.number(), solved.get()));
-        } else {
-            timeline.tell(ticket.number(), CodeMask.of(text), login);
-            events.publishEvent(new ReplyReceived(ticket.number()));
+        timeline.tell(ticket.number(), CodeMask.of(text), login);
+        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved),
+                () -> events.publishEvent(new ReplyReceived(ticket.number())));
+    }
+
+    private void confirmed(String number, boolean solved) {
+        try {
+            events.publishEvent(new ConfirmationReceived(number, solved));
+        } catch (NotAwaited late) {
+            // stays on the timeline, as every reply does that no step waits for
         }
     }
 

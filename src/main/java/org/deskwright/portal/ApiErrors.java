@@ -9,6 +9,7 @@ import org.deskwright.governance.UnknownSwitch;
 import org.deskwright.governance.VoteRefused;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.portal.ApiProblems.FieldProblem;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.UnknownTicket;
 import org.springframework.core.Ordered;
@@ -32,7 +33,7 @@ class ApiErrors {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
-    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class})
+    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class})
     ProblemDetail tooLate(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }

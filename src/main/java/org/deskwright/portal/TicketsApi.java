@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public API: file a request, follow it, answer, confirm. */
+/** The public API: file a request, follow it, answer, confirm, withdraw. */
 @RestController
 @RequestMapping("/api/v1/tickets")
 class TicketsApi {
@@ -125,6 +125,13 @@ class TicketsApi {
     TicketView confirm(@PathVariable String number, @Valid @RequestBody Confirmation confirmation, Authentication who) {
         viewer.answer(number, who);
         intake.confirm(number, confirmation.solved(), confirmation.text(), who.getName());
+        return get(number, who);
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    TicketView withdraw(@PathVariable String number, Authentication who) {
+        viewer.answer(number, who);
+        intake.withdraw(number, who.getName());
         return get(number, who);
     }
 
