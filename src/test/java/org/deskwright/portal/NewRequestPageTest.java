@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.ticket.Attachment;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Ticket;
 import org.jsoup.Jsoup;
@@ -63,10 +64,10 @@ class NewRequestPageTest extends PortalTest {
 
     @Test
     void filesAreKeptUnderAHarmlessName() throws Exception {
-        String address = send("Screen", "broken", UUID.randomUUID().toString(), "C:\\temp\\..\\shot.png", 3_000, "", 0)
-                .andReturn().getResponse().getRedirectedUrl();
-        assertThat(attachments.of(address.substring("/tickets/".length()))).singleElement()
-                .satisfies(file -> assertThat(file.fileName()).isEqualTo("shot.png"));
+        String address = send("Screen", "broken", UUID.randomUUID().toString(), "C:\\temp\\..\\shot.png", 3_000, "", 0,
+                "gpj\u202Egpj.exe", 1, "../../etc/a\u0000\u200Bb.txt", 1, "..", 1).andReturn().getResponse().getRedirectedUrl();
+        assertThat(attachments.of(address.substring("/tickets/".length()))).extracting(Attachment::fileName)
+                .containsExactlyInAnyOrder("shot.png", "gpjgpj.exe", "ab.txt", "attachment");
     }
 
     @Test
