@@ -43,6 +43,22 @@ class NewRequestPageTest extends PortalTest {
     }
 
     @Test
+    void whatIsWrittenIntoAFormThatWasSentIsNotLost() throws Exception {
+        String token = UUID.randomUUID().toString();
+        String first = send("VPN", "is down", token, "a.png", 3).andReturn().getResponse().getRedirectedUrl();
+        Document again = Jsoup.parse(send("VPN", "is down, and so is mail", token).andExpect(status().isConflict())
+                .andReturn().getResponse().getContentAsString());
+        assertThat(again.select("[role=alert] a").attr("href")).isEqualTo(first);
+        assertThat(again.select("#body").text()).isEqualTo("is down, and so is mail");
+        String fresh = again.select("[name=token]").attr("value");
+        assertThat(send("VPN", "is down, and so is mail", fresh).andReturn().getResponse().getRedirectedUrl())
+                .startsWith("/tickets/DW-").isNotEqualTo(first);
+        send("VPN", "is down", token, "b.png", 3).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("choose your files again")));
+        send("VPN", "is down", token, "a.png", 3).andExpect(status().isFound());
+    }
+
+    @Test
     void whatIsMissingIsMarkedAndWhatWasTypedStays() throws Exception {
         send("", "A text of some length", UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Please say in a few words")))
