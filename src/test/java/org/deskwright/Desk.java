@@ -130,7 +130,7 @@ public class Desk {
     }
 
     public void reply(String number, String login, String text) {
-        intake.reply(number, text, login);
+        intake.reply(number, text, login, Channel.PORTAL);
         runJobs();
     }
 

@@ -95,9 +95,9 @@ public class Intake {
     }
 
     /** @throws TicketClosed if it is closed */
-    public void reply(String number, String text, String login) {
+    public void reply(String number, String text, String login, Channel channel) {
         Ticket ticket = open(number);
-        conversation.hear(new Heard(number, Channel.PORTAL, login, null, text, null, List.of(), false));
+        conversation.hear(new Heard(number, channel, login, null, text, null, List.of(), false));
         identification.record(number, login, Evidence.SIGNED_IN_SESSION);
         heard(ticket, text, login);
     }

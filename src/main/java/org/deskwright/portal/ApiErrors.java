@@ -1,8 +1,12 @@
 package org.deskwright.portal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import org.deskwright.governance.RaiseRefused;
 import org.deskwright.governance.StaleRevision;
 import org.deskwright.governance.UnknownSwitch;
@@ -71,7 +75,13 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        return ApiProblems.invalid(List.of(new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+        return ApiProblems.invalid(List.of(e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
+                ? new FieldProblem(field(mismatch), "must be of the type described at /v3/api-docs")
+                : new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+    }
+
+    private static String field(MismatchedInputException mismatch) {
+        return mismatch.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull).collect(Collectors.joining("."));
     }
 
     @ExceptionHandler

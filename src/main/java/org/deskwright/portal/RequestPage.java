@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
+import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketClosed;
 import org.springframework.security.core.Authentication;
@@ -51,7 +52,7 @@ class RequestPage {
         } else if (said.length() > Request.LONGEST_BODY) {
             flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
         } else {
-            tell(said, () -> replies.say(number, said, who), "Thank you, we have it.", flash);
+            tell(said, () -> replies.say(number, said, who, Channel.PORTAL), "Thank you, we have it.", flash);
         }
         return back(number);
     }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,17 @@ class Ledger {
     List<LedgerEntry> of(String ticket) {
         return jdbc.sql("select * from ledger where ticket_number = ? order by changed_at").param(ticket)
                 .query(Ledger::entry).list();
+    }
+
+    Map<String, List<LedgerEntry>> of(Collection<String> tickets) {
+        Map<String, List<LedgerEntry>> entries = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            jdbc.sql("select * from ledger where ticket_number in (:tickets) order by changed_at").param("tickets", tickets)
+                    .query(row -> {
+                        entries.computeIfAbsent(row.getString("ticket_number"), ticket -> new ArrayList<>()).add(entry(row, 0));
+                    });
+        }
+        return entries;
     }
 
     /** A plan's first row lives and dies with the plan: it is written on the connection that writes the plan. */

@@ -1,8 +1,13 @@
 package org.deskwright.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +18,11 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketPage;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 /** The public API as its callers meet it: over HTTP, with a login. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -33,6 +45,8 @@ class TicketsApiTest {
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private Visitor ada;
@@ -90,11 +104,14 @@ class TicketsApiTest {
             {"subject":"s"}                 | body
             {"subject":"s","body":""}       | body
             {"subject":"s","body":" \\n "}   | body
-            {"subject":"a\\u0000b","body":"b"} | subject
-            {"subject":"a\\r\\nBcc: x@y","body":"b"} | subject
+            {"subject":"\\u0000","body":"b"}  | subject
+            {"subject":"a\\uD800b","body":"b"} | subject
             {"subject":"s","body":"a\\u0007b"} | body
             {"subject":"s","body":"a\\uD800b"} | body
-            {"subject":{},"body":"b"}       | body
+            {"subject":{},"body":"b"}       | subject
+            {"subject":5,"body":"b"}        | subject
+            {"subject":"s","body":1.5}      | body
+            {"subject":"s","body":true}     | body
             []                              | body
             {"subject":                     | body
             """)
@@ -103,6 +120,48 @@ class TicketsApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            replies      | {"text":5}                  | text
+            replies      | {"text":["a"]}              | text
+            confirmation | {"solved":"true"}           | solved
+            confirmation | {"solved":1}                | solved
+            confirmation | {"solved":true,"text":true} | text
+            """)
+    void aWrongTypeIsNoAnswer(String path, String body, String field) throws Exception {
+        HttpResponse<String> answer = ada.post(TICKETS + "/" + desk.file("ada.lindqvist", "Excel", "slow") + "/" + path, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void aSubjectStandsOnOneLine() throws Exception {
+        HttpResponse<String> filed = ada.post(TICKETS, "{\"subject\":\" a\\r\\nBcc: x@y\\u0000\\u0085\\tb\",\"body\":\"b\"}");
+        assertThat(desk.ticket(json(filed).get("number").asText()).subject()).isEqualTo("a Bcc: x@y b");
+    }
+
+    @Test
+    void whoCannotReadTheAnswerFilesNothing() throws Exception {
+        long before = json(ada.get(TICKETS)).get("total").asLong();
+        assertThat(ada.post(TICKETS, "{\"subject\":\"s\",\"body\":\"b\"}", Map.of("Accept", "application/xml")).statusCode()).isEqualTo(406);
+        assertThat(json(ada.get(TICKETS)).get("total").asLong()).isEqualTo(before);
+    }
+
+    @Test
+    void aPageTakesFewQuestionsToTheDatabase() {
+        Tickets tickets = mock();
+        Timeline timeline = mock();
+        Actions actions = mock();
+        Viewer viewer = mock();
+        Ticket ticket = desk.ticket(desk.file("ada.lindqvist", "Excel", "slow"));
+        when(tickets.search(any())).thenReturn(new TicketPage(Collections.nCopies(50, ticket), 0, 50, 50));
+        TicketsApi api = new TicketsApi(mock(), tickets, timeline, actions, mock(), viewer, mock());
+        assertThat(api.list(null, null, 0, 50, new TestingAuthenticationToken("ada.lindqvist", "")).items()).hasSize(50);
+        assertThat(mockingDetails(timeline).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(actions).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(tickets).getInvocations()).hasSize(1);
     }
 
     @Test
@@ -164,6 +223,8 @@ class TicketsApiTest {
     void aRequesterAnswersAndConfirms() throws Exception {
         String number = desk.file("ada.lindqvist", "Excel", "slow");
         assertThat(json(ada.post(TICKETS + "/" + number + "/replies", "{\"text\":\"since Monday\"}")).get("timeline").toString()).contains("since Monday");
+        assertThat(jdbc.sql("select channel from message where ticket_number = ? and body = 'since Monday'").param(number).query(String.class).single())
+                .isEqualTo("api");
         desk.decide(number, "hana.sato", "done", Map.of("text", "Restarted it."));
         assertThat(json(ada.post(TICKETS + "/" + number + "/confirmation", "{}")).get("errors").get(0).get("field").asText()).isEqualTo("solved");
         assertThat(ada.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true,\"text\":\"great\"}").statusCode()).isEqualTo(200);
