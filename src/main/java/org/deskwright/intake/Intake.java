@@ -69,8 +69,12 @@ public class Intake {
     }
 
     /** @param automatic a machine seems to have written it: it becomes a ticket, but nothing is answered */
-    Receipt receive(Request request, String messageId, List<String> references, boolean automatic) {
-        return receive(request, null, messageId, references, automatic);
+    Receipt receive(Request request, IncomingMail mail, boolean automatic) {
+        Receipt receipt = receive(request, null, mail.messageId(), mail.references(), automatic);
+        if (receipt.created() && mail.oversized()) {
+            correspondence.say(receipt.number(), "files-left-out", Map.of());
+        }
+        return receipt;
     }
 
     private Receipt receive(Request request, String category, String messageId, List<String> references, boolean automatic) {
@@ -134,7 +138,7 @@ public class Intake {
 
     /** A request that goes on from a closed one, which it names. */
     void follow(String closed, Request request, IncomingMail mail) {
-        Receipt receipt = receive(request, mail.messageId(), mail.references(), false);
+        Receipt receipt = receive(request, mail, false);
         if (receipt.created()) {
             timeline.tell(receipt.number(), "This goes on from %s, which was closed.".formatted(closed), Timeline.DESK);
             timeline.tell(closed, "An answer came and became %s.".formatted(receipt.number()), Timeline.DESK);
@@ -148,6 +152,9 @@ public class Intake {
         if (author == Author.REQUESTER && !mail.automatic()) {
             conversation.hear(asHeard(number, mail));
             heard(ticket, ReplyText.of(mail.text()), ticket.requester());
+            if (mail.oversized()) {
+                correspondence.say(number, "files-left-out", Map.of());
+            }
         } else {
             conversation.setAside(asHeard(number, mail));
             timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());

@@ -144,6 +144,26 @@ class MailIntakeTest {
         assertThat(told(ticket, true)).anyMatch(what -> what.endsWith("Help"));
     }
 
+    @Test
+    void whoeverSentTooMuchIsToldWhatToDo() {
+        IncomingMail request = oversized(mail("Film", GABY, List.of(), null, "See the film"));
+        take(request);
+        Ticket filed = tickets.get(tickets.numberOf("mail:" + request.messageId()).orElseThrow());
+        assertThat(mailed(filed)).contains(GABY + " [" + filed.number() + "] Some of your files did not reach us");
+
+        Ticket ticket = ticket();
+        take(oversized(vouched(reply(ticket, GABY, null, "And another"))));
+        assertThat(mailed(ticket)).containsExactly(GABY + " [" + ticket.number() + "] Some of your files did not reach us");
+        Ticket doubted = ticket();
+        take(oversized(reply(doubted, GABY, null, "And another")));
+        assertThat(mailed(doubted)).noneMatch(mail -> mail.contains("files"));
+    }
+
+    private static IncomingMail oversized(IncomingMail mail) {
+        return new IncomingMail(mail.messageId(), mail.references(), mail.from(), null, mail.subject(), mail.text(), mail.sentAt(),
+                mail.authenticationResults(), mail.machineSign(), List.of(), true);
+    }
+
     private void take(IncomingMail mail) {
         clock.pass(Duration.ofSeconds(1));
         intake.take(mail);
