@@ -12,6 +12,7 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.TextMessages;
+import org.deskwright.correspondence.Undeliverable;
 import org.deskwright.governance.DecisionTables;
 import org.deskwright.governance.Evaluation;
 import org.deskwright.governance.Facts;
@@ -56,6 +57,7 @@ public class BareDesk {
         public final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
         public final List<String> texts = new CopyOnWriteArrayList<>();
         public volatile boolean down;
+        public volatile boolean refusing;
 
         @Override
         public void send(OutgoingMail mail) {
@@ -70,6 +72,9 @@ public class BareDesk {
         }
 
         private void take() {
+            if (refusing) {
+                throw new Undeliverable("The mail server refuses the address.", null);
+            }
             if (down) {
                 throw new IllegalStateException("The carrier is down");
             }

@@ -130,12 +130,17 @@ public class Desk {
     }
 
     public void reply(String number, String login, String text) {
-        intake.reply(number, text, login);
+        intake.reply(number, text, login, Channel.PORTAL);
         runJobs();
     }
 
     public void confirm(String number, String login, boolean solved) {
         intake.confirm(number, solved, null, login);
+        runJobs();
+    }
+
+    public void withdraw(String number, String login) {
+        intake.withdraw(number, login);
         runJobs();
     }
 

@@ -5,16 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -58,54 +49,40 @@ class IntakeCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            CsvTexts texts = CsvTexts.read(file, textColumn, labelColumn, limit);
-            DeskClient desk = new DeskClient(url, login, password);
-            long start = System.nanoTime();
-            Map<String, String> labels = file(desk, texts.rows());
-            double accepted = seconds(start);
-            Settlement settlement = new Settlement(desk, labels.keySet());
-            try (ProgressBar bar = bar("Settling", labels.size())) {
-                settlement.await(bar::stepTo);
-            }
-            new IntakeReport(labels, settlement, texts.empty(), accepted, seconds(start)).print(out);
-            return settlement.isComplete() ? 0 : 1;
+            return file(CsvTexts.read(file, textColumn, labelColumn, limit), out, err);
         } catch (IllegalArgumentException | IOException e) {
-            err.println(e instanceof IOException ? "The desk at %s does not answer (%s): is it running?".formatted(url, e) : e.getMessage());
+            err.println("%s cannot be read: %s".formatted(file, e.getMessage()));
             return 2;
-        } catch (ExecutionException | DeskClient.Refused e) {
-            err.println("Stopped: " + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
-            return 1;
         }
     }
 
-    /** @return number of each ticket → its row's label */
-    private Map<String, String> file(DeskClient desk, List<CsvTexts.Row> rows) throws InterruptedException, ExecutionException {
-        UUID run = UUID.randomUUID();
-        ExecutorService senders = Executors.newFixedThreadPool(threads);
-        try (ProgressBar bar = bar("Filing", rows.size())) {
-            List<Future<String>> numbers = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                String text = rows.get(i).text();
-                String key = run + ":" + i;
-                numbers.add(senders.submit(() -> {
-                    String number = desk.file(subject(text), text, key);
-                    bar.step();
-                    return number;
-                }));
-            }
-            Map<String, String> labels = new HashMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                labels.put(numbers.get(i).get(), String.valueOf(rows.get(i).label()));
-            }
-            return labels;
-        } finally {
-            senders.shutdownNow();
+    private int file(CsvTexts texts, PrintWriter out, PrintWriter err) throws InterruptedException {
+        DeskClient desk = new DeskClient(url, login, password);
+        long start = System.nanoTime();
+        Filing filing = new Filing(desk);
+        try (ProgressBar bar = bar("Filing", texts.rows().size())) {
+            filing.file(texts.rows(), threads, bar::step);
+        }
+        double accepted = seconds(start);
+        filing.failure().ifPresent(e -> err.println("Stopped after %d of %d requests: %s".formatted(filing.labels().size(), texts.rows().size(), why(e))));
+        Settlement settlement = new Settlement(desk, filing.labels().keySet());
+        boolean watched = watch(settlement, err);
+        new IntakeReport(filing.labels(), settlement, texts.empty(), accepted, seconds(start)).print(out);
+        return watched && filing.failure().isEmpty() && settlement.isComplete() ? 0 : 1;
+    }
+
+    private boolean watch(Settlement settlement, PrintWriter err) throws InterruptedException {
+        try (ProgressBar bar = bar("Settling", settlement.size())) {
+            settlement.await(bar::stepTo);
+            return true;
+        } catch (IOException | DeskClient.Refused e) {
+            err.println("Where they ended is not known for all: " + why(e));
+            return false;
         }
     }
 
-    private static String subject(String text) {
-        String line = text.lines().findFirst().orElse(text).replace('\t', ' ');
-        return line.codePointCount(0, line.length()) <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 79)) + "…";
+    private String why(Exception e) {
+        return e instanceof DeskClient.Refused ? e.getMessage() : "the desk at %s does not answer (%s). Is it running?".formatted(url, e);
     }
 
     private static ProgressBar bar(String task, long max) {

@@ -18,8 +18,8 @@ class Settlement {
 
     private final DeskClient desk;
     private final Set<String> numbers;
-    private final Map<String, JsonNode> settled = new HashMap<>();
-    private final Map<String, JsonNode> seen = new HashMap<>();
+    private Map<String, JsonNode> settled = Map.of();
+    private Map<String, JsonNode> seen = Map.of();
 
     Settlement(DeskClient desk, Set<String> numbers) {
         this.desk = desk;
@@ -28,6 +28,9 @@ class Settlement {
 
     /** Returns when all are settled, or when nothing has changed for two minutes. */
     void await(LongConsumer progress) throws IOException, InterruptedException {
+        if (numbers.isEmpty()) {
+            return;
+        }
         long lastChange = System.nanoTime();
         int before = -1;
         while (true) {
@@ -46,6 +49,10 @@ class Settlement {
         }
     }
 
+    int size() {
+        return numbers.size();
+    }
+
     /** Every ticket as it was seen last. */
     Map<String, JsonNode> tickets() {
         return seen;
@@ -59,24 +66,24 @@ class Settlement {
         return numbers.size() - seen.size();
     }
 
+    /** A look that breaks off leaves what the one before has seen. */
     private void look() throws IOException, InterruptedException {
-        settled.clear();
-        seen.clear();
-        for (int page = 0; seen.size() < numbers.size(); page++) {
-            JsonNode items = desk.page("size=%d&page=%d".formatted(PAGE, page)).get("items");
-            for (JsonNode ticket : items) {
-                String number = ticket.get("number").asText();
-                if (numbers.contains(number)) {
-                    seen.put(number, ticket);
-                    boolean withPeople = ticket.get("status").asText().equals("in-progress") && !ticket.get("autonomy").isNull();
-                    if (withPeople || !ON_THE_WAY.contains(ticket.get("status").asText())) {
-                        settled.put(number, ticket);
-                    }
-                }
-            }
-            if (items.size() < PAGE) {
-                return;
-            }
-        }
+        Map<String, JsonNode> found = new HashMap<>();
+        JsonNode items;
+        int page = 0;
+        do {
+            items = desk.page("size=%d&page=%d".formatted(PAGE, page++)).get("items");
+            items.forEach(ticket -> found.put(ticket.get("number").asText(), ticket));
+            found.keySet().retainAll(numbers);
+        } while (items.size() == PAGE && found.size() < numbers.size());
+        seen = found;
+        settled = new HashMap<>(found);
+        settled.values().removeIf(Settlement::isOnTheWay);
+    }
+
+    private static boolean isOnTheWay(JsonNode ticket) {
+        String status = ticket.get("status").asText();
+        boolean withPeople = status.equals("in-progress") && !ticket.get("autonomy").isNull();
+        return ON_THE_WAY.contains(status) && !withPeople;
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Correspondence {
 
     /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
-    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken");
+    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken", "files-left-out");
     private static final int MAILS_PER_ADDRESS_AND_HOUR = 20;
     /** How somebody is greeted whose name nobody knows yet. */
     private static final String STRANGER = "there";

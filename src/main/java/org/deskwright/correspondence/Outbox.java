@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Messages on their way out. A row is leased to one sender at a time; a sender that died loses its lease. */
 @Component
@@ -22,16 +25,18 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final DeskAddress desk;
+    private final Timeline timeline;
 
-    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk) {
+    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk, Timeline timeline) {
+        this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
         this.desk = desk;
     }
 
     /** One row to send; {@code messageId} is fixed when it is written, so that every attempt carries the same. */
-    record Queued(UUID id, String channel, String address, String subject, String body, String messageId,
-                  String inReplyTo, String thread, int attempts) {
+    record Queued(UUID id, String ticket, String channel, String address, String subject, String body, String messageId,
+                  String inReplyTo, String thread, int attempts, Instant createdAt) {
 
         List<String> references() {
             return thread == null || thread.isBlank() ? List.of() : List.of(thread.split(" "));
@@ -90,6 +95,17 @@ class Outbox {
                 .params(Timestamp.from(clock.instant().plus(delay)), message.id()).update();
     }
 
+    /** It is not tried any more; nothing that opens something is kept of it either. */
+    @Transactional
+    public void giveUp(Queued message, String why) {
+        jdbc.sql("update message set state = 'undeliverable', body = case when secret then '' else body end where id = ?")
+                .param(message.id()).update();
+        if (message.ticket() != null) {
+            timeline.note(message.ticket(), "%s could not be delivered. %s".formatted(
+                    message.subject() == null ? "A text message" : "The mail \"%s\"".formatted(message.subject()), why), Timeline.DESK);
+        }
+    }
+
     private void put(UUID id, String ticket, String channel, String address, String subject, String text,
                      String messageId, String inReplyTo, String thread, boolean secret) {
         jdbc.sql("""
@@ -104,8 +120,9 @@ class Outbox {
     }
 
     private static Queued queued(ResultSet row, int i) throws SQLException {
-        return new Queued(row.getObject("id", UUID.class), row.getString("channel"), row.getString("address"),
+        return new Queued(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("channel"), row.getString("address"),
                 row.getString("subject"), row.getString("body"), row.getString("message_id"),
-                row.getString("in_reply_to"), row.getString("thread"), row.getInt("attempts"));
+                row.getString("in_reply_to"), row.getString("thread"), row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  *                              other than "no", Precedence bulk/junk/list/auto_reply, X-Auto-Response-Suppress, X-Autoreply,
  *                              any List header, a null Return-Path or a delivery report (RFC 3834)
  * @param attachments           kept as they came
- * @param oversized             {@code true} if attachments were left out because together they exceeded the limit
+ * @param oversized             {@code true} if attachments were left out, as they were too many or too large together
  */
 public record IncomingMail(String messageId, List<String> references, String from, String fromName, String subject,
                            String text, Instant sentAt, List<String> authenticationResults, String machineSign,

@@ -13,11 +13,14 @@ import org.deskwright.identity.Identification;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.StaffReplyReceived;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.TicketReceived;
+import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,8 +70,12 @@ public class Intake {
     }
 
     /** @param automatic a machine seems to have written it: it becomes a ticket, but nothing is answered */
-    Receipt receive(Request request, String messageId, List<String> references, boolean automatic) {
-        return receive(request, null, messageId, references, automatic);
+    Receipt receive(Request request, IncomingMail mail, boolean automatic) {
+        Receipt receipt = receive(request, null, mail.messageId(), mail.references(), automatic);
+        if (receipt.created() && mail.oversized()) {
+            correspondence.say(receipt.number(), "files-left-out", Map.of());
+        }
+        return receipt;
     }
 
     private Receipt receive(Request request, String category, String messageId, List<String> references, boolean automatic) {
@@ -93,19 +100,31 @@ public class Intake {
     }
 
     /** @throws TicketClosed if it is closed */
-    public void reply(String number, String text, String login) {
+    public void reply(String number, String text, String login, Channel channel) {
         Ticket ticket = open(number);
-        conversation.hear(new Heard(number, Channel.PORTAL, login, null, text, null, List.of(), false));
+        conversation.hear(new Heard(number, channel, login, null, text, null, List.of(), false));
         identification.record(number, login, Evidence.SIGNED_IN_SESSION);
         heard(ticket, text, login);
     }
 
-    /** @throws TicketClosed if it is closed */
+    /**
+     * @throws TicketClosed if it is closed
+     * @throws NotAwaited   if nobody waits for it, or not any more
+     */
     public void confirm(String number, boolean solved, String text, String login) {
-        open(number);
+        if (open(number).status() != TicketStatus.RESOLVED) {
+            throw NotAwaited.before(number);
+        }
         String said = solved ? "It is solved." : "It is not solved.";
         timeline.tell(number, text == null || text.isBlank() ? said : said + " " + text.strip(), login);
         events.publishEvent(new ConfirmationReceived(number, solved));
+    }
+
+    /** @throws TicketClosed if it is closed */
+    public void withdraw(String number, String login) {
+        open(number);
+        timeline.tell(number, "I don't need this any more.", login);
+        events.publishEvent(new RequestWithdrawn(number));
     }
 
     /**
@@ -127,7 +146,7 @@ public class Intake {
 
     /** A request that goes on from a closed one, which it names. */
     void follow(String closed, Request request, IncomingMail mail) {
-        Receipt receipt = receive(request, mail.messageId(), mail.references(), false);
+        Receipt receipt = receive(request, mail, false);
         if (receipt.created()) {
             timeline.tell(receipt.number(), "This goes on from %s, which was closed.".formatted(closed), Timeline.DESK);
             timeline.tell(closed, "An answer came and became %s.".formatted(receipt.number()), Timeline.DESK);
@@ -141,6 +160,9 @@ public class Intake {
         if (author == Author.REQUESTER && !mail.automatic()) {
             conversation.hear(asHeard(number, mail));
             heard(ticket, ReplyText.of(mail.text()), ticket.requester());
+            if (mail.oversized()) {
+                correspondence.say(number, "files-left-out", Map.of());
+            }
         } else {
             conversation.setAside(asHeard(number, mail), reason(mail, author));
             timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
@@ -173,13 +195,16 @@ public class Intake {
     }
 
     private void heard(Ticket ticket, String text, String login) {
-        Optional<Boolean> solved = ConfirmationWords.in(ticket, text);
-        if (solved.isPresent()) {
-            timeline.tell(ticket.number(), CodeMask.of(text), login);
-            events.publishEvent(new ConfirmationReceived(ticket.number(), solved.get()));
-        } else {
-            timeline.tell(ticket.number(), CodeMask.of(text), login);
-            events.publishEvent(new ReplyReceived(ticket.number()));
+        timeline.tell(ticket.number(), CodeMask.of(text), login);
+        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved),
+                () -> events.publishEvent(new ReplyReceived(ticket.number())));
+    }
+
+    private void confirmed(String number, boolean solved) {
+        try {
+            events.publishEvent(new ConfirmationReceived(number, solved));
+        } catch (NotAwaited late) {
+            // stays on the timeline, as every reply does that no step waits for
         }
     }
 

@@ -75,8 +75,7 @@ class MailIntake {
             intake.setAside(mail, Intake.machine(mail));
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else {
-            intake.receive(request(mail, mail.text(), authenticated), mail.messageId(), mail.references(),
-                    AbsenceSubject.matches(mail.subject()));
+            intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
         }
     }
 

@@ -39,7 +39,7 @@ class ApiDescription {
     OpenAPI description(ObjectProvider<BuildProperties> build) {
         return new OpenAPI()
                 .info(new Info().title("Deskwright").version(build.stream().map(BuildProperties::getVersion).findFirst().orElse(UNBUILT))
-                        .description("The service desk's public API: file a request, follow it, answer, confirm. "
+                        .description("The service desk's public API: file a request, follow it, answer, confirm, withdraw. "
                                 + "Requesters see their own tickets, staff see all. Refusals are problems as RFC 9457 has them.")
                         .license(new License().name("Apache 2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()

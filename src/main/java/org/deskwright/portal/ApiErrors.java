@@ -1,14 +1,19 @@
 package org.deskwright.portal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import org.deskwright.governance.RaiseRefused;
 import org.deskwright.governance.StaleRevision;
 import org.deskwright.governance.UnknownSwitch;
 import org.deskwright.governance.VoteRefused;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.portal.ApiProblems.FieldProblem;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.UnknownTicket;
 import org.springframework.core.Ordered;
@@ -32,7 +37,7 @@ class ApiErrors {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
-    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class})
+    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class})
     ProblemDetail tooLate(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }
@@ -70,7 +75,13 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        return ApiProblems.invalid(List.of(new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+        return ApiProblems.invalid(List.of(e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
+                ? new FieldProblem(field(mismatch), "must be of the type described at /v3/api-docs")
+                : new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+    }
+
+    private static String field(MismatchedInputException mismatch) {
+        return mismatch.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull).collect(Collectors.joining("."));
     }
 
     @ExceptionHandler

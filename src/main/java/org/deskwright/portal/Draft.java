@@ -22,6 +22,11 @@ record Draft(String subject, String body, String token) {
         return new Draft(subject.replaceAll("[\\t\\r\\n]+", " ").strip(), Texts.plain(body).strip(), token);
     }
 
+    /** The same text as another request. */
+    Draft anew() {
+        return new Draft(subject, body, UUID.randomUUID().toString());
+    }
+
     /** What is wrong, per field, in words for its writer. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();

@@ -3,10 +3,15 @@ package org.deskwright.portal;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.intake.Enclosure;
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Receipt;
 import org.deskwright.intake.Request;
+import org.deskwright.ticket.Attachment;
+import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,8 +32,12 @@ class NewRequestPage {
     private static final String VIEW = "new-request";
 
     private final Intake intake;
+    private final Tickets tickets;
+    private final Attachments attachments;
 
-    NewRequestPage(Intake intake) {
+    NewRequestPage(Intake intake, Tickets tickets, Attachments attachments) {
+        this.tickets = tickets;
+        this.attachments = attachments;
         this.intake = intake;
     }
 
@@ -53,9 +62,22 @@ class NewRequestPage {
                     HttpStatus.UNPROCESSABLE_ENTITY);
         }
         String login = who.getName();
-        Receipt receipt = intake.receive(new Request(draft.subject(), draft.body(), Channel.PORTAL, sourceKey(draft, login),
-                login, null, true, uploads.enclosures()));
+        Request request = new Request(draft.subject(), draft.body(), Channel.PORTAL, sourceKey(draft, login),
+                login, null, true, uploads.enclosures());
+        Receipt receipt = intake.receive(request);
+        if (!receipt.created() && !holds(receipt.number(), request)) {
+            return new ModelAndView(VIEW, Map.of("draft", draft.anew(), "problems", Map.of(), "filed", receipt.number(),
+                    "filesLost", !uploads.files().isEmpty()), HttpStatus.CONFLICT);
+        }
         return new ModelAndView("redirect:/tickets/" + receipt.number());
+    }
+
+    /** Somebody may have gone back and written something else into a form that was sent. */
+    private boolean holds(String number, Request request) {
+        Ticket filed = tickets.get(number);
+        List<String> kept = attachments.of(number).stream().map(Attachment::fileName).toList();
+        return filed.subject().equals(request.subject()) && filed.body().equals(request.body())
+                && kept.containsAll(request.attachments().stream().map(Enclosure::fileName).toList());
     }
 
     private static String sourceKey(Draft draft, String login) {

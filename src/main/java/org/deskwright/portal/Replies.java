@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import org.deskwright.intake.Intake;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.review.StaffReplies;
+import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Ticket;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,10 @@ class Replies {
      * @throws NotYours     if it is neither theirs nor are they staff
      * @throws TicketClosed if it is closed
      */
-    void say(String number, String text, Authentication who) {
+    void say(String number, String text, Authentication who, Channel channel) {
         Ticket ticket = viewer.see(number, who);
         if (ticket.isOf(who.getName())) {
-            intake.reply(number, text, who.getName());
+            intake.reply(number, text, who.getName(), channel);
         } else if (ticket.isClosed()) {
             throw new TicketClosed(number);
         } else {

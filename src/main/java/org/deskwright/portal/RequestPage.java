@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
-import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketClosed;
-import org.deskwright.ticket.TicketStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +52,7 @@ class RequestPage {
         } else if (said.length() > Request.LONGEST_BODY) {
             flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
         } else {
-            tell(said, () -> replies.say(number, said, who), "Thank you, we have it.", flash);
+            tell(said, () -> replies.say(number, said, who, Channel.PORTAL), "Thank you, we have it.", flash);
         }
         return back(number);
     }
@@ -60,11 +60,17 @@ class RequestPage {
     @PostMapping("/confirmation")
     String confirm(@PathVariable String number, @RequestParam boolean solved, @RequestParam(defaultValue = "") String text,
                    Authentication who, RedirectAttributes flash) {
-        Ticket ticket = viewer.answer(number, who);
-        String thanks = ticket.status() != TicketStatus.RESOLVED ? "We withdraw your request."
-                : solved ? "Glad to hear it. Thank you!" : "Thank you for telling us. A person takes care of it.";
+        viewer.answer(number, who);
         String said = Texts.plain(text).strip();
-        tell(said, () -> intake.confirm(number, solved, said, who.getName()), thanks, flash);
+        tell(said, () -> intake.confirm(number, solved, said, who.getName()),
+                solved ? "Glad to hear it. Thank you!" : "Thank you for telling us. A person takes care of it.", flash);
+        return back(number);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable String number, Authentication who, RedirectAttributes flash) {
+        viewer.answer(number, who);
+        tell("", () -> intake.withdraw(number, who.getName()), "We withdraw your request.", flash);
         return back(number);
     }
 
@@ -77,8 +83,8 @@ class RequestPage {
         try {
             saying.run();
             flash.addFlashAttribute("thanks", thanks);
-        } catch (TicketClosed closed) {
-            flash.addFlashAttribute("problem", closed.getMessage());
+        } catch (TicketClosed | NotAwaited tooLate) {
+            flash.addFlashAttribute("problem", tooLate.getMessage());
         }
     }
 

@@ -15,6 +15,11 @@ final class Texts {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** On one line: a control character becomes a blank. */
+    static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    }
+
     /**
      * The first character that would not be kept, as {@code U+0000}: PostgreSQL takes no NUL and no half of a surrogate
      * pair, mail no other ASCII control character, and a mail's header no line ends.

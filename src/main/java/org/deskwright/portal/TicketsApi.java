@@ -1,6 +1,7 @@
 package org.deskwright.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import org.deskwright.intake.Intake;
 import org.deskwright.intake.Receipt;
 import org.deskwright.intake.Request;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
@@ -19,7 +21,9 @@ import org.deskwright.ticket.TicketSearch;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.TimelineEntry;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public API: file a request, follow it, answer, confirm. */
+/** The public API: file a request, follow it, answer, confirm, withdraw. */
 @RestController
-@RequestMapping("/api/v1/tickets")
+@RequestMapping(path = "/api/v1/tickets", produces = MediaType.APPLICATION_JSON_VALUE) // asked for anything else, nothing is done
 class TicketsApi {
 
     private static final int LONGEST_KEY = 200;
@@ -59,6 +63,11 @@ class TicketsApi {
 
     record NewTicket(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_SUBJECT, message = "must have at most {max} characters") @Kept(lines = false) String subject,
                      @NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") @Kept String body) {
+
+        /** On one line, as mail has it. */
+        NewTicket {
+            subject = subject == null ? null : Texts.line(subject);
+        }
     }
 
     record Reply(@NotBlank(message = "must not be empty") @Size(max = Request.LONGEST_BODY, message = "must have at most {max} characters") @Kept String text) {
@@ -107,7 +116,11 @@ class TicketsApi {
                 .orElseThrow(() -> new InvalidField("status", "\"%s\" is no status".formatted(status)));
         boolean staff = viewer.isStaff(who);
         TicketPage found = tickets.search(new TicketSearch(staff ? null : who.getName(), wanted, category, null, page, size));
-        return new Page(found.items().stream().map(ticket -> view(ticket, who)).toList(), page, size, found.total());
+        List<String> numbers = found.items().stream().map(Ticket::number).toList();
+        Map<String, List<LedgerEntry>> done = actions.of(numbers);
+        Map<String, List<TimelineEntry>> told = timeline.of(numbers);
+        return new Page(found.items().stream().map(ticket -> TicketView.of(ticket, done.getOrDefault(ticket.number(), List.of()),
+                readable(told.getOrDefault(ticket.number(), List.of()), ticket, who))).toList(), page, size, found.total());
     }
 
     @GetMapping("/{number}")
@@ -117,7 +130,7 @@ class TicketsApi {
 
     @PostMapping("/{number}/replies")
     TicketView reply(@PathVariable String number, @Valid @RequestBody Reply reply, Authentication who) {
-        replies.say(number, reply.text(), who);
+        replies.say(number, reply.text(), who, Channel.API);
         return get(number, who);
     }
 
@@ -128,8 +141,19 @@ class TicketsApi {
         return get(number, who);
     }
 
+    @PostMapping("/{number}/withdrawal")
+    TicketView withdraw(@PathVariable String number, Authentication who) {
+        viewer.answer(number, who);
+        intake.withdraw(number, who.getName());
+        return get(number, who);
+    }
+
     private TicketView view(Ticket ticket, Authentication who) {
+        return TicketView.of(ticket, actions.of(ticket.number()), readable(timeline.of(ticket.number(), true), ticket, who));
+    }
+
+    private List<TimelineEntry> readable(List<TimelineEntry> told, Ticket ticket, Authentication who) {
         boolean withNotes = SignedIn.of(who, viewer.isStaff(who)).worksOn(ticket);
-        return TicketView.of(ticket, actions.of(ticket.number()), timeline.of(ticket.number(), withNotes));
+        return told.stream().filter(entry -> withNotes || !entry.internal()).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The files of a posted form; a file field left empty posts one without a name. */
 record Uploads(List<MultipartFile> files) {
 
-    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TYPE = 255;
 
     static Uploads of(List<MultipartFile> posted) {
         return new Uploads(posted == null ? List.of()
@@ -32,7 +32,7 @@ record Uploads(List<MultipartFile> files) {
         List<Enclosure> enclosures = new ArrayList<>();
         for (MultipartFile file : files) {
             try {
-                enclosures.add(new Enclosure(name(file.getOriginalFilename()), mediaType(file.getContentType()), file.getBytes()));
+                enclosures.add(new Enclosure(file.getOriginalFilename(), mediaType(file.getContentType()), file.getBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -40,15 +40,8 @@ record Uploads(List<MultipartFile> files) {
         return enclosures;
     }
 
-    /** Without the folders some browsers send, and without control characters; the end stays, for it says the type. */
-    private static String name(String original) {
-        String name = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "").strip();
-        return name.isEmpty() ? "file" : name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-    }
-
     private static String mediaType(String claimed) {
-        return claimed == null || claimed.isBlank() || claimed.length() > LONGEST_NAME
+        return claimed == null || claimed.isBlank() || claimed.length() > LONGEST_TYPE
                 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : claimed;
     }
 }

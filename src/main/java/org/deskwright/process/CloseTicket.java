@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
@@ -19,8 +20,10 @@ class CloseTicket implements Delegate {
     private final Verdicts verdicts;
     private final Correspondence correspondence;
     private final Actions actions;
+    private final TakeBack takeBack;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack) {
+        this.takeBack = takeBack;
         this.actions = actions;
         this.tickets = tickets;
         this.verdicts = verdicts;
@@ -32,6 +35,9 @@ class CloseTicket implements Delegate {
         String number = execution.getProcessBusinessKey();
         ClosureCode code = code(execution);
         actions.abandon(number, "The ticket was closed: " + code.word());
+        if (code == ClosureCode.WITHDRAWN) {
+            takeBack.withdraw(number, tickets.get(number).requester());
+        }
         if (tickets.close(number, code)) {
             if (code == ClosureCode.DECLINED) {
                 correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));

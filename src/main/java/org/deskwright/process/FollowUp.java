@@ -16,6 +16,9 @@ import org.deskwright.identity.Disavowals;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
+import org.deskwright.resolution.TakeBack;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,13 +37,17 @@ class FollowUp {
 
     private final Actions actions;
     private final Plans plans;
+    private final Tickets tickets;
+    private final TakeBack takeBack;
     private final RecoveryNotice notice;
     private final Disavowals disavowals;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
-    FollowUp(Actions actions, Plans plans, RecoveryNotice notice, Disavowals disavowals, RuntimeService runtime,
-             TransactionOperations transaction) {
+    FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
+             RuntimeService runtime, TransactionOperations transaction) {
+        this.tickets = tickets;
+        this.takeBack = takeBack;
         this.notice = notice;
         this.disavowals = disavowals;
         this.actions = actions;
@@ -68,6 +75,9 @@ class FollowUp {
         LedgerEntry entry = actions.entry(id);
         if (plan.type() == ActionType.SEND_RESET_LINK) {
             notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()));
+            if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
+                takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
+            }
         }
         if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
             watch(plan, entry);

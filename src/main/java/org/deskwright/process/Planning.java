@@ -31,22 +31,25 @@ class Planning {
         this.actions = actions;
     }
 
+    /** Without a requester in the directory there is nobody to plan for: the gate hands the ticket to people. */
     void plan(DelegateExecution execution, Step step, ActionType type, Map<String, String> parameters) {
-        open(execution, make(execution, step, type, parameters));
+        Variables.ACTION_ID.set(execution, null);
+        make(execution, step, type, parameters).ifPresent(plan -> open(execution, plan));
     }
 
     /** A plan is never changed: the ledger sets the former one down as refused before it gets the row of the other. */
     void replan(DelegateExecution execution, Plan former, Map<String, String> parameters) {
-        Plan plan = make(execution, former.step(), former.type(), parameters);
-        actions.abandon(plan.ticket(), "Replaced by the action " + plan.id());
-        open(execution, plan);
+        Variables.ACTION_ID.set(execution, null);
+        make(execution, former.step(), former.type(), parameters).ifPresent(plan -> {
+            actions.abandon(plan.ticket(), "Replaced by the action " + plan.id());
+            open(execution, plan);
+        });
     }
 
-    private Plan make(DelegateExecution execution, Step step, ActionType type, Map<String, String> parameters) {
+    private Optional<Plan> make(DelegateExecution execution, Step step, ActionType type, Map<String, String> parameters) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        VerifiedSubject subject = identification.subjectOf(ticket.number(), ticket.requester())
-                .orElseThrow(() -> new IllegalStateException("The requester of %s is not in the directory any more".formatted(ticket.number())));
-        return plans.make(ticket, step, type, subject, parameters);
+        return identification.subjectOf(ticket.number(), ticket.requester())
+                .map(subject -> plans.make(ticket, step, type, subject, parameters));
     }
 
     /** At the same target as before, resolved anew; {@code false} if the directory does not know them any more. */

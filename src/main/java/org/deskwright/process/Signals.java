@@ -1,17 +1,20 @@
 package org.deskwright.process;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.resolution.RevocationDemanded;
 import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
+import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketReceived;
-import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -66,15 +69,19 @@ class Signals {
         correlate("Reply received", event.number(), Map.of());
     }
 
-    /** "Solved" before the desk has resolved it means that the requester needs nothing more. */
+    /** @throws NotAwaited if no step waits for it: of two answers at once, one is heard */
     @EventListener
     void on(ConfirmationReceived event) {
         translating(() -> process.ensure(event.number()));
-        if (tickets.get(event.number()).status() == TicketStatus.RESOLVED) {
-            correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()));
-        } else if (event.solved()) {
-            correlate("Request withdrawn", event.number(), Map.of());
+        if (!correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()))) {
+            throw NotAwaited.after(event.number());
         }
+    }
+
+    @EventListener
+    void on(RequestWithdrawn event) {
+        translating(() -> process.ensure(event.number()));
+        correlate("Request withdrawn", event.number(), Map.of());
     }
 
     @EventListener
@@ -82,10 +89,11 @@ class Signals {
         plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket(), Map.of()));
     }
 
-    private void correlate(String message, String number, Map<String, Object> variables) {
-        translating(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number)
-                .messageEventSubscriptionName(message).list()
-                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId(), variables)));
+    /** @return whether a step waited for it */
+    private boolean correlate(String message, String number, Map<String, Object> variables) {
+        List<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message).list();
+        translating(() -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables)));
+        return !waiting.isEmpty();
     }
 
     private static void translating(Runnable engineCall) {

@@ -2,6 +2,7 @@ package org.deskwright.resolution;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,11 @@ public class Actions {
 
     public List<LedgerEntry> of(String ticket) {
         return ledger.of(ticket);
+    }
+
+    /** By number of the ticket. */
+    public Map<String, List<LedgerEntry>> of(Collection<String> tickets) {
+        return ledger.of(tickets);
     }
 
     /** @throws IllegalStateException if the action was never entered */

@@ -1,10 +1,11 @@
 package org.deskwright.resolution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Step;
 import org.deskwright.ticket.Shortened;
-import org.deskwright.ticket.Word;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,13 +49,24 @@ class Ledger {
 
     /** @throws IllegalStateException if the action was never entered */
     LedgerEntry get(UUID actionId) {
-        return jdbc.sql("select * from ledger where action_id = ?").param(actionId).query(Ledger::entry).optional()
+        return jdbc.sql("select * from ledger where action_id = ?").param(actionId).query(LedgerEntry::read).optional()
                 .orElseThrow(() -> new IllegalStateException("The action %s is not in the ledger".formatted(actionId)));
     }
 
     List<LedgerEntry> of(String ticket) {
         return jdbc.sql("select * from ledger where ticket_number = ? order by changed_at").param(ticket)
-                .query(Ledger::entry).list();
+                .query(LedgerEntry::read).list();
+    }
+
+    Map<String, List<LedgerEntry>> of(Collection<String> tickets) {
+        Map<String, List<LedgerEntry>> entries = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            jdbc.sql("select * from ledger where ticket_number in (:tickets) order by changed_at").param("tickets", tickets)
+                    .query(row -> {
+                        entries.computeIfAbsent(row.getString("ticket_number"), ticket -> new ArrayList<>()).add(LedgerEntry.read(row, 0));
+                    });
+        }
+        return entries;
     }
 
     /** A plan's first row lives and dies with the plan: it is written on the connection that writes the plan. */
@@ -86,7 +97,7 @@ class Ledger {
     List<LedgerEntry> begun(JdbcClient application, String ticket) {
         return application.sql("select * from ledger where ticket_number = ? and state in (?, ?)" + FORWARD)
                 .params(ticket, ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), Step.REVOKE_ACTION.word())
-                .query(Ledger::entry).list();
+                .query(LedgerEntry::read).list();
     }
 
     /**
@@ -234,16 +245,5 @@ class Ledger {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static LedgerEntry entry(ResultSet row, int i) throws SQLException {
-        return new LedgerEntry(row.getObject("action_id", UUID.class), row.getString("type"), row.getString("target"),
-                Word.require(ActionState.class, row.getString("state")), row.getString("evidence"),
-                row.getTimestamp("changed_at").toInstant(), instant(row, "expires_at"), row.getTimestamp("abandoned_at") != null);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

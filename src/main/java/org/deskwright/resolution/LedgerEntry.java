@@ -1,7 +1,12 @@
 package org.deskwright.resolution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+
+import org.deskwright.ticket.Word;
 
 /**
  * One action as the ledger has it now.
@@ -12,4 +17,11 @@ import java.util.UUID;
  */
 public record LedgerEntry(UUID id, String type, String target, ActionState state, String evidence, Instant at,
                           Instant expiresAt, boolean abandoned) {
+
+    static LedgerEntry read(ResultSet row, int number) throws SQLException {
+        Timestamp expires = row.getTimestamp("expires_at");
+        return new LedgerEntry(row.getObject("action_id", UUID.class), row.getString("type"), row.getString("target"),
+                Word.require(ActionState.class, row.getString("state")), row.getString("evidence"),
+                row.getTimestamp("changed_at").toInstant(), expires == null ? null : expires.toInstant(), row.getTimestamp("abandoned_at") != null);
+    }
 }

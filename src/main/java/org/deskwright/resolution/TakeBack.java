@@ -11,6 +11,7 @@ import org.deskwright.governance.Revocation;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.governance.Revocations;
+import org.deskwright.identity.IdentityProvider;
 import org.deskwright.ticket.Shortened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,10 +32,13 @@ public class TakeBack {
     private final Plans plans;
     private final Ledger ledger;
     private final Revocations revocations;
+    private final IdentityProvider identityProvider;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    TakeBack(Plans plans, Ledger ledger, Revocations revocations, AuditLog audit, ApplicationEventPublisher events) {
+    TakeBack(Plans plans, Ledger ledger, Revocations revocations, IdentityProvider identityProvider, AuditLog audit,
+             ApplicationEventPublisher events) {
+        this.identityProvider = identityProvider;
         this.plans = plans;
         this.ledger = ledger;
         this.revocations = revocations;
@@ -92,6 +96,17 @@ public class TakeBack {
         revocations.expire(action);
         events.publishEvent(new RevocationDemanded(actionId, action.ticket()));
         return true;
+    }
+
+    /** The requester needs nothing more: a link of theirs that still opens something dies, and nobody is alarmed by it. */
+    public void withdraw(String ticket, String requester) {
+        ledger.of(ticket).stream().filter(entry -> entry.state() == ActionState.CONFIRMED).map(entry -> plans.get(entry.id()))
+                .filter(action -> action.type() == ActionType.SEND_RESET_LINK && revocations.isEntitled(requester, action)
+                        && revocations.of(action.id()).isEmpty() && identityProvider.isResetLinkOpen(action.id()))
+                .forEach(action -> {
+                    revocations.demand(action, requester, "The request was withdrawn");
+                    events.publishEvent(new RevocationDemanded(action.id(), ticket));
+                });
     }
 
     private void checkThatThereIsSomething(Plan action) {

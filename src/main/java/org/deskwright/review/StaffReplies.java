@@ -5,6 +5,7 @@ import java.util.Map;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Switches;
+import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.ticket.StaffReplyReceived;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffReplies {
 
     private final Correspondence correspondence;
+    private final OneTimeCodes codes;
     private final Switches switches;
     private final AuditLog audit;
 
-    StaffReplies(Correspondence correspondence, Switches switches, AuditLog audit) {
+    StaffReplies(Correspondence correspondence, OneTimeCodes codes, Switches switches, AuditLog audit) {
         this.correspondence = correspondence;
+        this.codes = codes;
         this.switches = switches;
         this.audit = audit;
     }
@@ -30,10 +33,14 @@ public class StaffReplies {
         say(reply.number(), reply.text(), reply.login());
     }
 
-    /** The pause comes last: until this transaction commits, no action begins anywhere. */
+    /**
+     * A code that was asked for is not asked for any more: the requester's page shows what the person wrote, and their answer
+     * goes to people. The pause comes last: until this transaction commits, no action begins anywhere.
+     */
     @Transactional
     public void say(String number, String text, String login) {
         correspondence.say(number, "staff-reply", Map.of("text", text));
+        codes.withdraw(number);
         audit.write(number, "STAFF_REPLY", login, Map.of("length", text.length()));
         switches.pause(number, login, "%s replied here".formatted(login));
     }

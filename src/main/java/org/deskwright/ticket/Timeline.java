@@ -1,8 +1,14 @@
 package org.deskwright.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,9 +43,24 @@ public class Timeline {
     public List<TimelineEntry> of(String number, boolean withInternal) {
         return jdbc.sql("select at, what, who, internal from timeline where ticket_number = ? and (? or not internal) order by id")
                 .params(number, withInternal)
-                .query((row, i) -> new TimelineEntry(row.getTimestamp("at").toInstant(), row.getString("what"),
-                        row.getString("who"), row.getBoolean("internal")))
-                .list();
+                .query(Timeline::entry).list();
+    }
+
+    /** By number of the ticket, with what is for staff alone. */
+    public Map<String, List<TimelineEntry>> of(Collection<String> numbers) {
+        Map<String, List<TimelineEntry>> entries = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select ticket_number, at, what, who, internal from timeline where ticket_number in (:numbers) order by id")
+                    .param("numbers", numbers)
+                    .query(row -> {
+                        entries.computeIfAbsent(row.getString("ticket_number"), number -> new ArrayList<>()).add(entry(row, 0));
+                    });
+        }
+        return entries;
+    }
+
+    private static TimelineEntry entry(ResultSet row, int i) throws SQLException {
+        return new TimelineEntry(row.getTimestamp("at").toInstant(), row.getString("what"), row.getString("who"), row.getBoolean("internal"));
     }
 
     private void add(String number, String what, String who, boolean internal) {

@@ -71,7 +71,7 @@ public abstract class MailTransportContract {
 
         for (String to : List.of(recipient() + "\r\nBcc: x@y.example", recipient() + ", x@y.example", "", "nobody")) {
             assertThatThrownBy(() -> transport().send(new OutgoingMail(to, "s", "t", "<1@b.example>", null, List.of())))
-                    .isInstanceOf(RuntimeException.class);
+                    .isInstanceOf(Undeliverable.class);
         }
         assertThatThrownBy(() -> transport().send(new OutgoingMail(recipient(), "s", "t", "<1@b>\r\nX: y", null,
                 List.of()))).isInstanceOf(RuntimeException.class);
@@ -79,9 +79,9 @@ public abstract class MailTransportContract {
     }
 
     @Test
-    public void aRefusalIsThrown() {
+    public void whatIsRefusedForGoodIsUndeliverable() {
         assertThatThrownBy(() -> transport().send(new OutgoingMail(unknown(), "s", "t", "<1@b.example>", null, List.of())))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(Undeliverable.class);
     }
 
     private MimeMessage only() throws Exception {

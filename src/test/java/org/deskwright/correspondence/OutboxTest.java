@@ -43,6 +43,7 @@ class OutboxTest {
     @AfterEach
     void nothingElseWaits() {
         carriers.down = false;
+        carriers.refusing = false;
         jdbc.sql("update message set state = 'sent' where state = 'queued'").update();
         carriers.mails.clear();
         carriers.texts.clear();
@@ -134,6 +135,45 @@ class OutboxTest {
         carriers.down = false;
         delivery.deliver();
         assertThat(carriers.mails).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyTakesForThreeDaysIsGivenUpAndStaffReadIt() {
+        carriers.down = true;
+        queuedMail();
+        outbox.putText(ticket, "+4915550000001", "12345678 is your code");
+        clock.pass(Duration.ofDays(3));
+        delivery.deliver();
+        assertThat(notes()).isEmpty();
+        clock.pass(Duration.ofMinutes(15));
+        delivery.deliver();
+        assertThat(states()).containsOnly("undeliverable");
+        assertThat(bodies("text")).as("codes are not kept").containsExactly("");
+        assertThat(notes()).hasSize(2).anyMatch(note -> note.startsWith("The mail \"s\" could not be delivered"))
+                .anyMatch(note -> note.startsWith("A text message could not be delivered"));
+        carriers.down = false;
+        delivery.deliver();
+        assertThat(carriers.mails).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsNotTriedAgain() {
+        carriers.refusing = true;
+        queuedMail();
+        outbox.putMail(null, "left.long-ago@example.org", "s", "t", null);
+        delivery.deliver();
+        assertThat(states()).containsExactly("undeliverable");
+        assertThat(notes()).singleElement().asString().endsWith("The mail server refuses the address.");
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(outbox.due(10)).isEmpty();
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from message where ticket_number = ?").param(ticket).query(String.class).list();
+    }
+
+    private List<String> notes() {
+        return jdbc.sql("select what from timeline where ticket_number = ? and internal").param(ticket).query(String.class).list();
     }
 
     private UUID queuedMail() {

@@ -6,21 +6,17 @@ import static org.deskwright.intake.Mails.vouched;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.TestClock;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.SetAside;
-import org.deskwright.governance.Scope;
-import org.deskwright.governance.Switches;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
-import org.deskwright.ticket.TimelineEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,26 +27,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BareDeskTest
 class MailIntakeTest {
 
-    private static final String GABY = "gaby.novak@example.org";
     private static final String DOUBT = "A mail came in answer to this request. We could not make sure who wrote it, so we did nothing with it.";
 
-    private final MailIntake intake;
+    private final Letters letters;
     private final Conversation conversation;
     private final Tickets tickets;
-    private final Timeline timeline;
-    private final Switches switches;
     private final SetAside setAside;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, Switches switches, SetAside setAside,
+    MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, SetAside setAside,
                    ExamplePeople people, TestClock clock, JdbcClient jdbc) {
-        this.switches = switches;
+        this.letters = new Letters(intake, conversation, tickets, timeline, clock, jdbc);
         this.setAside = setAside;
-        this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
-        this.timeline = timeline;
         this.clock = clock;
         this.jdbc = jdbc;
         people.add("gaby.novak", "Gaby Novak", true);
@@ -63,105 +54,72 @@ class MailIntakeTest {
 
     @Test
     void aReplyNobodyVouchesForIsShownToStaffAndDoubtedToTheRegisteredAddress() {
-        Ticket ticket = ticket();
-        take(reply(ticket, "gaby@private.example", null, "It works, code 1234 5678"));
-        assertThat(mailed(ticket)).containsExactly(GABY + " [" + ticket.number() + "] We could not make sure that you wrote this");
-        assertThat(told(ticket, false)).containsExactly(DOUBT);
-        assertThat(told(ticket, true)).containsExactly(
+        Ticket ticket = letters.ticket();
+        letters.take(letters.reply(ticket, "gaby@private.example", null, "It works, code 1234 5678"));
+        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] We could not make sure that you wrote this");
+        assertThat(letters.told(ticket, false)).containsExactly(DOUBT);
+        assertThat(letters.told(ticket, true)).containsExactly(
                 "A mail came, and nobody vouches for its sender. Nothing was done with it: It works, code ••••••••", DOUBT);
         assertThat(conversation.lastHeard(ticket.number())).as("no code is read in it").isEmpty();
     }
 
     @Test
     void doubtIsMailedOnceADay() {
-        Ticket ticket = ticket();
+        Ticket ticket = letters.ticket();
         for (int i = 0; i < 3; i++) {
-            take(reply(ticket, GABY, null, "hello?"));
+            letters.take(letters.reply(ticket, Letters.GABY, null, "hello?"));
             clock.pass(Duration.ofHours(7));
         }
-        assertThat(mailed(ticket)).hasSize(1);
+        assertThat(letters.mailed(ticket)).hasSize(1);
         clock.pass(Duration.ofHours(4));
-        take(reply(ticket, GABY, null, "hello?"));
-        assertThat(mailed(ticket)).hasSize(2);
-        assertThat(told(ticket, true)).filteredOn(what -> what.endsWith("hello?")).hasSize(4);
+        letters.take(letters.reply(ticket, Letters.GABY, null, "hello?"));
+        assertThat(letters.mailed(ticket)).hasSize(2);
+        assertThat(letters.told(ticket, true)).filteredOn(what -> what.endsWith("hello?")).hasSize(4);
     }
 
     @Test
     void doubtIsNotMailedToMachinesStrangersOrOnClosedTickets() {
-        Ticket machine = ticket();
-        take(reply(machine, GABY, "Auto-Submitted: auto-replied", "I am away"));
-        assertThat(told(machine, true)).containsExactly("An automatic mail came and was not answered: Re: Printer");
+        Ticket machine = letters.ticket();
+        letters.take(letters.reply(machine, Letters.GABY, "Auto-Submitted: auto-replied", "I am away"));
+        assertThat(letters.told(machine, true)).containsExactly("An automatic mail came and was not answered: Re: Printer");
 
-        Ticket strangers = tickets.get(tickets.add("Printer", "b", Channel.MAIL, key(), null, "stranger@else.example", false));
-        take(reply(strangers, "stranger@else.example", null, "hello?"));
-        Ticket gone = tickets.get(tickets.add("Printer", "b", Channel.MAIL, key(), "left.long-ago", "stranger@else.example", false));
-        take(reply(gone, "stranger@else.example", null, "hello?"));
-        Ticket closed = ticket();
+        Ticket strangers = tickets.get(tickets.add("Printer", "b", Channel.MAIL, Letters.key(), null, "stranger@else.example", false));
+        letters.take(letters.reply(strangers, "stranger@else.example", null, "hello?"));
+        Ticket gone = tickets.get(tickets.add("Printer", "b", Channel.MAIL, Letters.key(), "left.long-ago", "stranger@else.example", false));
+        letters.take(letters.reply(gone, "stranger@else.example", null, "hello?"));
+        Ticket closed = letters.ticket();
         tickets.close(closed.number(), ClosureCode.NO_ANSWER);
-        take(reply(closed, GABY, null, "hello?"));
+        letters.take(letters.reply(closed, Letters.GABY, null, "hello?"));
 
         assertThat(List.of(machine, strangers, gone, closed)).allSatisfy(ticket -> {
-            assertThat(mailed(ticket)).isEmpty();
-            assertThat(told(ticket, true)).hasSize(1);
+            assertThat(letters.mailed(ticket)).isEmpty();
+            assertThat(letters.told(ticket, true)).hasSize(1);
         });
     }
 
     @Test
     void whoeverOurServerVouchesForIsBelieved() {
-        Ticket ticket = ticket();
-        take(vouched(reply(ticket, GABY, null, "The one on floor 2")));
-        take(vouched(reply(ticket, "ben.okafor@example.org", null, "Me too")));
-        assertThat(told(ticket, false)).containsExactly("The one on floor 2");
-        assertThat(told(ticket, true)).contains("Somebody else wrote: Me too");
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, Letters.GABY, null, "The one on floor 2")));
+        letters.take(vouched(letters.reply(ticket, "ben.okafor@example.org", null, "Me too")));
+        assertThat(letters.told(ticket, false)).containsExactly("The one on floor 2");
+        assertThat(letters.told(ticket, true)).contains("Somebody else wrote: Me too");
         assertThat(conversation.lastHeard(ticket.number())).contains("The one on floor 2");
-        assertThat(mailed(ticket)).isEmpty();
-    }
-
-    @Test
-    void whatStaffAnswerByMailIsSaidToTheRequesterAndPausesTheTicket() {
-        Ticket ticket = ticket();
-        take(vouched(reply(ticket, "hana.sato@example.org", null, "I look at it\n\nOn Mon, Mar 2, 2026 at 9:00 AM Desk <d@e> wrote:\n> old")));
-        assertThat(told(ticket, false)).singleElement().asString().contains("I look at it").doesNotContain("old");
-        assertThat(mailed(ticket)).singleElement().asString().startsWith(GABY);
-        assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isTrue();
-        assertThat(told(ticket, true)).contains("Automation paused on this ticket: hana.sato replied here");
-        assertThat(record(ticket)).contains("STAFF_REPLY", "AUTOMATION_STOPPED");
-        assertThat(conversation.lastHeard(ticket.number())).as("no code is read in it").isEmpty();
-    }
-
-    @Test
-    void nothingElseInTheNameOfStaffPausesATicket() {
-        Ticket forged = ticket();
-        take(reply(forged, "hana.sato@example.org", null, "I look at it"));
-        Ticket machine = ticket();
-        take(vouched(reply(machine, "hana.sato@example.org", "Auto-Submitted: auto-replied", "I am away")));
-        Ticket empty = ticket();
-        take(vouched(reply(empty, "hana.sato@example.org", null, " \n")));
-        Ticket own = tickets.get(tickets.add("Printer", "b", Channel.MAIL, key(), "hana.sato", "hana.sato@example.org", true));
-        take(vouched(reply(own, "hana.sato@example.org", null, "It is the one on floor 2")));
-        Ticket colleague = ticket();
-        take(vouched(reply(colleague, "ben.okafor@example.org", null, "Me too")));
-        Ticket closed = ticket();
-        tickets.close(closed.number(), ClosureCode.NO_ANSWER);
-        take(vouched(reply(closed, "hana.sato@example.org", null, "I look at it")));
-        assertThat(List.of(forged, machine, empty, own, colleague, closed)).allSatisfy(ticket -> {
-            assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isFalse();
-            assertThat(record(ticket)).doesNotContain("STAFF_REPLY");
-        });
+        assertThat(letters.mailed(ticket)).isEmpty();
     }
 
     @Test
     void whoeverLooksThroughWhatWasSetAsideReadsWhy() {
-        Ticket ticket = ticket();
-        take(reply(ticket, "gaby@private.example", null, "hello?"));
-        take(vouched(reply(ticket, "ben.okafor@example.org", null, "Me too")));
-        take(mail("Automatic reply: Hello", GABY, List.of(), "Precedence: bulk", "I am away"));
-        take(mail("Your request", "servicedesk@example.org", List.of(), null, "It comes back"));
+        Ticket ticket = letters.ticket();
+        letters.take(letters.reply(ticket, "gaby@private.example", null, "hello?"));
+        letters.take(vouched(letters.reply(ticket, "ben.okafor@example.org", null, "Me too")));
+        letters.take(mail("Automatic reply: Hello", Letters.GABY, List.of(), "Precedence: bulk", "I am away"));
+        letters.take(mail("Your request", "servicedesk@example.org", List.of(), null, "It comes back"));
         assertThat(setAside.page(0, 4)).extracting(mail -> mail.from() + "|" + mail.why() + "|" + mail.ticket()).containsExactly(
-                "servicedesk@example.org|It says that the desk itself wrote it|null", GABY + "|A machine wrote it: Precedence: bulk|null",
+                "servicedesk@example.org|It says that the desk itself wrote it|null", Letters.GABY + "|A machine wrote it: Precedence: bulk|null",
                 "ben.okafor@example.org|Somebody else than the requester wrote it|" + ticket.number(),
                 "gaby@private.example|Nobody vouches for its sender|" + ticket.number());
-        assertThat(setAside.page(1, 1)).singleElement().extracting(SetAside.Mail::from).isEqualTo(GABY);
+        assertThat(setAside.page(1, 1)).singleElement().extracting(SetAside.Mail::from).isEqualTo(Letters.GABY);
         assertThat(setAside.count()).isGreaterThanOrEqualTo(4);
     }
 
@@ -169,9 +127,9 @@ class MailIntakeTest {
     @ValueSource(strings = {"Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <news.else.example>"})
     void whatAMachineWroteIsSetAsideOnceAndOnTheRecord(String sign) {
         long before = tickets();
-        IncomingMail note = mail("Automatic reply: Hello", GABY, List.of("<unknown@else.example>"), sign, "I am away");
-        take(note);
-        take(note);
+        IncomingMail note = mail("Automatic reply: Hello", Letters.GABY, List.of("<unknown@else.example>"), sign, "I am away");
+        letters.take(note);
+        letters.take(note);
         assertThat(tickets()).isEqualTo(before);
         assertThat(jdbc.sql("select state || ' ' || body from message where message_id = ?").param(note.messageId()).query(String.class).list())
                 .containsExactly("set-aside I am away");
@@ -181,70 +139,46 @@ class MailIntakeTest {
 
     @Test
     void aSubjectAloneKeepsNoMailFromBecomingATicketButItIsNotAcknowledged() {
-        IncomingMail mail = mail("Automatic reply: how do I switch it on?", GABY, List.of(), null, "Please help");
-        take(mail);
+        IncomingMail mail = mail("Automatic reply: how do I switch it on?", Letters.GABY, List.of(), null, "Please help");
+        letters.take(mail);
         String number = tickets.numberOf("mail:" + mail.messageId()).orElseThrow();
-        assertThat(mailed(tickets.get(number))).isEmpty();
-        assertThat(told(tickets.get(number), true)).contains("Not mailed: a machine seems to have written the last mail");
+        assertThat(letters.mailed(tickets.get(number))).isEmpty();
+        assertThat(letters.told(tickets.get(number), true)).contains("Not mailed: a machine seems to have written the last mail");
     }
 
     @Test
     void aMailFromNobodyIsTakenToo() {
         IncomingMail request = mail("", null, List.of(), null, "Help");
-        take(request);
+        letters.take(request);
         String number = tickets.numberOf("mail:" + request.messageId()).orElseThrow();
         assertThat(tickets.get(number).subject()).isEqualTo("(no subject)");
 
-        Ticket ticket = ticket();
-        take(mail("s".repeat(1_000), null, List.of(threadOf(ticket)), null, "Help"));
-        assertThat(told(ticket, true)).anyMatch(what -> what.endsWith("Help"));
+        Ticket ticket = letters.ticket();
+        letters.take(mail("s".repeat(1_000), null, List.of(letters.threadOf(ticket)), null, "Help"));
+        assertThat(letters.told(ticket, true)).anyMatch(what -> what.endsWith("Help"));
     }
 
-    private void take(IncomingMail mail) {
-        clock.pass(Duration.ofSeconds(1));
-        intake.take(mail);
+    @Test
+    void whoeverSentTooMuchIsToldWhatToDo() {
+        IncomingMail request = oversized(mail("Film", Letters.GABY, List.of(), null, "See the film"));
+        letters.take(request);
+        Ticket filed = tickets.get(tickets.numberOf("mail:" + request.messageId()).orElseThrow());
+        assertThat(letters.mailed(filed)).contains(Letters.GABY + " [" + filed.number() + "] Some of your files did not reach us");
+
+        Ticket ticket = letters.ticket();
+        letters.take(oversized(vouched(letters.reply(ticket, Letters.GABY, null, "And another"))));
+        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] Some of your files did not reach us");
+        Ticket doubted = letters.ticket();
+        letters.take(oversized(letters.reply(doubted, Letters.GABY, null, "And another")));
+        assertThat(letters.mailed(doubted)).noneMatch(mail -> mail.contains("files"));
     }
 
-    private Ticket ticket() {
-        return tickets.get(tickets.add("Printer", "broken", Channel.MAIL, key(), "gaby.novak", "mallory@evil.example", false));
-    }
-
-    private IncomingMail reply(Ticket ticket, String from, String sign, String text) {
-        return mail("Re: Printer", from, List.of(threadOf(ticket)), sign, text);
-    }
-
-    /** The Message-ID of a mail of the desk on this ticket. */
-    private String threadOf(Ticket ticket) {
-        String id = "<desk-%s@desk.example.org>".formatted(ticket.number());
-        if (!conversation.hasHeard(id)) {
-            jdbc.sql("""
-                    insert into message (id, ticket_number, direction, channel, address, body, message_id, created_at, state)
-                    values (?, ?, 'out', 'mail', 'earlier', 'b', ?, current_timestamp, 'sent')""")
-                    .params(UUID.randomUUID(), ticket.number(), id).update();
-        }
-        return id;
-    }
-
-    private List<String> record(Ticket ticket) {
-        return jdbc.sql("select kind from audit_entry where ticket_number = ?").param(ticket.number()).query(String.class).list();
-    }
-
-    private List<String> mailed(Ticket ticket) {
-        return jdbc.sql("""
-                select address || ' ' || subject from message
-                where ticket_number = ? and direction = 'out' and address <> 'earlier' order by created_at""")
-                .param(ticket.number()).query(String.class).list();
-    }
-
-    private List<String> told(Ticket ticket, boolean withInternal) {
-        return timeline.of(ticket.number(), withInternal).stream().map(TimelineEntry::what).toList();
+    private static IncomingMail oversized(IncomingMail mail) {
+        return new IncomingMail(mail.messageId(), mail.references(), mail.from(), null, mail.subject(), mail.text(), mail.sentAt(),
+                mail.authenticationResults(), mail.machineSign(), List.of(), true);
     }
 
     private long tickets() {
         return jdbc.sql("select count(*) from ticket").query(Long.class).single();
-    }
-
-    private static String key() {
-        return "test:" + UUID.randomUUID();
     }
 }

@@ -97,7 +97,7 @@ class AutomationApiTest {
             {"scope":"everything","stopped":true,"reason":" "}                     | 400 | reason
             {"scope":"everything","stopped":true}                                  | 400 | reason
             {"scope":"everything","reason":"x"}                                    | 400 | stopped
-            {"scope":"everything","stopped":"perhaps","reason":"x"}                | 400 | body
+            {"scope":"everything","stopped":"perhaps","reason":"x"}                | 400 | stopped
             {"scope":                                                              | 400 | body
             """)
     void badInputSaysWhatIsWrongAndStandsOnTheRecord(String body, int status, String named) throws Exception {

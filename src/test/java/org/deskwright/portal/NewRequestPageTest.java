@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.ticket.Attachment;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Ticket;
 import org.jsoup.Jsoup;
@@ -42,6 +43,22 @@ class NewRequestPageTest extends PortalTest {
     }
 
     @Test
+    void whatIsWrittenIntoAFormThatWasSentIsNotLost() throws Exception {
+        String token = UUID.randomUUID().toString();
+        String first = send("VPN", "is down", token, "a.png", 3).andReturn().getResponse().getRedirectedUrl();
+        Document again = Jsoup.parse(send("VPN", "is down, and so is mail", token).andExpect(status().isConflict())
+                .andReturn().getResponse().getContentAsString());
+        assertThat(again.select("[role=alert] a").attr("href")).isEqualTo(first);
+        assertThat(again.select("#body").text()).isEqualTo("is down, and so is mail");
+        String fresh = again.select("[name=token]").attr("value");
+        assertThat(send("VPN", "is down, and so is mail", fresh).andReturn().getResponse().getRedirectedUrl())
+                .startsWith("/tickets/DW-").isNotEqualTo(first);
+        send("VPN", "is down", token, "b.png", 3).andExpect(status().isConflict())
+                .andExpect(content().string(containsString("choose your files again")));
+        send("VPN", "is down", token, "a.png", 3).andExpect(status().isFound());
+    }
+
+    @Test
     void whatIsMissingIsMarkedAndWhatWasTypedStays() throws Exception {
         send("", "A text of some length", UUID.randomUUID().toString()).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Please say in a few words")))
@@ -63,10 +80,10 @@ class NewRequestPageTest extends PortalTest {
 
     @Test
     void filesAreKeptUnderAHarmlessName() throws Exception {
-        String address = send("Screen", "broken", UUID.randomUUID().toString(), "C:\\temp\\..\\shot.png", 3_000, "", 0)
-                .andReturn().getResponse().getRedirectedUrl();
-        assertThat(attachments.of(address.substring("/tickets/".length()))).singleElement()
-                .satisfies(file -> assertThat(file.fileName()).isEqualTo("shot.png"));
+        String address = send("Screen", "broken", UUID.randomUUID().toString(), "C:\\temp\\..\\shot.png", 3_000, "", 0,
+                "gpj\u202Egpj.exe", 1, "../../etc/a\u0000\u200Bb.txt", 1, "..", 1).andReturn().getResponse().getRedirectedUrl();
+        assertThat(attachments.of(address.substring("/tickets/".length()))).extracting(Attachment::fileName)
+                .containsExactlyInAnyOrder("shot.png", "gpjgpj.exe", "ab.txt", "attachment");
     }
 
     @Test

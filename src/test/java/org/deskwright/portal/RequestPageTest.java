@@ -92,6 +92,19 @@ class RequestPageTest extends PortalTest {
     }
 
     @Test
+    void aPersonsQuestionComesBeforeACode() throws Exception {
+        String number = filed("ada.lindqvist");
+        codes.issue(number, "ada.lindqvist");
+        tickets.setStatus(number, TicketStatus.AWAITING_REQUESTER);
+        page("/tickets/" + number, ADA).andExpect(content().string(containsString("Code from your phone")));
+        say(number, "Which phone do you have?", HANA);
+        timeline.tell(number, "We wrote: Which phone do you have?", "desk");
+        page("/tickets/" + number, ADA).andExpect(content().string(containsString("We have a question for you.")))
+                .andExpect(content().string(containsString("Send answer")))
+                .andExpect(content().string(not(containsString("Code from your phone"))));
+    }
+
+    @Test
     void onlyTheRequesterAnswersAsTheRequester() throws Exception {
         String number = filed("ada.lindqvist");
         say(number, "Any news?", ADA).andExpect(redirectedUrl("/tickets/" + number)).andExpect(flash().attributeExists("thanks"));

@@ -1,8 +1,13 @@
 package org.deskwright.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,15 +18,18 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketPage;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 /** The public API as its callers meet it: over HTTP, with a login. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -86,62 +94,19 @@ class TicketsApiTest {
         assertThat(ada.post(TICKETS, "{\"subject\":\"a\",\"body\":\"b\"}", Map.of("Idempotency-Key", "x".repeat(201))).body()).contains("Idempotency-Key");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"body":"b"}                    | subject
-            {"subject":" ","body":"b"}      | subject
-            {"subject":"s"}                 | body
-            {"subject":"s","body":""}       | body
-            {"subject":"s","body":" \\n "}   | body
-            {"subject":"a\\u0000b","body":"b"} | subject
-            {"subject":"a\\r\\nBcc: x@y","body":"b"} | subject
-            {"subject":"s","body":"a\\u0007b"} | body
-            {"subject":"s","body":"a\\uD800b"} | body
-            {"subject":{},"body":"b"}       | body
-            []                              | body
-            {"subject":                     | body
-            """)
-    void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
-        long before = refused("ada.lindqvist");
-        HttpResponse<String> answer = ada.post(TICKETS, body);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
-        assertThat(refused("ada.lindqvist")).isEqualTo(before + 1);
-    }
-
     @Test
-    void whatCannotBeKeptIsRefusedInRepliesToo() throws Exception {
-        String number = desk.file("ada.lindqvist", "Excel", "slow");
-        String ticket = TICKETS + "/" + number;
-        for (HttpResponse<String> answer : List.of(ada.post(ticket + "/replies", "{\"text\":\"a\\u0000b\"}"),
-                ada.post(ticket + "/confirmation", "{\"solved\":true,\"text\":\"a\\u0000b\"}"))) {
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo("text");
-            assertThat(json(answer).get("detail").asText()).contains("U+0000");
-        }
-        assertThat(ada.post(ticket + "/replies", "{\"text\":\"two\\n\\tlines\"}").statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"status=open", "category=cars", "page=-1", "page=x", "size=0", "size=1000000"})
-    void badFiltersNameTheField(String query) throws Exception {
-        HttpResponse<String> answer = ada.get(TICKETS + "?" + query);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"${7*7} #{T(java.lang.Runtime)}", "'; drop table ticket; --", "*)(uid=*", "<script>alert(1)</script>",
-        "${jndi:ldap://x/a}", "\\u202E\\u0085", "{name} {number} Bcc: x@y"})
-    void hostileTextIsText(String text) throws Exception {
-        HttpResponse<String> filed = ada.post(TICKETS, "{\"subject\":\"%s\",\"body\":\"%s\"}".formatted(text, text));
-        assertThat(filed.statusCode()).isEqualTo(201);
-        desk.runJobs();
-        String number = json(filed).get("number").asText();
-        assertThat(desk.ticket(number).status().word()).isEqualTo("in-progress");
-        assertThat(ada.get(TICKETS + "/" + number).body()).doesNotContain("49 ");
-        assertThat(Visitor.signedIn(base, "hana.sato").get("/staff/tickets/" + number + "/brief").body()).doesNotContain("<script>alert");
+    void aPageTakesFewQuestionsToTheDatabase() {
+        Tickets tickets = mock();
+        Timeline timeline = mock();
+        Actions actions = mock();
+        Viewer viewer = mock();
+        Ticket ticket = desk.ticket(desk.file("ada.lindqvist", "Excel", "slow"));
+        when(tickets.search(any())).thenReturn(new TicketPage(Collections.nCopies(50, ticket), 0, 50, 50));
+        TicketsApi api = new TicketsApi(mock(), tickets, timeline, actions, mock(), viewer, mock());
+        assertThat(api.list(null, null, 0, 50, new TestingAuthenticationToken("ada.lindqvist", "")).items()).hasSize(50);
+        assertThat(mockingDetails(timeline).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(actions).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(tickets).getInvocations()).hasSize(1);
     }
 
     @Test
@@ -186,6 +151,8 @@ class TicketsApiTest {
     void aRequesterAnswersAndConfirms() throws Exception {
         String number = desk.file("ada.lindqvist", "Excel", "slow");
         assertThat(json(ada.post(TICKETS + "/" + number + "/replies", "{\"text\":\"since Monday\"}")).get("timeline").toString()).contains("since Monday");
+        assertThat(jdbc.sql("select channel from message where ticket_number = ? and body = 'since Monday'").param(number).query(String.class).single())
+                .isEqualTo("api");
         desk.decide(number, "hana.sato", "done", Map.of("text", "Restarted it."));
         assertThat(json(ada.post(TICKETS + "/" + number + "/confirmation", "{}")).get("errors").get(0).get("field").asText()).isEqualTo("solved");
         assertThat(ada.post(TICKETS + "/" + number + "/confirmation", "{\"solved\":true,\"text\":\"great\"}").statusCode()).isEqualTo(200);

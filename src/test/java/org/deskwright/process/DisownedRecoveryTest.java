@@ -50,6 +50,38 @@ class DisownedRecoveryTest extends TicketPaths {
         assertThat(desk.candidateGroups(desk.task(incident.number()))).containsExactly("security");
     }
 
+    @Test
+    void whoeverWithdrawsARequestHasItsLinkDieAndNobodyIsAlarmed() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        desk.withdraw(number, "ben.okafor");
+        assertThat(identityProvider.isResetLinkOpen(link)).isFalse();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"));
+        assertThat(incidents(link)).isEmpty();
+    }
+
+    /** The link was on its way: the ledger hears of it after the ticket is closed. */
+    @Test
+    void aLinkThatLeavesAsTheRequestIsWithdrawnDiesToo() {
+        String number = reset("ada.lindqvist");
+        UUID link = desk.actions(number).get(0).id();
+        jdbc.sql("update ticket set status = 'closed', closure_code = 'withdrawn', closed_at = current_timestamp where number = ?").param(number).update();
+        followUp.run();
+        desk.runJobs();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+    }
+
+    @Test
+    void aLinkThatWasUsedNeedsNobodyWhenTheRequestIsWithdrawn() {
+        String number = reset("grace.kim");
+        UUID link = desk.actions(number).get(0).id();
+        jdbc.sql("update password_link set used_at = issued_at where action_id = ?").param(link).update();
+        desk.withdraw(number, "grace.kim");
+        assertThat(state(number, link)).isEqualTo(ActionState.CONFIRMED);
+        assertThat(desk.isRunning(number)).isFalse();
+    }
+
     /** The desk knows no other password: people have to see to it. */
     @Test
     void aPasswordThatWasChosenAlreadyStaysAndAPersonTakesOver() {
@@ -93,6 +125,10 @@ class DisownedRecoveryTest extends TicketPaths {
     }
 
     private String incident(UUID link) {
-        return jdbc.sql("select number from ticket where source_key = ?").param("disowned:" + link).query(String.class).single();
+        return incidents(link).get(0);
+    }
+
+    private List<String> incidents(UUID link) {
+        return jdbc.sql("select number from ticket where source_key = ?").param("disowned:" + link).query(String.class).list();
     }
 }

@@ -45,6 +45,16 @@ class EditThenApproveTest extends TicketPaths {
     }
 
     @Test
+    void nothingIsPlannedAnewForSomebodyWhoLeft() {
+        String number = crmAccess("farid.haddad");
+        leaves("farid.haddad");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));
+        assertThat(desk.ticket(number).reasons()).containsExactly("requester-left");
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
+    }
+
+    @Test
     void theDifferenceIsKeptAndTold() {
         String number = crmAccess("farid.haddad");
         desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));

@@ -95,6 +95,19 @@ class GrantAccessTest extends TicketPaths {
     }
 
     @Test
+    void whoeverLeftMeanwhileIsHandedToPeople() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("chloe.martin", "Reports", "I need the finance reports");
+        desk.decideOnly(number, "kwame.mensah", "approve", Map.of());
+        jdbc.sql("update clearance set expires_at = granted_at").update();
+        leaves("chloe.martin");
+        desk.runJobs();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.ticket(number).reasons()).containsExactly("requester-left");
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+    }
+
+    @Test
     void aGrantMayBeDeclinedCorrectedOrRefused() {
         classifier.believe("access-request", 0.99);
         String declined = desk.file("ben.okafor", "Payroll", "payroll access");

@@ -87,7 +87,7 @@ class MainProcessTest {
     void aRequesterWithdrawsWhatHasNoProcess() {
         String number = tickets.add("Wi-Fi", "It is slow", Channel.PORTAL, "test:" + UUID.randomUUID(), "ben.okafor", null, true);
         assertThat(desk.isRunning(number)).isFalse();
-        desk.confirm(number, "ben.okafor", true);
+        desk.withdraw(number, "ben.okafor");
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
     }
 

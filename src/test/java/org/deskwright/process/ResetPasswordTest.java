@@ -6,13 +6,21 @@ import static org.mockito.Mockito.reset;
 
 import java.util.Map;
 
+import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.ActionState;
+import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A forgotten password, from the code to the new password, and every way it can go otherwise. */
 class ResetPasswordTest extends TicketPaths {
+
+    @Autowired
+    private OneTimeCodes codes;
+    @Autowired
+    private StaffReplies staff;
 
     @Test
     void aConfidentResetIsDoneWithoutAPerson() {
@@ -91,6 +99,31 @@ class ResetPasswordTest extends TicketPaths {
         desk.fireTimer(number, "timerEvent_oneDayPassed");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(desk.candidateGroups(desk.task(number))).containsExactly("iam-specialists");
+    }
+
+    @Test
+    void nothingIsPlannedForSomebodyWhoLeft() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("grace.kim", "Password", "forgotten");
+        leaves("grace.kim");
+        desk.reply(number, "grace.kim", desk.codeOnPhone(number));
+        assertThat(desk.actions(number)).isEmpty();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.endsWith("Reasons of the last gate: requester-left"));
+    }
+
+    /** Otherwise the page would go on asking for the code, and hide what the person asks. */
+    @Test
+    void whenAPersonWritesNoCodeIsAwaitedAndTheAnswerGoesToPeople() {
+        classifier.believe("password-reset", 0.97);
+        String number = desk.file("farid.haddad", "Password", "forgotten");
+        desk.reply(number, "farid.haddad", "Which phone do you mean?");
+        assertThat(codes.awaited(number)).isPresent();
+        staff.say(number, "The one that ends with 01. Do you have it?", "hana.sato");
+        assertThat(codes.awaited(number)).isEmpty();
+        desk.reply(number, "farid.haddad", "No, it is broken");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.task(number)).isNotNull();
     }
 
     @Test

@@ -89,7 +89,7 @@ class ResolveTicketTest extends TicketPaths {
     void aRequesterMayWithdraw() {
         classifier.believe("software", 0.9);
         String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
-        desk.confirm(number, "ada.lindqvist", true);
+        desk.withdraw(number, "ada.lindqvist");
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
         assertThat(desk.isRunning(number)).isFalse();
     }

@@ -1,8 +1,10 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.reset;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -10,6 +12,7 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Directory;
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.TakeBack;
@@ -36,6 +39,8 @@ abstract class TicketPaths {
     ScriptedClassifier classifier;
     @MockitoSpyBean
     AccessGroups groups;
+    @MockitoSpyBean
+    Directory directory;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -50,12 +55,17 @@ abstract class TicketPaths {
     @AfterEach
     void nothingFailed() {
         assertThat(desk.incidents()).isZero();
-        reset(groups);
+        reset(groups, directory);
     }
 
     void choosePassword(String number, String login) {
         events.publishEvent(new PasswordChosen(desk.actions(number).get(0).id(), login));
         desk.runJobs();
+    }
+
+    /** The directory knows them no more. */
+    void leaves(String login) {
+        doReturn(Optional.empty()).when(directory).byLogin(login);
     }
 
     void expireCode(String number) {

@@ -8,11 +8,15 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.correspondence.Undeliverable;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -25,6 +29,7 @@ final class SmtpMailTransport implements MailTransport {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final int MAX_REFERENCES = 50;
+    private static final int PERMANENT = 500;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String address;
@@ -43,11 +48,26 @@ final class SmtpMailTransport implements MailTransport {
         sender.setJavaMailProperties(properties(smtp));
     }
 
-    /** @throws IllegalArgumentException if recipient or Message-ID are none: no second attempt will change that */
+    /** @throws Undeliverable also if recipient or Message-ID are none */
     @Override
     public void send(OutgoingMail mail) {
-        // Spring's sender puts the Message-ID back after saveChanges() has made one up
-        sender.send(message(mail));
+        try {
+            // Spring's sender puts the Message-ID back after saveChanges() has made one up
+            sender.send(message(mail));
+        } catch (IllegalArgumentException e) {
+            throw new Undeliverable("Nobody can have this address.", e);
+        } catch (MailSendException e) {
+            throw isRefusedForGood(e) ? new Undeliverable("The mail server refuses the address.", e) : e;
+        }
+    }
+
+    private static boolean isRefusedForGood(MailSendException e) {
+        return Stream.of(e.getMessageExceptions()).flatMap(SmtpMailTransport::chain)
+                .anyMatch(each -> each instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT);
+    }
+
+    private static Stream<Exception> chain(Exception first) {
+        return Stream.iterate(first, Objects::nonNull, each -> each instanceof MessagingException mail ? mail.getNextException() : null);
     }
 
     private MimeMessage message(OutgoingMail mail) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,6 +152,15 @@ class PasswordPageTest {
         mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isConflict());
         mvc.perform(open()).andExpect(status().isOk());
         assertThat(output.getAll()).doesNotContain(PASSWORD, desk.mailed().secret());
+    }
+
+    @Test
+    void theLoginIsNoPassword() throws Exception {
+        for (String password : List.of("ada.lindqvist", "ADA.Lindqvist", "my-ada.lindqvist-2026")) {
+            mvc.perform(choose(password, password)).andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("does not contain your login")));
+        }
+        mvc.perform(choose(PASSWORD, PASSWORD)).andExpect(status().isOk());
     }
 
     @Test
