@@ -13,6 +13,7 @@ import org.deskwright.portal.ApiProblems.FieldProblem;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.resolution.UnknownAction;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The public API on what the desk did: have it taken back. Whatever is refused here is on the record. */
 @RestController
-@RequestMapping("/api/v1/actions")
+@RequestMapping(path = "/api/v1/actions", produces = MediaType.APPLICATION_JSON_VALUE)
 class ActionsApi {
 
     private final TakeBack takeBack;
@@ -74,7 +75,7 @@ class ActionsApi {
     /** The other problems of a request are told by {@link ApiErrors}; this one is recorded as well. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e, Authentication who) {
-        audit.write(null, "REVOCATION_REFUSED", who.getName(), Map.of("reason", "The request is no JSON object"));
-        return ApiProblems.invalid(List.of(new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+        audit.write(null, "REVOCATION_REFUSED", who.getName(), Map.of("reason", "The request is not as the API describes it"));
+        return ApiErrors.notAsDescribed(e);
     }
 }

@@ -75,6 +75,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        return notAsDescribed(e);
+    }
+
+    /** Names the field, where the request has one that is wrong. */
+    static ProblemDetail notAsDescribed(HttpMessageNotReadableException e) {
         return ApiProblems.invalid(List.of(e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
                 ? new FieldProblem(field(mismatch), "must be of the type described at /v3/api-docs")
                 : new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));

@@ -10,6 +10,7 @@ import org.deskwright.governance.Phases;
 import org.deskwright.governance.Scope;
 import org.deskwright.governance.Switches;
 import org.deskwright.ticket.Word;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The stop switches, the roll-out and the breaker, for security and desk-admins. Each answer is the state afterwards. */
 @RestController
-@RequestMapping("/api/v1/automation")
+@RequestMapping(path = "/api/v1/automation", produces = MediaType.APPLICATION_JSON_VALUE)
 class AutomationApi {
 
     static final int LONGEST_REASON = 1_000;

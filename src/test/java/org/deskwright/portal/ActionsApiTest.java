@@ -117,7 +117,7 @@ class ActionsApiTest {
             {}                | reason
             {"reason":null}   | reason
             {"reason":"  "}   | reason
-            {"reason":{}}     | body
+            {"reason":{}}     | reason
             []                | body
             {"reason":        | body
             """)

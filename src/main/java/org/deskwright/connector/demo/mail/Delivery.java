@@ -13,7 +13,8 @@ import java.util.UUID;
 /** Takes one mail from the wire: stamped, written to disk, then put into each recipient's mailbox. */
 final class Delivery {
 
-    static final int MAX_BYTES = 30 * 1024 * 1024;
+    /** Files of 25 MB, as large as mail makes them (base64, in lines), with a text beside them. */
+    static final int MAX_BYTES = 36 * 1024 * 1024;
 
     private final Path incoming;
 
@@ -66,7 +67,7 @@ final class Delivery {
             for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
                 total += read;
                 if (total > MAX_BYTES) {
-                    throw new MailRefused("552 5.3.4 Message exceeds 30 MB");
+                    throw new MailRefused("552 5.3.4 Message exceeds 36 MB");
                 }
                 int length = read;
                 onDisk(() -> write(file, buffer, length));

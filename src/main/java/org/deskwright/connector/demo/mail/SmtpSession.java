@@ -119,7 +119,7 @@ final class SmtpSession extends AbstractSocketProtocolHandler {
         }
         Matcher size = SIZE.matcher(matcher.group(2));
         if (size.find() && Long.parseLong(size.group(1)) > Delivery.MAX_BYTES) {
-            throw new MailRefused("552 5.3.4 Message exceeds 30 MB");
+            throw new MailRefused("552 5.3.4 Message exceeds 36 MB");
         }
         envelope = new Envelope(matcher.group(1).replaceAll("[^!-~]", ""));
         wire.reply("250 2.1.0 OK");

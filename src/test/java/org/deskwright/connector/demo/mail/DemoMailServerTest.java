@@ -157,16 +157,16 @@ class DemoMailServerTest {
     }
 
     @Test
-    void aMailBeyondThirtyMegabytesIsRefused() throws Exception {
+    void aMailBeyondThirtySixMegabytesIsRefused() throws Exception {
         String line = "x".repeat(998) + "\r\n";
         try (RawSmtp smtp = mail.smtp()) {
             smtp.say("EHLO test");
-            assertThat(smtp.say("MAIL FROM:<a@b.example> SIZE=31457281")).startsWith("552");
+            assertThat(smtp.say("MAIL FROM:<a@b.example> SIZE=37748737")).startsWith("552");
             smtp.say("MAIL FROM:<a@b.example>");
             smtp.say("RCPT TO:<" + EmbeddedMail.DESK + ">");
             smtp.say("DATA");
             smtp.raw("Subject: big\r\n\r\n");
-            for (int i = 0; i < 320; i++) {
+            for (int i = 0; i < 380; i++) {
                 smtp.raw(line.repeat(100));
             }
             smtp.raw(".\r\n");
