@@ -9,7 +9,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
@@ -33,8 +32,6 @@ class EngineDoorsTest {
     private static final String SOMEBODY = """
             {"profile": {"id": "mallory", "firstName": "M", "lastName": "M", "email": "m@example.org"}, "credentials": {"password": "demo"}}""";
 
-    @Autowired
-    private ProcessEngineConfigurationImpl engine;
     @Autowired
     private IdentityService identity;
     @Autowired
