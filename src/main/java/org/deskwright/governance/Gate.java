@@ -52,8 +52,11 @@ public class Gate {
         return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()));
     }
 
-    /** For a planned action. AUTO mints its clearance. */
+    /** For a planned action of this very ticket: facts of another one say nothing about it. AUTO mints its clearance. */
     public GateDecision ask(Plan plan, Ticket ticket, Map<Fact, String> facts) {
+        if (!plan.ticket().equals(ticket.number())) {
+            return keep(foreign(plan, ticket));
+        }
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
@@ -71,6 +74,9 @@ public class Gate {
      * database; else nobody may. No table is asked, for whoever demands it has decided.
      */
     public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
+        if (!inverse.ticket().equals(ticket.number())) {
+            return keep(foreign(inverse, ticket));
+        }
         Optional<Revocation> demanded = revocations.behind(inverse);
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
             case DEMAND -> "revocation-demanded";
@@ -81,6 +87,11 @@ public class Gate {
                 demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()));
         demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
+    }
+
+    private GateDecision foreign(Plan plan, Ticket ticket) {
+        return new GateDecision(UUID.randomUUID(), ticket.number(), plan.id(), plan.step(), Autonomy.ESCALATE, List.of("foreign-plan"),
+                ticket.queue(), 1, List.of(), clock.instant());
     }
 
     private static List<String> outputs(Evaluation evaluation, String name) {

@@ -17,6 +17,7 @@ final class Reasons {
             Map.entry("confidence-missing", "Nobody has said yet what the request is about."),
             Map.entry("no-thresholds", "There are no limits for this kind of request, so the desk does nothing alone."),
             Map.entry("no-answer-in-table", "The table has no answer for this case, so people take over."),
+            Map.entry("foreign-plan", "The action was planned for another request; it is not decided here."),
             Map.entry("requester-left", "The requester is not in the directory any more, or their account is disabled."),
             // what the gate says of taking something back
             Map.entry("revocation-demanded", "Somebody entitled has demanded that this be taken back."),

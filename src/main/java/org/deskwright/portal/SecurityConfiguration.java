@@ -1,6 +1,7 @@
 package org.deskwright.portal;
 
 import jakarta.servlet.DispatcherType;
+import org.deskwright.audit.AuditLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -29,7 +31,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems, AuditLog audit) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EngineSideDoors.shut()).denyAll()
@@ -41,6 +43,7 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.accessDeniedHandler(problems).authenticationEntryPoint(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // no cookie is ever sent here, so there is nothing to forge
+                .addFilterAfter(new EngineRefusals(audit), SecurityContextHolderAwareRequestFilter.class)
                 .build();
     }
 
@@ -50,7 +53,7 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(30)
-    SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineApplications(HttpSecurity http, AuditLog audit) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EngineSideDoors.shut()).denyAll()
@@ -59,6 +62,7 @@ class SecurityConfiguration {
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .csrf(csrf -> csrf.disable())
+                .addFilterAfter(new EngineRefusals(audit), SecurityContextHolderAwareRequestFilter.class)
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
                 .build();
     }

@@ -27,7 +27,7 @@ class PerformAction implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean secondTime = ActionState.PLANNED.word().equals(Variables.ACTION_STATE.of(execution));
-        ActionState state = perform(UUID.fromString(Variables.ACTION_ID.require(execution)));
+        ActionState state = perform(execution.getProcessBusinessKey(), UUID.fromString(Variables.ACTION_ID.require(execution)));
         Variables.ACTION_STATE.set(execution, (state == ActionState.PLANNED && secondTime ? ActionState.REFUSED : state).word());
     }
 
@@ -37,9 +37,9 @@ class PerformAction implements Delegate {
         return job != null && job.getCurrentJob().getRetries() <= 1;
     }
 
-    private ActionState perform(UUID actionId) {
+    private ActionState perform(String ticket, UUID actionId) {
         try {
-            return actions.perform(actionId).state();
+            return actions.perform(ticket, actionId).state();
         } catch (ClearanceRefused refused) {
             return ActionState.PLANNED;
         } catch (RuntimeException unanswered) {

@@ -4,20 +4,27 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.ActionType;
+import org.deskwright.resolution.Actions;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** Tells the requester what was done, and asks whether it is solved. */
+/**
+ * Tells the requester what was done, and asks whether it is solved. What the ledger does not know to be done is never told,
+ * whatever a diagram says: that stands in Cockpit then.
+ */
 @Component
 class ReportResolution implements Delegate {
 
     private final Tickets tickets;
     private final Verdicts verdicts;
     private final Correspondence correspondence;
+    private final Actions actions;
 
-    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence) {
+    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions) {
+        this.actions = actions;
         this.tickets = tickets;
         this.verdicts = verdicts;
         this.correspondence = correspondence;
@@ -28,14 +35,22 @@ class ReportResolution implements Delegate {
         String number = execution.getProcessBusinessKey();
         String endState = Variables.END_STATE.of(execution);
         String text = switch (endState == null ? "" : endState) {
-            case "passwordReset" -> correspondence.say(number, "resolved-password-reset", Map.of());
-            case "accessGranted" -> correspondence.say(number, "resolved-access-granted",
+            case "passwordReset" -> sayWhatWasDone(number, ActionType.SEND_RESET_LINK, "resolved-password-reset", Map.of());
+            case "accessGranted" -> sayWhatWasDone(number, ActionType.ADD_TO_GROUP, "resolved-access-granted",
                     Map.of("entitlement", Variables.ENTITLEMENT.require(execution)));
             default -> sayInTheirWords(number);
         };
         boolean byPerson = "requestFulfilled".equals(endState);
         Variables.RESOLVED_BY.set(execution, (byPerson ? ClosureCode.PERSON : ClosureCode.AUTOMATIC).word());
         tickets.resolve(number, text);
+    }
+
+    private String sayWhatWasDone(String number, ActionType type, String wording, Map<String, String> words) {
+        if (actions.of(number).stream().noneMatch(entry -> entry.type().equals(type.word()) && entry.state().wasDone())) {
+            throw new IllegalStateException("The diagram says that it is done, but the ledger has no action \"%s\" of %s that was done"
+                    .formatted(type.word(), number));
+        }
+        return correspondence.say(number, wording, words);
     }
 
     private String sayInTheirWords(String number) {

@@ -103,6 +103,21 @@ public class Actions {
     }
 
     /**
+     * For the process of one ticket; another ticket's action is none of its business, whatever stands in its variables.
+     *
+     * @throws ClearanceRefused as {@link #perform} does, and if the action was planned for another ticket
+     */
+    public LedgerEntry perform(String ticket, UUID actionId) {
+        Plan plan = plans.get(actionId);
+        if (!plan.ticket().equals(ticket)) {
+            String why = "It was planned for %s, not for %s".formatted(plan.ticket(), ticket);
+            ledger.recordRefused(plan, why);
+            throw new ClearanceRefused(why);
+        }
+        return perform(actionId);
+    }
+
+    /**
      * @return the entry afterwards: CONFIRMED or REFUSED by the target, PLANNED again if the target shows that nothing was
      *         done and the gate must be asked anew, or UNKNOWN if that cannot be seen and people have to decide
      * @throws ClearanceRefused if it has no valid clearance: nothing was done

@@ -114,6 +114,17 @@ class GateTest {
     }
 
     @Test
+    void whatAnotherTicketSaysClearsNothing() {
+        Plan plan = paperwork.grant("ben.okafor");
+        Plan harmless = paperwork.grant("ben.okafor");
+        GateDecision decision = gate.ask(plan, tickets.get(harmless.ticket()), facts.of(harmless, tickets.get(harmless.ticket()), subject(harmless)));
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
+        assertThat(decision.reasons()).containsExactly("foreign-plan");
+        uncleared(plan);
+        assertThat(gate.askForRevocation(plan, tickets.get(harmless.ticket())).autonomy()).isEqualTo(Autonomy.ESCALATE);
+    }
+
+    @Test
     void aStepOfAnotherCategoryIsEscalated() {
         Plan plan = paperwork.grant("ben.okafor");
         GateDecision decision = ask(plan, "password-reset");

@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.deskwright.process.EngineDoorsTest.WEBAPP;
 
 import java.net.http.HttpResponse;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes past a person's decision, past the ticket's start or past the record is shut, to administrators too. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -32,6 +34,8 @@ class EngineSideDoorsTest {
     private ScriptedClassifier classifier;
     @Autowired
     private ManagementService management;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
 
@@ -61,12 +65,18 @@ class EngineSideDoorsTest {
         String method = door.substring(0, door.indexOf(' '));
         String path = door.substring(door.indexOf(' ') + 1).replace("{task}", task.getId()).replace("{instance}", task.getProcessInstanceId());
         String slash = path.contains("?") ? path.replace("?", "/?") : path + "/";
+        long before = refusals();
         for (String way : new String[] {path, slash}) {
             shut(Visitor.signedIn(base, "noor.ali").call(method, WEBAPP + way, "{}"), way);
             shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest" + way, "{}"), way);
             shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest/engine/default" + way, "{}"), way);
         }
         assertThat(desk.task(number).getId()).isEqualTo(task.getId());
+        await().alias("every attempt is on the record").until(() -> refusals() == before + 6);
+    }
+
+    private long refusals() {
+        return jdbc.sql("select count(*) from audit_entry where kind = 'ENGINE_REFUSED' and who = 'noor.ali'").query(Long.class).single();
     }
 
     private static void shut(HttpResponse<String> answer, String way) {

@@ -105,6 +105,16 @@ class ActionsTest {
     }
 
     @Test
+    void aTicketCarriesOutNoOtherTicketsAction() {
+        Plan plan = cleared();
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform("DW-1", plan.id()))
+                .withMessage("It was planned for %s, not for DW-1".formatted(plan.ticket()));
+        assertThat(record(plan)).endsWith("CLEARANCE_REFUSED").doesNotContain("INTENT");
+        assertThat(world.calls).isEmpty();
+        assertThat(actions.perform(plan.ticket(), plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+    }
+
+    @Test
     void aRefusalIsAnOutcomeHoweverLongItsWords() {
         Plan plan = cleared();
         world.before(() -> {
