@@ -103,6 +103,11 @@ final class Node {
         return "true".equals(Xml.attribute(element, "isForCompensation"));
     }
 
+    /** What runs when it is undone: a handler, or an event sub-process that a compensation starts. */
+    boolean undoes() {
+        return isHandler() || isEventSubProcess() && children.stream().anyMatch(start -> start.is("startEvent") && start.hasDefinition("compensate"));
+    }
+
     /** An event that leaves what it interrupts running. */
     boolean leavesRunning() {
         String attribute = is("boundaryEvent") ? "cancelActivity" : "isInterrupting";
