@@ -103,6 +103,11 @@ public final class Visitor {
                 part("deployment-name\"", "text/plain", "test") + part("data\"; filename=\"" + file + "\"", "application/octet-stream", model) + "--part--\r\n");
     }
 
+    public HttpResponse<String> deployFor(String tenant, String path, String file, String model) {
+        return send("POST", path, "multipart/form-data; boundary=part", part("deployment-name\"", "text/plain", "test") + part("tenant-id\"", "text/plain", tenant)
+                + part("data\"; filename=\"" + file + "\"", "application/octet-stream", model) + "--part--\r\n");
+    }
+
     /** Uploads a variable as JSON, to be made into an object of that type. */
     public HttpResponse<String> upload(String path, String json, String type) {
         return send("POST", path, "multipart/form-data; boundary=part",

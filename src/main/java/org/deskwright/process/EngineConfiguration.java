@@ -51,7 +51,7 @@ class EngineConfiguration {
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
                 engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
                 engine.setScriptFactory(new NoScripts());
-                engine.setCustomPreDeployers(List.of(new ModelFilesOnly()));
+                engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
                 engine.setTaskService(OnlyAnswers.tasks());
                 engine.setFormService(OnlyAnswers.forms());
                 engine.setEnableExpressionsInAdhocQueries(false);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.deskwright.process.proof.Markup;
 
 /**
  * Refuses a deployment that brings anything but diagrams, tables and forms, by whatever door it comes. Pages and pictures

@@ -120,6 +120,17 @@ class ModelDoorsTest {
         }
     }
 
+    /** Two processes of one key would stop intake and revocation, which could not tell them apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t1", " "})
+    void nobodyDeploysForATenant(String tenant) {
+        String model = TinyModel.with("<serviceTask id='it' camunda:delegateExpression='${classifyTicket}'/>");
+        HttpResponse<String> answer = Visitor.machine(base, "mateo.garcia").deployFor(tenant, "/engine-rest/deployment/create", "tiny.bpmn", model);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This desk has no tenants: deploy without a tenant id");
+        assertThatThrownBy(() -> repository.createDeployment().tenantId(tenant).addString("tiny.bpmn", model).deploy()).hasMessageContaining("This desk has no tenants");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{\"components\":[{\"type\":\"iframe\",\"url\":\"https://elsewhere.example\"}]} | \"iframe\" is not allowed in forms",

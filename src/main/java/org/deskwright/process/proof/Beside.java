@@ -31,8 +31,9 @@ final class Beside {
         drawing.nodes().filter(Node::isRepeatedAtOnce).forEach(node -> cross(Set.of(node), Set.of(node)));
         drawing.nodes().filter(Node::isEventSubProcess).filter(node -> node.children().stream().anyMatch(Node::leavesRunning))
                 .forEach(node -> cross(Set.of(node), Set.of(node.parent())));
+        drawing.nodes().filter(Beside::joinsInclusively).forEach(join -> cross(reach(join, null), join.parent().children()));
         if (!beside.isEmpty()) {
-            drawing.nodes().filter(Node::isHandler).forEach(handler -> cross(Set.of(handler), Set.of(drawing.process())));
+            drawing.nodes().filter(Node::undoes).forEach(undoing -> cross(Set.of(undoing), Set.of(drawing.process())));
         }
         forks.stream().filter(fork -> !of(fork).contains(fork)).forEach(this::waitAtTheJoin);
     }
@@ -57,6 +58,11 @@ final class Beside {
     private static boolean forks(Node node) {
         boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(Xml.attribute(node.element(), "eventGatewayType"));
         return node.outgoing().size() > 1 && !chooses;
+    }
+
+    /** The engine looks for tokens along sequence flows alone, so that one from a border comes too late and passes again. */
+    private static boolean joinsInclusively(Node node) {
+        return node.is("inclusiveGateway") && node.incoming().size() > 1;
     }
 
     private void branchesOf(Node fork, Node join) {

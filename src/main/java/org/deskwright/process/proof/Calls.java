@@ -36,11 +36,15 @@ final class Calls {
     }
 
     boolean concernThePlan(Node call) {
-        return leadsTo(call, concerned, node -> node.role().concernsThePlan() || node.isUnclear());
+        return swapsThePlan(call) || leadsTo(call, concerned, node -> node.role().concernsThePlan() || node.isUnclear() || swapsThePlan(node));
     }
 
     boolean plan(Node call) {
-        return leadsTo(call, planning, node -> node.role() == Role.PLAN || node.isUnclear());
+        return leadsTo(call, planning, node -> node.role() == Role.PLAN || node.isUnclear() || swapsThePlan(node));
+    }
+
+    private static boolean swapsThePlan(Node node) {
+        return node.is("callActivity") && Mapping.of(node).swapsThePlan();
     }
 
     /** The processes that are called from here, and from there on. */

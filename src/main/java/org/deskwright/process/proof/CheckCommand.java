@@ -91,6 +91,7 @@ public final class CheckCommand implements Callable<Integer>, ToolProvider {
                     throw new Unreadable("the process %s stands in %s, too".formatted(drawing.id(), other.file()));
                 }
             }
+            findings.addAll(ModelFile.foreignCode(file.toString(), Files.readAllBytes(file)));
         } catch (Unreadable unreadable) {
             findings.add(new Finding(file.toString(), null, null, unreadable.getMessage(), null, List.of(), "save it anew from the Modeler, or take it out of the folder"));
         }

@@ -46,6 +46,7 @@ public final class DiagramProof {
 
     private List<Finding> of(Drawing drawing) {
         List<Finding> findings = new ArrayList<>(hidden(drawing));
+        findings.addAll(loadedSignals(drawing));
         boolean isConcerned = drawing.nodes().anyMatch(node -> node.role() == Role.ACT || isBlind(node));
         if (!isConcerned) {
             return findings;
@@ -111,6 +112,13 @@ public final class DiagramProof {
         Route path = Route.to(place, reached);
         Drawing drawing = place.run().drawing();
         return new Finding(drawing.file(), drawing.id(), place.node().id(), what, path.text(), path.elements(), remedy);
+    }
+
+    /** Whoever hears a signal gets what it carries in place of its own, another plan too, and nobody sees from whom. */
+    private static List<Finding> loadedSignals(Drawing drawing) {
+        return drawing.nodes().filter(node -> Xml.children(node.element(), "signalEventDefinition").stream().anyMatch(signal -> Xml.extensions(signal, "in").findAny().isPresent()))
+                .map(node -> new Finding(drawing.file(), drawing.id(), node.id(), "\"%s\" gives a signal variables to carry, and signals carry nothing here".formatted(node.label()),
+                        null, List.of(node.id()), "take camunda:in out of the signal; variables are handed over by calls")).toList();
     }
 
     /** Steps that plan, ask or act where nobody sees them in the diagram. */

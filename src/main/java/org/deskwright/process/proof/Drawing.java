@@ -55,7 +55,8 @@ final class Drawing {
         }
         Condition condition = Xml.children(element, "conditionExpression").stream().findFirst()
                 .map(text -> Condition.of(text.getTextContent().strip(), Xml.attribute(text, "language"))).orElse(null);
-        boolean isDefault = Objects.equals(Xml.attribute(source.element(), "default"), Xml.attribute(element, "id"));
+        String id = Xml.attribute(element, "id");
+        boolean isDefault = id != null && id.equals(Xml.attribute(source.element(), "default"));
         Flow flow = new Flow(Xml.attribute(element, "name"), source, target, condition, isDefault);
         source.outgoing().add(flow);
         target.incoming().add(flow);

@@ -26,6 +26,9 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
      */
     State returning(State caller, State called, boolean concerned, boolean plans) {
         State taken = copied(out, called, caller);
+        if (swapsThePlan()) {
+            return taken.with(caller.standing() == Standing.NOT_ASKED ? Standing.NOT_ASKED : Standing.SWAPPED);
+        }
         if (!concerned) {
             return taken.with(caller.standing());
         }
@@ -45,6 +48,11 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
                         && !State.ACTION_ID.equals(Xml.attribute(mapping, "source")));
     }
 
+    /** Whether it lends another plan to the called process, under the name of the caller's, and takes that back for its own. */
+    boolean swapsThePlan() {
+        return !handed(out).isEmpty() && !handed(in).isEmpty() && !handsThePlan(in);
+    }
+
     private static State copied(List<DomElement> mappings, State from, State onto) {
         State result = onto;
         for (DomElement mapping : mappings) {
@@ -62,6 +70,11 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
 
     /** Under its own name, and under no other. */
     private static boolean handsThePlan(List<DomElement> mappings) {
+        return handed(mappings).equals(Set.of(State.ACTION_ID));
+    }
+
+    /** What is handed over as the plan. */
+    private static Set<String> handed(List<DomElement> mappings) {
         Set<String> handed = new TreeSet<>();
         for (DomElement mapping : mappings) {
             if ("all".equals(Xml.attribute(mapping, "variables"))) {
@@ -71,6 +84,6 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
                 handed.add(String.valueOf(Xml.attribute(mapping, "source")));
             }
         }
-        return handed.equals(Set.of(State.ACTION_ID));
+        return handed;
     }
 }

@@ -12,7 +12,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 /** An element of a diagram on which a token can stand; also the process itself, around all others. */
 final class Node {
 
-    private static final Pattern ONE_BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    /** The only form in which a model may name a delegate. */
+    static final Pattern ONE_BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Set<String> TASKS = Set.of("task", "manualTask", "userTask", "serviceTask", "sendTask", "receiveTask",
             "businessRuleTask", "scriptTask");
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction");
@@ -101,6 +102,11 @@ final class Node {
 
     boolean isHandler() {
         return "true".equals(Xml.attribute(element, "isForCompensation"));
+    }
+
+    /** What runs when it is undone: a handler, or an event sub-process that a compensation starts. */
+    boolean undoes() {
+        return isHandler() || isEventSubProcess() && children.stream().anyMatch(start -> start.is("startEvent") && start.hasDefinition("compensate"));
     }
 
     /** An event that leaves what it interrupts running. */

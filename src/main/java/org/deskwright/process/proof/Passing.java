@@ -46,16 +46,16 @@ record Passing(Calls calls) {
         if (hearsFromOutside) {
             return state.forgetting();
         }
-        if (undoes(node)) {
+        if (startsUndoing(node)) {
             return State.nothing(Standing.INTERRUPTED);
         }
         return node.is("endEvent") ? state.with(State.END_STATE, node.id().substring(node.id().indexOf('_') + 1)) : state;
     }
 
     /** Whether it starts compensation, and with it steps that concern the plan. */
-    private boolean undoes(Node node) {
+    private boolean startsUndoing(Node node) {
         return node.is("intermediateThrowEvent", "endEvent") && node.hasDefinition("compensate", "cancel")
-                && node.root().content().filter(Node::isHandler).flatMap(Node::content).anyMatch(this::concernsThePlan);
+                && node.root().content().filter(Node::undoes).flatMap(Node::content).anyMatch(this::concernsThePlan);
     }
 
     /** What a token may find when another one passes the node while it stands elsewhere. */

@@ -21,6 +21,8 @@ enum Standing {
             "lead the way back in front of the gate"),
     REPLACED("the plan may have been replaced in \"%s\", which does not hand its plan back",
             "let that call hand back the plan under its own name: variables=\"all\", or actionId to actionId"),
+    SWAPPED("a call on this way may have put another plan in its place",
+            "hand the plan to that call and take it back under its own name, or do not take it back: variables=\"all\", or actionId to actionId"),
     FOREIGN("the gate was asked about another plan than this one",
             "hand the plan to the call that asks, under its own name: variables=\"all\", or actionId to actionId"),
     SPENT("the clearance is used up: one clearance is for one action",

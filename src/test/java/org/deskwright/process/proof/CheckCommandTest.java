@@ -125,6 +125,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void aBeanThatIsNoDelegateIsRefused() throws IOException {
+        given("bean.bpmn", Files.readString(WRONG).replace("${performAction}", "${tickets}"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("bean.bpmn: serviceTask_addToGroup: \"${tickets}\" names no delegate");
+    }
+
+    @Test
     void aFlowFromNowhereIsRefused() throws IOException {
         given("nowhere.bpmn", Files.readString(WRONG).replace("sourceRef=\"serviceTask_planGrant\"", "sourceRef=\"definitions\""));
         assertThat(check(folder)).isEqualTo(1);

@@ -29,12 +29,17 @@ final class SmallDiagrams {
     /** What the proof says of a diagram, which may call the house's own gate. */
     static List<Finding> findings(Path file) {
         Set<Drawing> its = new HashSet<>(read(file));
-        return new DiagramProof(Stream.concat(its.stream(), read(HOUSE_GATE).stream()).toList()).findings(its::contains);
+        List<Finding> foreign = ModelFile.foreignCode(file.getFileName().toString(), content(file));
+        return Stream.concat(foreign.stream(), new DiagramProof(Stream.concat(its.stream(), read(HOUSE_GATE).stream()).toList()).findings(its::contains).stream()).toList();
     }
 
     static List<Drawing> read(Path file) {
+        return Drawings.read(file.getFileName().toString(), content(file));
+    }
+
+    private static byte[] content(Path file) {
         try {
-            return Drawings.read(file.getFileName().toString(), Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.deskwright.process;
+package org.deskwright.process.proof;
 
 import java.util.regex.Pattern;
 
@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * Tags in what models say. The web applications show the text of an error as HTML, and an error quotes the model: the
  * script of whoever deployed it would run as the person who sees it.
  */
-final class Markup {
+public final class Markup {
 
-    static final String ADVICE = "HTML is not allowed in models; where \"<\" means less, write a blank after it";
+    static final String FAULT = "HTML is not allowed in models";
+    static final String REMEDY = "where \"<\" means less, write a blank after it";
+    public static final String ADVICE = FAULT + "; " + REMEDY;
 
     private static final Pattern TAG = Pattern.compile("<[\\p{Alpha}/!?]");
 
@@ -21,7 +23,7 @@ final class Markup {
         return text != null && TAG.matcher(text).find();
     }
 
-    static boolean isIn(JsonNode node) {
+    public static boolean isIn(JsonNode node) {
         if (node.isTextual()) {
             return isIn(node.textValue());
         }
