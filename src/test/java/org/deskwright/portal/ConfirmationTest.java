@@ -68,6 +68,15 @@ class ConfirmationTest {
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.PERSON);
     }
 
+    @Test
+    void whoeverHasItNextReadsThatItIsNotSolved() {
+        assertThat(brief()).contains("Why a person is asked", "There is no process that the desk may run by itself");
+        resolve();
+        assertThat(confirm(false).statusCode()).isEqualTo(200);
+        desk.runJobs();
+        assertThat(brief()).contains("Why a person is asked", "The requester says that it is not solved.").doesNotContain("sure enough");
+    }
+
     @RepeatedTest(5)
     void ofTwoAnswersAtOnceOneIsHeard() throws Exception {
         resolve();
@@ -90,6 +99,10 @@ class ConfirmationTest {
         assertThat(ada.post("/api/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(200);
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
         assertThat(ada.post("/api/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(409);
+    }
+
+    private String brief() {
+        return Visitor.signedIn(base, "hana.sato").get("/staff/tickets/" + number + "/brief").body();
     }
 
     private void resolve() {
