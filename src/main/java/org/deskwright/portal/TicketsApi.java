@@ -94,7 +94,7 @@ class TicketsApi {
         Request arrived = new Request(request.subject(), request.body(), Channel.API, sourceKey, who.getName(), null, true, List.of());
         Receipt receipt = intake.receive(arrived);
         Ticket ticket = tickets.get(receipt.number());
-        if (!receipt.created() && !(ticket.subject().equals(arrived.subject()) && ticket.body().equals(arrived.body()))) {
+        if (!receipt.created() && !arrived.isThatOf(ticket)) {
             throw new KeyReused(receipt.number());
         }
         return new Filed(ticket.number(), ticket.status().word());
