@@ -124,9 +124,14 @@ public class Intake {
         events.publishEvent(new ConfirmationReceived(number, solved));
     }
 
-    /** @throws TicketClosed if it is closed */
+    /**
+     * @throws TicketClosed if it is closed
+     * @throws NotAwaited   if it is resolved: what was done stays, whatever the requester needs
+     */
     public void withdraw(String number, String login) {
-        open(number);
+        if (open(number).status() == TicketStatus.RESOLVED) {
+            throw NotAwaited.resolved(number);
+        }
         timeline.tell(number, "I don't need this any more.", login);
         events.publishEvent(new RequestWithdrawn(number));
     }

@@ -101,6 +101,19 @@ class ConfirmationTest {
         assertThat(ada.post("/api/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void whatIsResolvedIsNotWithdrawn() {
+        resolve();
+        HttpResponse<String> late = ada.post("/api/v1/tickets/" + number + "/withdrawal", "");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(number + " is resolved", "say that it is not solved");
+        Visitor browser = Visitor.signedIn(base, "ada.lindqvist");
+        assertThat(browser.get("/tickets/" + number).body()).doesNotContain("Withdraw my request");
+        browser.submit("/tickets/" + number, "/tickets/" + number + "/withdrawal", "");
+        assertThat(browser.get("/tickets/" + number).body()).contains(number + " is resolved");
+        assertThat(desk.ticket(number).isClosed()).isFalse();
+    }
+
     private String brief() {
         return Visitor.signedIn(base, "hana.sato").get("/staff/tickets/" + number + "/brief").body();
     }
