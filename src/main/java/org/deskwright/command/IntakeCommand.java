@@ -44,6 +44,10 @@ class IntakeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (limit < 1 || threads < 1) {
+            err.println("--limit and --threads take numbers from 1 on");
+            return 2;
+        }
         if (!Files.isReadable(file)) {
             err.println("%s cannot be read: give the path of a CSV file".formatted(file));
             return 2;
@@ -65,6 +69,9 @@ class IntakeCommand implements Callable<Integer> {
         }
         double accepted = seconds(start);
         filing.failure().ifPresent(e -> err.println("Stopped after %d of %d requests: %s".formatted(filing.labels().size(), texts.rows().size(), why(e))));
+        if (filing.failure().isPresent() && filing.labels().isEmpty()) {
+            return 1;
+        }
         Settlement settlement = new Settlement(desk, filing.labels().keySet());
         boolean watched = watch(settlement, err);
         new IntakeReport(filing.labels(), settlement, texts.empty(), accepted, seconds(start)).print(out);

@@ -84,6 +84,12 @@ public class OneTimeCodes {
                 .optional();
     }
 
+    /** Whether this person has a code on their phone, for whichever ticket. */
+    public boolean isAwaitedFrom(String login) {
+        return jdbc.sql("select count(*) from one_time_code where login = ? and settled_at is null").param(login)
+                .query(Integer.class).single() > 0;
+    }
+
     /**
      * Looks for a code in what the person wrote and tries it: the first three different numbers of eight digits, in their
      * order, for one try together. Text without such a number costs none; once the code has run out, any text says so.

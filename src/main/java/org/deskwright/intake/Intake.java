@@ -45,17 +45,20 @@ public class Intake {
     private final Conversation conversation;
     private final Correspondence correspondence;
     private final Identification identification;
+    private final OpenCodes openCodes;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
-           Correspondence correspondence, Identification identification, AuditLog audit, ApplicationEventPublisher events) {
+           Correspondence correspondence, Identification identification, OpenCodes openCodes, AuditLog audit,
+           ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.attachments = attachments;
         this.conversation = conversation;
         this.correspondence = correspondence;
         this.identification = identification;
+        this.openCodes = openCodes;
         this.audit = audit;
         this.events = events;
     }
@@ -78,11 +81,12 @@ public class Intake {
         return receipt;
     }
 
-    private Receipt receive(Request request, String category, String messageId, List<String> references, boolean automatic) {
-        Optional<String> known = tickets.numberOf(request.sourceKey());
+    private Receipt receive(Request arrived, String category, String messageId, List<String> references, boolean automatic) {
+        Optional<String> known = tickets.numberOf(arrived.sourceKey());
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
         }
+        Request request = openCodes.hide(arrived);
         String number = tickets.add(request.subject(), request.body(), request.channel(), request.sourceKey(),
                 request.requester(), request.sender(), request.senderAuthenticated());
         conversation.hear(new Heard(number, request.channel(),
@@ -116,13 +120,18 @@ public class Intake {
             throw NotAwaited.before(number);
         }
         String said = solved ? "It is solved." : "It is not solved.";
-        timeline.tell(number, text == null || text.isBlank() ? said : said + " " + text.strip(), login);
+        timeline.tell(number, text == null || text.isBlank() ? said : said + " " + CodeMask.of(text.strip()), login);
         events.publishEvent(new ConfirmationReceived(number, solved));
     }
 
-    /** @throws TicketClosed if it is closed */
+    /**
+     * @throws TicketClosed if it is closed
+     * @throws NotAwaited   if it is resolved: what was done stays, whatever the requester needs
+     */
     public void withdraw(String number, String login) {
-        open(number);
+        if (open(number).status() == TicketStatus.RESOLVED) {
+            throw NotAwaited.resolved(number);
+        }
         timeline.tell(number, "I don't need this any more.", login);
         events.publishEvent(new RequestWithdrawn(number));
     }

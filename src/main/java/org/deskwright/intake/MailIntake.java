@@ -1,6 +1,9 @@
 package org.deskwright.intake;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.Directory;
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Component;
 class MailIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    /** As the desk writes it into its subjects. */
+    private static final Pattern NUMBER = Pattern.compile("\\[(DW-\\d+)]");
 
     private final Mailbox mailbox;
     private final Intake intake;
@@ -68,15 +74,23 @@ class MailIntake {
             return;
         }
         boolean authenticated = authentication.passed(mail);
-        Optional<String> thread = conversation.ticketOf(mail.references());
+        Optional<Ticket> thread = conversation.ticketOf(mail.references()).map(tickets::get)
+                .or(() -> authenticated ? ownTicketNamedIn(mail) : Optional.empty());
         if (thread.isPresent()) {
-            reply(tickets.get(thread.get()), mail, authenticated);
+            reply(thread.get(), mail, authenticated);
         } else if (mail.automatic()) {
             intake.setAside(mail, Intake.machine(mail));
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else {
             intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
         }
+    }
+
+    /** Some mail programs answer without naming what they answer; the number in the subject counts for its requester alone. */
+    private Optional<Ticket> ownTicketNamedIn(IncomingMail mail) {
+        Matcher number = NUMBER.matcher(Objects.requireNonNullElse(mail.subject(), ""));
+        return number.find() ? tickets.find(number.group(1))
+                .filter(ticket -> directory.byMail(mail.from()).filter(person -> ticket.isOf(person.login())).isPresent()) : Optional.empty();
     }
 
     /** What the requester has to add to a closed ticket is a new request: nobody looks at the old one. */

@@ -1,8 +1,10 @@
 package org.deskwright.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Ticket;
 
 /**
  * Something somebody wants from the desk, as it arrived.
@@ -23,5 +25,14 @@ public record Request(String subject, String body, Channel channel, String sourc
         subject = subject.replace('\u0000', '\uFFFD');
         body = body.replace('\u0000', '\uFFFD');
         attachments = List.copyOf(attachments);
+    }
+
+    /** Whether this is what the ticket was filed with, with or without the codes that were in it. */
+    public boolean isThatOf(Ticket ticket) {
+        return Stream.of(this, masked()).anyMatch(told -> told.subject.equals(ticket.subject()) && told.body.equals(ticket.body()));
+    }
+
+    Request masked() {
+        return new Request(CodeMask.of(subject), CodeMask.of(body), channel, sourceKey, requester, sender, senderAuthenticated, attachments);
     }
 }

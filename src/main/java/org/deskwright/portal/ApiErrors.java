@@ -81,8 +81,13 @@ class ApiErrors {
     /** Names the field, where the request has one that is wrong. */
     static ProblemDetail notAsDescribed(HttpMessageNotReadableException e) {
         return ApiProblems.invalid(List.of(e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
-                ? new FieldProblem(field(mismatch), "must be of the type described at /v3/api-docs")
-                : new FieldProblem("body", "must be a JSON object as described at /v3/api-docs")));
+                ? new FieldProblem(field(mismatch), "must be " + wanted(mismatch.getTargetType()))
+                : new FieldProblem(ApiProblems.WHOLE_REQUEST, "must be a JSON object")));
+    }
+
+    private static String wanted(Class<?> type) {
+        return type == Boolean.class || type == boolean.class ? "true or false"
+                : Number.class.isAssignableFrom(type) ? "a number" : "a text";
     }
 
     private static String field(MismatchedInputException mismatch) {

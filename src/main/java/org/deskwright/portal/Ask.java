@@ -16,9 +16,10 @@ enum Ask {
     ANSWER,
     CONFIRMATION;
 
-    static Ask of(Ticket ticket, Optional<OneTimeCodes.Awaited> code, Instant now) {
+    /** @param takenBack what was done was taken back since: whether it is solved is no question any more */
+    static Ask of(Ticket ticket, Optional<OneTimeCodes.Awaited> code, boolean takenBack, Instant now) {
         if (ticket.status() == TicketStatus.RESOLVED) {
-            return CONFIRMATION;
+            return takenBack ? NOTHING : CONFIRMATION;
         }
         if (ticket.status() != TicketStatus.AWAITING_REQUESTER) {
             return NOTHING;

@@ -11,6 +11,8 @@ import org.deskwright.ticket.TicketStatus;
  */
 record Badge(String text, String tone) {
 
+    static final Badge TAKEN_BACK = new Badge("Taken back", "quiet");
+
     static Badge of(Ticket ticket) {
         return ticket.isClosed() && ticket.closureCode() != null ? closed(ticket) : of(ticket.status());
     }

@@ -13,12 +13,17 @@ import org.deskwright.ticket.Ticket;
 record Headline(String text, String detail, String tone) {
 
     /**
-     * @param ask      what the page asks of the requester
-     * @param linkSent a link to choose a new password is on its way and still good
-     * @param lastSaid what the desk said last, or {@code null}
-     * @param team     name of the queue, if there is one
+     * @param ask       what the page asks of the requester
+     * @param linkSent  a link to choose a new password is on its way and still good
+     * @param takenBack what was done was taken back since
+     * @param lastSaid  what the desk said last, or {@code null}
+     * @param team      name of the queue, if there is one
      */
-    static Headline of(Ticket ticket, Ask ask, boolean linkSent, String lastSaid, Optional<String> team) {
+    static Headline of(Ticket ticket, Ask ask, boolean linkSent, boolean takenBack, String lastSaid, Optional<String> team) {
+        if (takenBack) {
+            return new Headline("What you had received was taken back.",
+                    "If you still need it, please file a new request and mention %s.".formatted(ticket.number()), "quiet");
+        }
         return switch (ask) {
             case CODE -> yours("We sent a code to your phone. Enter it here.", "It makes sure that it is really you who asks.");
             case NEW_CODE -> yours("The code has run out. Shall we send a new one?", "A code is good for 10 minutes.");
@@ -68,6 +73,7 @@ record Headline(String text, String detail, String tone) {
                 case RECEIVED, IN_TRIAGE -> waiting("The desk is reading this request.", "");
                 case IN_REVIEW -> yours("A person has to decide.", "Its task is in Tasklist.");
                 case ESCALATED -> yours("Escalated: people take over.", "Its task is in Tasklist.");
+                case RESOLVED -> new Headline("Resolved, and taken back since.", "", "quiet");
                 case CLOSED -> new Headline("Closed: " + Badge.of(ticket).text().toLowerCase(Locale.ROOT) + ".", "", "quiet");
                 default -> waiting("Being worked on.", "");
             };

@@ -16,8 +16,10 @@ class MyRequestsPage {
     private static final int SIZE = 25;
 
     private final Tickets tickets;
+    private final RequestViews views;
 
-    MyRequestsPage(Tickets tickets) {
+    MyRequestsPage(Tickets tickets, RequestViews views) {
+        this.views = views;
         this.tickets = tickets;
     }
 
@@ -26,7 +28,7 @@ class MyRequestsPage {
         TicketPage found = tickets.search(
                 new TicketSearch(who.getName(), null, null, null, Pages.within(page), SIZE));
         model.addAttribute("requests", found.items().stream().map(ticket -> new RequestRow(ticket.number(),
-                ticket.subject(), Badge.of(ticket), Moment.of(ticket.receivedAt()))).toList());
+                ticket.subject(), views.badge(ticket), Moment.of(ticket.receivedAt()))).toList());
         model.addAttribute("pages", Pages.of(found));
         return "my-requests";
     }

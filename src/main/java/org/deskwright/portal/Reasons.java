@@ -19,6 +19,19 @@ final class Reasons {
             Map.entry("no-answer-in-table", "The table has no answer for this case, so people take over."),
             Map.entry("foreign-plan", "The action was planned for another request; it is not decided here."),
             Map.entry("requester-left", "The requester is not in the directory any more, or their account is disabled."),
+            // why it is a person's work, whatever the gate said
+            Map.entry("no-process", "There is no process that the desk may run by itself for this kind of request."),
+            Map.entry("requester-unknown", "The sender is nobody in the directory, and the desk acts only for people whom it knows."),
+            Map.entry("not-solved", "The requester says that it is not solved."),
+            // where the desk's own process ended, by its end event
+            Map.entry("requester-not-verified", "The requester did not show with a one-time code that it is really them."),
+            Map.entry("reset-escalated", "The desk did not reset the password."),
+            Map.entry("link-not-confirmed", "The link to choose a new password could not be sent for certain."),
+            Map.entry("link-expired", "The requester did not choose a new password before the link ran out."),
+            Map.entry("entitlement-unclear", "It could not be found out which access is wanted."),
+            Map.entry("grant-escalated", "The desk did not grant the access."),
+            Map.entry("grant-not-confirmed", "The access could not be granted for certain."),
+            Map.entry("process-ended-by-hand", "Somebody ended the desk's own process."),
             // what the gate says of taking something back
             Map.entry("revocation-demanded", "Somebody entitled has demanded that this be taken back."),
             Map.entry("time-is-over", "The time for which this was granted is over."),

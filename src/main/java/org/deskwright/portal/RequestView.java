@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import java.util.List;
 
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
 
 /**
  * A ticket's page.
@@ -34,6 +35,6 @@ record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, 
     }
 
     public boolean canBeWithdrawn() {
-        return mine && open() && ask != Ask.CONFIRMATION;
+        return mine && open() && ticket.status() != TicketStatus.RESOLVED;
     }
 }

@@ -54,12 +54,13 @@ class RequestViews {
         Instant now = clock.instant();
         boolean mine = ticket.isOf(viewer.login());
         Optional<OneTimeCodes.Awaited> code = codes.awaited(ticket.number());
-        Ask ask = Ask.of(ticket, code, now);
+        boolean takenBack = isTakenBack(ticket);
+        Ask ask = Ask.of(ticket, code, takenBack, now);
         List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
         Optional<String> team = team(ticket);
-        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), lastSaid(entries), team)
+        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), takenBack, lastSaid(entries), team)
                 : Headline.forStaff(ticket, ask);
-        return new RequestView(ticket, mine, mine ? Badge.of(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
+        return new RequestView(ticket, mine, mine ? badge(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
@@ -84,6 +85,18 @@ class RequestViews {
     /** Name of the category; {@code null} while nobody knows. */
     String category(Ticket ticket) {
         return ticket.category() == null ? null : taxonomy.category(ticket.category()).map(Category::name).orElse(ticket.category());
+    }
+
+    /** For the requester. */
+    Badge badge(Ticket ticket) {
+        return isTakenBack(ticket) ? Badge.TAKEN_BACK : Badge.of(ticket);
+    }
+
+    /** What was taken back before a person found another solution is not this solution. */
+    private boolean isTakenBack(Ticket ticket) {
+        return (ticket.status() == TicketStatus.RESOLVED || ticket.isClosed() && ticket.resolvedAt() != null)
+                && actions.of(ticket.number()).stream()
+                .anyMatch(action -> action.state() == ActionState.REVOKED && !action.at().isBefore(ticket.resolvedAt()));
     }
 
     private boolean isLinkUnderWay(Ticket ticket, Instant now) {

@@ -22,10 +22,13 @@ import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.deskwright.ticket.TimelineEntry;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -94,10 +97,16 @@ class TicketsApi {
         Request arrived = new Request(request.subject(), request.body(), Channel.API, sourceKey, who.getName(), null, true, List.of());
         Receipt receipt = intake.receive(arrived);
         Ticket ticket = tickets.get(receipt.number());
-        if (!receipt.created() && !(ticket.subject().equals(arrived.subject()) && ticket.body().equals(arrived.body()))) {
+        if (!receipt.created() && !arrived.isThatOf(ticket)) {
             throw new KeyReused(receipt.number());
         }
         return new Filed(ticket.number(), ticket.status().word());
+    }
+
+    /** An empty filter is none, as Spring takes an empty number for its default. */
+    @InitBinder({"status", "category"})
+    void emptyIsAbsent(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @GetMapping

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class PersonIsAsked {
 
     private static final String UNKNOWN = "not known yet";
+    private static final String NO_PROCESS = "no-process";
+    private static final String REQUESTER_UNKNOWN = "requester-unknown";
 
     private final Reviewers reviewers;
     private final Handover handover;
@@ -62,7 +64,8 @@ class PersonIsAsked {
             Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
             reviewers.ask(task.getId(), question(task.getTaskDefinitionKey(), task, number), groups);
             if (drawn != null) {
-                handover.announce(number, status(task, drawn));
+                boolean unknown = Boolean.FALSE.equals(Variables.REQUESTER_KNOWN.of(task));
+                handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
             }
             describe(task, tickets.get(number));
         };

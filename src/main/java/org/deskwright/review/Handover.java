@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.governance.Autonomy;
 import org.deskwright.governance.Plans;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Passes a ticket from the desk to people, so that nobody has to find out again what was tried and why it stopped. */
 @Component
 public class Handover {
+
+    private static final String CONFIDENT = "confident";
+    private static final String NOT_SOLVED = "not-solved";
 
     private final Tickets tickets;
     private final Timeline timeline;
@@ -45,6 +50,7 @@ public class Handover {
         Ticket ticket = tickets.get(number);
         String ended = endState == null ? "" : words(endState) + verified(verification);
         tickets.setStatus(number, TicketStatus.ESCALATED);
+        handOn(ticket, Autonomy.ESCALATE, endState == null ? null : hyphenated(endState));
         timeline.note(number, "Handed to people%s. Reasons of the last gate: %s".formatted(
                 ended.isEmpty() ? "" : " because: " + ended, ticket.reasons().isEmpty() ? "none" : String.join(", ", ticket.reasons())),
                 Timeline.DESK);
@@ -65,11 +71,20 @@ public class Handover {
         withPeople(tickets.get(number));
     }
 
-    /** Tells the requester that people have it now, unless they know it. */
-    public void announce(String number, TicketStatus status) {
+    /**
+     * Tells the requester that people have it now, unless they know it.
+     *
+     * @param why the reason for which it is a person's work, of a ticket that the gate left to the desk
+     */
+    public void announce(String number, TicketStatus status, String why) {
         Ticket ticket = tickets.get(number);
         TicketStatus before = ticket.status();
         tickets.setStatus(number, status);
+        if (before == TicketStatus.RESOLVED) {
+            handOn(ticket, Autonomy.ESCALATE, NOT_SOLVED);
+        } else if (status != TicketStatus.IN_REVIEW && Autonomy.AUTO.word().equals(ticket.autonomy())) {
+            handOn(ticket, Autonomy.REVIEW, why);
+        }
         if (before == status || before == TicketStatus.AWAITING_REQUESTER) {
             return;
         }
@@ -78,6 +93,12 @@ public class Handover {
         } else if (before != TicketStatus.IN_REVIEW && before != TicketStatus.ESCALATED) {
             withPeople(ticket);
         }
+    }
+
+    /** The gate may have been sure of its step; of the ticket the desk no longer is. What counts now comes first. */
+    private void handOn(Ticket ticket, Autonomy autonomy, String why) {
+        tickets.decide(ticket.number(), autonomy.word(), Stream.concat(Stream.ofNullable(why), ticket.reasons().stream())
+                .filter(reason -> !reason.equals(CONFIDENT)).distinct().toList());
     }
 
     private void withPeople(Ticket ticket) {
@@ -95,6 +116,11 @@ public class Handover {
 
     /** {@code linkNotConfirmed} → {@code link not confirmed}. */
     private static String words(String endState) {
-        return endState.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return hyphenated(endState).replace('-', ' ');
+    }
+
+    /** {@code linkNotConfirmed} → {@code link-not-confirmed}, as reasons are written. */
+    private static String hyphenated(String endState) {
+        return endState.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package org.deskwright.ticket;
 
-/** Nobody waits for a confirmation of this ticket: it is not resolved yet, or it was answered before. */
+/** Nobody waits for what the requester says: there is nothing to confirm yet or any more, or nothing left to withdraw. */
 public class NotAwaited extends RuntimeException {
 
     private NotAwaited(String message) {
@@ -9,6 +9,10 @@ public class NotAwaited extends RuntimeException {
 
     public static NotAwaited before(String number) {
         return new NotAwaited("%s is not resolved, so there is nothing to confirm. Please send a reply instead.".formatted(number));
+    }
+
+    public static NotAwaited resolved(String number) {
+        return new NotAwaited("%s is resolved, so there is nothing to withdraw. Please confirm it, or say that it is not solved.".formatted(number));
     }
 
     public static NotAwaited after(String number) {

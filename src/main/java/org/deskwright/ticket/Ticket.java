@@ -12,8 +12,8 @@ import java.util.List;
  * @param sender        address the mail claims to come from; a hint, never identity
  * @param senderAuthenticated whether the sender was signed in, or the mail stamped by our own server
  * @param queue         queue whose people work on it
- * @param autonomy      last answer of the gate, lower case
- * @param reasons       reason codes of the last gate
+ * @param autonomy      how it is handled as a whole, lower case: as the gate last answered, or by people since it was handed to them
+ * @param reasons       reason codes of that, the latest first
  * @param responseDue   when a person must have taken it up at the latest
  * @param resolutionDue when it must be resolved at the latest
  */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** A run says what it filed, however it ends. */
@@ -62,17 +65,26 @@ class IntakeCommandTest {
     }
 
     @Test
-    void whereNoDeskRunsNothingIsFiled() throws IOException {
+    void whereNoDeskRunsItSaysSoAndNothingElse() throws IOException {
         assertThat(run(DeskTestEnvironment.freePort())).isEqualTo(1);
         assertThat(err.toString()).startsWith("Stopped after 0 of 5 requests: the desk at http://127.0.0.1").contains("Is it running?").hasLineCount(1);
-        assertThat(out.toString()).contains("Filed 0 requests");
+        assertThat(out.toString()).isEmpty();
     }
 
-    private int run(int port) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"--limit=0", "--limit=-3"})
+    void aLimitThatMakesNoSenseIsRefusedInOneSentence(String option) throws IOException {
+        assertThat(run(desk.getAddress().getPort(), option)).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("--limit and --threads take numbers from 1 on");
+        assertThat(filed).hasValue(0);
+    }
+
+    private int run(int port, String... more) throws IOException {
         Path csv = folder.resolve("texts.csv");
         Files.writeString(csv, IntStream.range(0, 5).mapToObj("The printer %d is broken"::formatted).collect(Collectors.joining("\n", "text\n", "\n")));
         return new CommandLine(new IntakeCommand()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
-                .execute(csv.toString(), "--text", "text", "--threads", "1", "--url", "http://127.0.0.1:" + port);
+                .execute(Stream.concat(Stream.of(csv.toString(), "--text", "text", "--threads", "1", "--url", "http://127.0.0.1:" + port), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -12,6 +12,7 @@ import org.deskwright.ExamplePeople;
 import org.deskwright.TestClock;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.SetAside;
+import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Ticket;
@@ -33,13 +34,15 @@ class MailIntakeTest {
     private final Conversation conversation;
     private final Tickets tickets;
     private final SetAside setAside;
+    private final OneTimeCodes codes;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
     MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, SetAside setAside,
-                   ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+                   OneTimeCodes codes, ExamplePeople people, TestClock clock, JdbcClient jdbc) {
         this.letters = new Letters(intake, conversation, tickets, timeline, clock, jdbc);
         this.setAside = setAside;
+        this.codes = codes;
         this.conversation = conversation;
         this.tickets = tickets;
         this.clock = clock;
@@ -106,6 +109,43 @@ class MailIntakeTest {
         assertThat(letters.told(ticket, true)).contains("Somebody else wrote: Me too");
         assertThat(conversation.lastHeard(ticket.number())).contains("The one on floor 2");
         assertThat(letters.mailed(ticket)).isEmpty();
+    }
+
+    @Test
+    void theNumberInTheSubjectIsTheThreadForItsRequesterAlone() {
+        Ticket ticket = letters.ticket();
+        String subject = "Re: [" + ticket.number() + "] Your code";
+        IncomingMail own = mail(subject, Letters.GABY, List.of(), null, "12345678");
+        letters.take(vouched(own));
+        assertThat(tickets.numberOf("mail:" + own.messageId())).isEmpty();
+        assertThat(letters.told(ticket, false)).containsExactly("••••••••");
+        assertThat(conversation.lastHeard(ticket.number())).as("where the code is looked for").contains("12345678");
+
+        for (IncomingMail other : List.of(vouched(mail(subject, "ben.okafor@example.org", List.of(), null, "Me too")),
+                mail(subject, Letters.GABY, List.of(), null, "It was me"),
+                vouched(mail("Re: [DW-999999999] Your code", Letters.GABY, List.of(), null, "Hello")))) {
+            letters.take(other);
+            assertThat(tickets.numberOf("mail:" + other.messageId())).isPresent();
+        }
+        assertThat(letters.told(ticket, true)).containsExactly("••••••••");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCodeThatIsOutForThemIsInNoNewRequest(boolean out) {
+        Ticket ticket = letters.ticket();
+        String code = codes.issue(ticket.number(), "gaby.novak");
+        if (!out) {
+            codes.withdraw(ticket.number());
+        }
+        IncomingMail mail = mail("Code " + code, Letters.GABY, List.of(), null, "My code is " + code + ", and 8765 4321");
+        letters.take(mail);
+        Ticket filed = tickets.get(tickets.numberOf("mail:" + mail.messageId()).orElseThrow());
+        assertThat(filed.subject() + "|" + filed.body()).isEqualTo(out ? "Code ••••••••|My code is ••••••••, and ••••••••"
+                : "Code " + code + "|My code is " + code + ", and 8765 4321");
+        assertThat(new Request(mail.subject(), mail.text(), Channel.MAIL, filed.sourceKey(), null, mail.from(), false, List.of()).isThatOf(filed))
+                .as("sent again with the same key").isTrue();
+        codes.withdraw(ticket.number());
     }
 
     @Test

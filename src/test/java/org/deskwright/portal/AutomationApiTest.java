@@ -98,7 +98,8 @@ class AutomationApiTest {
             {"scope":"everything","stopped":true}                                  | 400 | reason
             {"scope":"everything","reason":"x"}                                    | 400 | stopped
             {"scope":"everything","stopped":"perhaps","reason":"x"}                | 400 | stopped
-            {"scope":                                                              | 400 | body
+            {"scope":                                                              | 400 | must be a JSON object
+            {"scope":"everything","stopped":false,"reason":"x","revision":"a"}     | 400 | revision: must be a number
             """)
     void badInputSaysWhatIsWrongAndStandsOnTheRecord(String body, int status, String named) throws Exception {
         long before = refused();

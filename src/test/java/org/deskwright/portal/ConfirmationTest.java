@@ -68,6 +68,15 @@ class ConfirmationTest {
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.PERSON);
     }
 
+    @Test
+    void whoeverHasItNextReadsThatItIsNotSolved() {
+        assertThat(brief()).contains("Why a person is asked", "There is no process that the desk may run by itself");
+        resolve();
+        assertThat(confirm(false).statusCode()).isEqualTo(200);
+        desk.runJobs();
+        assertThat(brief()).contains("Why a person is asked", "The requester says that it is not solved.").doesNotContain("sure enough");
+    }
+
     @RepeatedTest(5)
     void ofTwoAnswersAtOnceOneIsHeard() throws Exception {
         resolve();
@@ -90,6 +99,23 @@ class ConfirmationTest {
         assertThat(ada.post("/api/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(200);
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
         assertThat(ada.post("/api/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsResolvedIsNotWithdrawn() {
+        resolve();
+        HttpResponse<String> late = ada.post("/api/v1/tickets/" + number + "/withdrawal", "");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(number + " is resolved", "say that it is not solved");
+        Visitor browser = Visitor.signedIn(base, "ada.lindqvist");
+        assertThat(browser.get("/tickets/" + number).body()).doesNotContain("Withdraw my request");
+        browser.submit("/tickets/" + number, "/tickets/" + number + "/withdrawal", "");
+        assertThat(browser.get("/tickets/" + number).body()).contains(number + " is resolved");
+        assertThat(desk.ticket(number).isClosed()).isFalse();
+    }
+
+    private String brief() {
+        return Visitor.signedIn(base, "hana.sato").get("/staff/tickets/" + number + "/brief").body();
     }
 
     private void resolve() {

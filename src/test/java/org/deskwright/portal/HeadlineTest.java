@@ -23,10 +23,10 @@ class HeadlineTest {
     @EnumSource
     void everyStatusIsSaidInPlainWords(TicketStatus status) {
         Ticket ticket = ticket(status, null);
-        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), NOW), false, "We asked: Which?", Optional.of("Identity"));
+        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, NOW), false, false, "We asked: Which?", Optional.of("Identity"));
         assertThat(headline.text()).matches(".+[.?]");
         assertThat(headline.detail()).isNotNull();
-        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), NOW)).text()).doesNotContainIgnoringCase("you");
+        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, NOW)).text()).doesNotContainIgnoringCase("you");
         assertThat(Milestone.of(ticket)).hasSize(5).filteredOn(stone -> stone.state().equals("current"))
                 .hasSize(status == TicketStatus.CLOSED ? 0 : 1);
     }
@@ -35,7 +35,7 @@ class HeadlineTest {
     @EnumSource
     void everyClosureIsSaidInPlainWords(ClosureCode code) {
         Ticket ticket = ticket(TicketStatus.CLOSED, code);
-        assertThat(Headline.of(ticket, Ask.NOTHING, false, "Declined: no", Optional.empty()).detail()).isNotBlank();
+        assertThat(Headline.of(ticket, Ask.NOTHING, false, false, "Declined: no", Optional.empty()).detail()).isNotBlank();
         boolean unsolved = code == ClosureCode.DECLINED || code == ClosureCode.WITHDRAWN;
         assertThat(Milestone.of(ticket).get(4)).isEqualTo(unsolved ? new Milestone(Badge.of(ticket).text(), "ended")
                 : new Milestone("Closed", "done"));
@@ -44,9 +44,9 @@ class HeadlineTest {
     @Test
     void aCodeIsAskedForUntilItRunsOut() {
         Ticket ticket = ticket(TicketStatus.AWAITING_REQUESTER, null);
-        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW.plusSeconds(1), 5)), NOW)).isEqualTo(Ask.CODE);
-        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW, 5)), NOW)).isEqualTo(Ask.NEW_CODE);
-        assertThat(Ask.of(ticket, Optional.empty(), NOW)).isEqualTo(Ask.ANSWER);
+        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW.plusSeconds(1), 5)), false, NOW)).isEqualTo(Ask.CODE);
+        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW, 5)), false, NOW)).isEqualTo(Ask.NEW_CODE);
+        assertThat(Ask.of(ticket, Optional.empty(), false, NOW)).isEqualTo(Ask.ANSWER);
     }
 
     private static Ticket ticket(TicketStatus status, ClosureCode code) {

@@ -76,8 +76,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
-@ComponentScan(basePackageClasses = Plans.class, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.governance\\.Permits"))
+@ComponentScan(basePackageClasses = {Plans.class, Intake.class}, useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|intake\\.OpenCodes)"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =

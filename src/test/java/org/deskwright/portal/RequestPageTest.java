@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -75,6 +76,8 @@ class RequestPageTest extends PortalTest {
                 .andExpect(content().string(not(containsString("not the right code"))));
         codes.check(number, "0000000 is short, 12345678 is wrong");
         page("/tickets/" + number, ADA).andExpect(content().string(containsString("You have 4 tries left.")));
+        mvc.perform(browser(get("/tickets/" + number)).flashAttr("thanks", "Thank you, we have it.").with(ADA))
+                .andExpect(content().string(not(containsString("Thank you"))));
         page("/tickets/" + number, HANA).andExpect(content().string(not(containsString("one-time-code"))));
         say(number, "1234 5678", ADA).andExpect(redirectedUrl("/tickets/" + number));
         assertThat(timeline.of(number, false)).extracting("what").contains("••••••••");

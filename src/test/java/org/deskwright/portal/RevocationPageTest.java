@@ -136,6 +136,23 @@ class RevocationPageTest extends PortalTest {
                 .andExpect(content().string(containsString("The link stops working at once.")));
     }
 
+    @Test
+    void whatWasTakenBackAsksNobodyWhetherItIsSolved() throws Exception {
+        Plan grant = grant(ActionState.CONFIRMED);
+        tickets.resolve(grant.ticket(), "You now have the access.");
+        page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("Solved? Tell us.")));
+        stands(grant, ActionState.REVOKED);
+        page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("What you had received was taken back.")))
+                .andExpect(content().string(not(containsString("Solved? Tell us"))))
+                .andExpect(content().string(not(containsString("You now have the access."))))
+                .andExpect(content().string(not(containsString("Withdraw my request"))));
+        page("/", ADA).andExpect(content().string(containsString("Taken back")));
+        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Resolved, and taken back since.")));
+
+        tickets.resolve(grant.ticket(), "Use the new wiki.");
+        page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("Solved? Tell us.")));
+    }
+
     private Plan grant(ActionState state) {
         String number = ticket();
         Plan grant = plans.make(tickets.get(number), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, subject(number),

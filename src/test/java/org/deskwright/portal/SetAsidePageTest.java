@@ -32,7 +32,8 @@ class SetAsidePageTest extends PortalTest {
         setAside(ticket, "mallory@else.example", "Re: <b>hello</b>", "Nobody vouches for its sender");
         page("/staff/set-aside", HANA).andExpect(status().isOk()).andExpect(content().string(containsString("Re: &lt;b&gt;hello&lt;/b&gt;")))
                 .andExpect(content().string(containsString("mallory@else.example"))).andExpect(content().string(containsString("Nobody vouches for its sender")))
-                .andExpect(content().string(containsString("href=\"/tickets/" + ticket + "\""))).andExpect(content().string(not(containsString("the text itself"))));
+                .andExpect(content().string(containsString("<span class=\"meta\"><a href=\"/tickets/" + ticket + "\""))) // a line of its own
+                .andExpect(content().string(not(containsString("the text itself"))));
     }
 
     @Test

@@ -60,8 +60,8 @@ class TicketsApiInputTest {
             {"subject":5,"body":"b"}        | subject
             {"subject":"s","body":1.5}      | body
             {"subject":"s","body":true}     | body
-            []                              | body
-            {"subject":                     | body
+            []                              | ''
+            {"subject":                     | ''
             """)
     void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
         long before = refused("ada.lindqvist");
@@ -74,16 +74,18 @@ class TicketsApiInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            replies      | {"text":5}                  | text
-            replies      | {"text":["a"]}              | text
-            confirmation | {"solved":"true"}           | solved
-            confirmation | {"solved":1}                | solved
-            confirmation | {"solved":true,"text":true} | text
+            replies      | {"text":5}                  | text: must be a text
+            replies      | {"text":["a"]}              | text: must be a text
+            confirmation | {"solved":"true"}           | solved: must be true or false
+            confirmation | {"solved":1}                | solved: must be true or false
+            confirmation | {"solved":true,"text":true} | text: must be a text
+            confirmation | true                        | The request must be a JSON object
+            confirmation | {"solved":tru               | The request must be a JSON object
             """)
-    void aWrongTypeIsNoAnswer(String path, String body, String field) throws Exception {
+    void aWrongTypeIsNoAnswerAndTheRightOneIsNamed(String path, String body, String detail) throws Exception {
         HttpResponse<String> answer = ada.post(TICKETS + "/" + desk.file("ada.lindqvist", "Excel", "slow") + "/" + path, body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+        assertThat(json(answer).get("detail").asText()).isEqualTo(detail);
     }
 
     @Test
@@ -118,6 +120,12 @@ class TicketsApiInputTest {
         HttpResponse<String> answer = ada.get(TICKETS + "?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void anEmptyFilterIsNone() throws Exception {
+        desk.file("ada.lindqvist", "Excel", "slow");
+        assertThat(json(ada.get(TICKETS + "?status=&category=&page=&size="))).isEqualTo(json(ada.get(TICKETS)));
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class TicketsApiTest {
         assertThat(ticket.get("confidence").get("calibrated").asBoolean()).isTrue();
         assertThat(ticket.get("confidence").get("n").asInt()).isEqualTo(1_000);
         assertThat(ticket.get("queue").asText()).isEqualTo("service-desk");
-        assertThat(ticket.get("autonomy").asText()).isEqualTo("auto");
+        assertThat(ticket.get("autonomy").asText()).isEqualTo("review");
+        assertThat(ticket.get("reasons").toString()).isEqualTo("[\"no-process\"]");
         assertThat(ticket.fieldNames()).toIterable().containsExactly("number", "subject", "status", "closureCode", "requester",
                 "category", "confidence", "sentiment", "urgency", "priority", "language", "queue", "autonomy", "reasons", "actions",
                 "timeline");

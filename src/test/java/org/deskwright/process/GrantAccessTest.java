@@ -103,7 +103,7 @@ class GrantAccessTest extends TicketPaths {
         leaves("chloe.martin");
         desk.runJobs();
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
-        assertThat(desk.ticket(number).reasons()).containsExactly("requester-left");
+        assertThat(desk.ticket(number).reasons()).containsExactly("grant-escalated", "requester-left");
         assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
     }
 

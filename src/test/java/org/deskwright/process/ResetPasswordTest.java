@@ -58,6 +58,8 @@ class ResetPasswordTest extends TicketPaths {
         desk.fireTimer(number, "timerEvent_30MinutesPassed");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(desk.story(number)).anyMatch(line -> line.contains("link expired"));
+        assertThat(desk.ticket(number).autonomy()).isEqualTo("escalate");
+        assertThat(desk.ticket(number).reasons()).startsWith("link-expired").contains("sender-not-authenticated");
     }
 
     @Test
@@ -149,6 +151,8 @@ class ResetPasswordTest extends TicketPaths {
         String number = desk.file("pia.weber", "Password", "forgotten");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(desk.story(number)).anyMatch(line -> line.contains("requester not verified"));
+        assertThat(desk.ticket(number).autonomy()).isEqualTo("escalate");
+        assertThat(desk.ticket(number).reasons()).containsExactly("requester-not-verified");
     }
 
     @Test

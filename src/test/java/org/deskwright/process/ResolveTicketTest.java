@@ -52,6 +52,7 @@ class ResolveTicketTest extends TicketPaths {
         classifier.believe("password-reset", 0.99);
         String number = desk.fileUnauthenticated("stranger@elsewhere.example", "Password", "reset my password");
         assertThat(desk.ticket(number).requester()).isNull();
+        assertThat(handled(number)).isEqualTo("review [requester-unknown]");
         assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
         assertThat(desk.actions(number)).isEmpty();
     }
@@ -77,6 +78,21 @@ class ResolveTicketTest extends TicketPaths {
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.PERSON);
     }
 
+    /** The gate was sure of the category; whoever reads the ticket wants to know why a person has it. */
+    @Test
+    void theTicketSaysWhyItIsAPersonsWork() {
+        classifier.believe("software", 0.99);
+        String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        assertThat(handled(number)).isEqualTo("review [no-process]");
+        desk.decide(number, "hana.sato", "done", Map.of("text", "The add-in was switched off."));
+        desk.confirm(number, "ada.lindqvist", false);
+        assertThat(handled(number)).isEqualTo("escalate [not-solved, no-process]");
+        desk.decide(number, "hana.sato", "note", Map.of("text", "It was another add-in"));
+        assertThat(handled(number)).isEqualTo("escalate [not-solved, no-process]");
+        assertThat(jdbc.sql("select autonomy || ' ' || reasons from gate_decision where ticket_number = ?").param(number)
+                .query(String.class).list()).as("what the gate answered stays as it was").containsExactly("auto confident");
+    }
+
     @Test
     void aPersonMayDecline() {
         classifier.believe("purchase", 0.9);
@@ -92,5 +108,9 @@ class ResolveTicketTest extends TicketPaths {
         desk.withdraw(number, "ada.lindqvist");
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
         assertThat(desk.isRunning(number)).isFalse();
+    }
+
+    private String handled(String number) {
+        return desk.ticket(number).autonomy() + " " + desk.ticket(number).reasons();
     }
 }
