@@ -89,8 +89,13 @@ class Signals {
         plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket(), Map.of()));
     }
 
-    /** @return whether a step waited for it */
+    /**
+     * The ticket is held: of two who say something at once, the second one would else be led to a step that has ended.
+     *
+     * @return whether a step waited for it
+     */
     private boolean correlate(String message, String number, Map<String, Object> variables) {
+        tickets.hold(number);
         List<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message).list();
         translating(() -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables)));
         return !waiting.isEmpty();

@@ -54,6 +54,11 @@ public class Tickets {
         return jdbc.sql("select * from ticket where number = ?").param(number).query(Tickets::ticket).optional();
     }
 
+    /** Until the transaction ends, nobody else changes this ticket, or says something to it that only one may say. */
+    public void hold(String number) {
+        jdbc.sql("select number from ticket where number = ? for update").param(number).query(String.class).optional();
+    }
+
     public Optional<String> numberOf(String sourceKey) {
         return jdbc.sql("select number from ticket where source_key = ?").param(sourceKey).query(String.class).optional();
     }

@@ -118,8 +118,8 @@ class ActionsApiTest {
             {"reason":null}   | reason
             {"reason":"  "}   | reason
             {"reason":{}}     | reason
-            []                | body
-            {"reason":        | body
+            []                | ''
+            {"reason":        | ''
             """)
     void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
         String action = grant("grace.kim");

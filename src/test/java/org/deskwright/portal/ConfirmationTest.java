@@ -77,7 +77,7 @@ class ConfirmationTest {
         assertThat(brief()).contains("Why a person is asked", "The requester says that it is not solved.").doesNotContain("sure enough");
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void ofTwoAnswersAtOnceOneIsHeard() throws Exception {
         resolve();
         ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -49,7 +49,7 @@ class EditThenApproveTest extends TicketPaths {
         String number = crmAccess("farid.haddad");
         leaves("farid.haddad");
         desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));
-        assertThat(desk.ticket(number).reasons()).containsExactly("requester-left");
+        assertThat(desk.ticket(number).reasons()).containsExactly("grant-escalated", "requester-left");
         assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
         assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
     }
