@@ -20,13 +20,17 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 /** A sequence flow's question, read as the engine reads it; whatever is no plain comparison may be true or false. */
 record Condition(Node question) {
 
-    private static final Value NONE = new Value("0");
+    private static final Value NONE = new Value("0", true);
     private static final Builder EXPRESSIONS = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
     /** A value that is compared: {@code text} is {@code null} for null. */
-    private record Value(String text) {
+    private record Value(String text, boolean number) {
 
+        /** A number beside a text is first made of it ("00" is 0): nothing is certain there. */
         Truth same(Value other) {
+            if (text != null && other.text != null && number != other.number) {
+                return Truth.MAYBE;
+            }
             boolean isVague = State.SOME.equals(text) || State.SOME.equals(other.text);
             return isVague && !equals(NONE) && !other.equals(NONE) ? Truth.MAYBE : Truth.of(equals(other));
         }
@@ -100,15 +104,15 @@ record Condition(Node question) {
             return value(node.getChild(0), known);
         }
         if (node instanceof AstString literal) {
-            return Optional.of(new Value((String) literal.eval(null, null)));
+            return Optional.of(new Value((String) literal.eval(null, null), false));
         }
         if (node instanceof AstNumber literal && literal.eval(null, null) instanceof Long number) {
-            return Optional.of(new Value(number.toString()));
+            return Optional.of(new Value(number.toString(), true));
         }
         if (node instanceof AstNull) {
-            return Optional.of(new Value(null));
+            return Optional.of(new Value(null, false));
         }
         return node instanceof AstIdentifier name && known.containsKey(name.getName())
-                ? Optional.of(new Value(known.get(name.getName()))) : Optional.empty();
+                ? Optional.of(new Value(known.get(name.getName()), name.getName().equals(State.APPROVALS_MISSING))) : Optional.empty();
     }
 }

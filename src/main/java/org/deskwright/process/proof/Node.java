@@ -112,7 +112,8 @@ final class Node {
     /** An event that leaves what it interrupts running. */
     boolean leavesRunning() {
         String attribute = is("boundaryEvent") ? "cancelActivity" : "isInterrupting";
-        return is("boundaryEvent", "startEvent") && "false".equals(Xml.attribute(element, attribute));
+        return is("boundaryEvent", "startEvent") && element.hasAttribute(attribute)
+                && !"true".equalsIgnoreCase(element.getAttribute(attribute)); // as the engine reads it: 0 and 1 are both "not true"
     }
 
     boolean isRepeated() {
@@ -126,8 +127,13 @@ final class Node {
 
     /** The bean that the engine runs here, {@code null} if it runs none, or something else. */
     String delegate() {
-        boolean runsAnother = Stream.of("type", "class", "decisionRef").anyMatch(attribute -> Xml.engine(element, attribute) != null);
+        boolean runsAnother = Stream.of("type", "class").anyMatch(attribute -> Xml.engine(element, attribute) != null) || asksATable();
         return runsAnother || !is("serviceTask", "sendTask", "businessRuleTask") ? null : bean(element);
+    }
+
+    /** Only there the engine reads which table. */
+    boolean asksATable() {
+        return is("businessRuleTask") && Xml.engine(element, "decisionRef") != null;
     }
 
     static String bean(DomElement element) {

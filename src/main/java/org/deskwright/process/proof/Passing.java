@@ -22,7 +22,7 @@ record Passing(Calls calls) {
         return switch (node.role()) {
             case PLAN -> List.of(state.with(state.standing().replanned()));
             case GATE -> Arrays.stream(Autonomy.values()).map(answer -> state.with(Standing.answered(answer))
-                    .with(State.AUTONOMY, answer.word())).toList();
+                    .with(State.AUTONOMY, answer.word()).with(State.APPROVALS_MISSING, null)).toList();
             case ROUTING -> List.of(state.with(State.AUTONOMY, null));
             case ACT -> List.of(state.with(Standing.SPENT));
             case REVIEW -> reviewed(state);

@@ -38,8 +38,7 @@ record Written(Set<String> variables, boolean isUnclear) {
     }
 
     private static boolean runsOtherCode(Node node) {
-        return node.is("scriptTask") || node.is("serviceTask", "sendTask", "businessRuleTask") && node.delegate() == null
-                && Xml.engine(node.element(), "decisionRef") == null;
+        return node.is("scriptTask") || node.is("serviceTask", "sendTask", "businessRuleTask") && node.delegate() == null && !node.asksATable();
     }
 
     private static Set<String> variables(Node node) {

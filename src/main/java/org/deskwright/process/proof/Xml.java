@@ -27,8 +27,10 @@ final class Xml {
                 .filter(value -> value != null && !value.isEmpty()).findFirst().orElse(null);
     }
 
+    /** By name, in the namespaces that the engine reads; what others bring under the same names means nothing to it. */
     static List<DomElement> children(DomElement element, String... names) {
-        return element.getChildElements().stream().filter(child -> Set.of(names).contains(child.getLocalName())).toList();
+        return element.getChildElements().stream().filter(child -> Set.of(names).contains(child.getLocalName()))
+                .filter(child -> BPMN.equals(child.getNamespaceURI()) || ENGINE.contains(child.getNamespaceURI())).toList();
     }
 
     static Stream<DomElement> extensions(DomElement element, String... names) {

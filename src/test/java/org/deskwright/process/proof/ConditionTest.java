@@ -51,10 +51,12 @@ class ConditionTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             ${approvalsMissing == 0}                         ; NO    ; YES
-            ${approvalsMissing == '0'}                       ; NO    ; YES
+            ${approvalsMissing == '0'}                       ; MAYBE ; MAYBE
+            ${approvalsMissing == '00'}                      ; MAYBE ; MAYBE
+            ${approvalsMissing == ''}                        ; MAYBE ; MAYBE
             ${approvalsMissing != 0}                         ; YES   ; NO
             ${approvalsMissing == 1}                         ; MAYBE ; NO
-            ${approvalsMissing == '> 0'}                     ; MAYBE ; NO
+            ${approvalsMissing == '> 0'}                     ; MAYBE ; MAYBE
             ${approvalsMissing == approvalsMissing}          ; MAYBE ; YES
             ${approvalsMissing > 0}                          ; MAYBE ; MAYBE
             ${approvalsMissing == 0.0}                       ; MAYBE ; MAYBE

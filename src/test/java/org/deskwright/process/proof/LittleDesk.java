@@ -63,6 +63,7 @@ final class LittleDesk {
             String answer = any(ANSWERS);
             answers.put(plan, answer);
             approvalsMissing.put(plan, 1 + chance.nextInt(3));
+            execution.setVariable("approvalsMissing", approvalsMissing.get(plan));
             used.remove(plan);
             execution.setVariable("autonomy", answer);
         }
