@@ -98,7 +98,9 @@ class MailIntake {
         Optional<Person> person = authenticated ? directory.byMail(mail.from()) : Optional.empty();
         Author author = person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
         String text = ReplyText.of(mail.text());
-        if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic()) {
+        if (author == Author.REQUESTER && !mail.automatic() && text.isBlank() && mail.attachments().isEmpty()) {
+            intake.setAside(mail, "There is nothing in it");
+        } else if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic()) {
             intake.follow(ticket.number(), request(mail, text, true), mail);
         } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {
             intake.replyOfStaff(ticket.number(), mail, person.orElseThrow().login());

@@ -199,6 +199,14 @@ class MailIntakeTest {
     }
 
     @Test
+    void anEmptyAnswerSaysNothing() {
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, Letters.GABY, null, " \n")));
+        assertThat(letters.told(ticket, true)).isEmpty();
+        assertThat(setAside.page(0, 1)).singleElement().extracting(SetAside.Mail::why).isEqualTo("There is nothing in it");
+    }
+
+    @Test
     void whoeverSentTooMuchIsToldWhatToDo() {
         IncomingMail request = oversized(mail("Film", Letters.GABY, List.of(), null, "See the film"));
         letters.take(request);
