@@ -167,6 +167,11 @@ public class Desk {
                 .param(number).query(String.class).list();
     }
 
+    /** How often the record has an entry of this kind by this person. */
+    public long recorded(String kind, String login) {
+        return jdbc.sql("select count(*) from audit_entry where kind = ? and who = ?").params(kind, login).query(Long.class).single();
+    }
+
     public long incidents() {
         return runtime.createIncidentQuery().count();
     }

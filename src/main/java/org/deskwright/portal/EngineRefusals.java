@@ -1,14 +1,11 @@
 package org.deskwright.portal;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.deskwright.audit.AuditLog;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,27 +14,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EngineRefusals extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final int FIRST_REFUSAL = 400;
+    private final RecordedRefusals refusals;
 
-    private final AuditLog audit;
-
-    EngineRefusals(AuditLog audit) {
-        this.audit = audit;
+    EngineRefusals(RecordedRefusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return READING.contains(request.getMethod()) || !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
+        return !EngineSideDoors.writes(request) || !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (response.getStatus() >= FIRST_REFUSAL && request.getRemoteUser() != null) {
-            audit.write(null, "ENGINE_REFUSED", request.getRemoteUser(), Map.of("method", request.getMethod(),
-                    "path", request.getRequestURI(), "status", response.getStatus()));
+        if (request.getRemoteUser() != null) {
+            refusals.record("ENGINE_REFUSED", request, response);
         }
     }
 }

@@ -55,7 +55,8 @@ final class EngineSideDoors {
                 new AndRequestMatcher(EngineSideDoors::deletes, everywhere(List.of("/job/**", "/process-instance/**"))));
     }
 
-    private static boolean writes(HttpServletRequest request) {
+    /** Everything that is not plain reading. */
+    static boolean writes(HttpServletRequest request) {
         return !READING.contains(request.getMethod());
     }
 

@@ -1,10 +1,7 @@
 package org.deskwright.portal;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.deskwright.audit.AuditLog;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,12 +11,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class RefusedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final int FIRST_REFUSAL = 400;
+    private final RecordedRefusals refusals;
 
-    private final AuditLog audit;
-
-    RefusedAttempts(AuditLog audit) {
-        this.audit = audit;
+    RefusedAttempts(RecordedRefusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -29,10 +24,8 @@ class RefusedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
-        if (!request.getMethod().equals("GET") && response.getStatus() >= FIRST_REFUSAL) {
-            String kind = request.getRequestURI().contains("/automation") ? "AUTOMATION_REFUSED" : "REQUEST_REFUSED";
-            audit.write(null, kind, request.getRemoteUser(), Map.of("method", request.getMethod(),
-                    "path", request.getRequestURI(), "status", response.getStatus()));
+        if (!request.getMethod().equals("GET")) {
+            refusals.record(request.getRequestURI().contains("/automation") ? "AUTOMATION_REFUSED" : "REQUEST_REFUSED", request, response);
         }
     }
 }

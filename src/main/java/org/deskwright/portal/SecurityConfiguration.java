@@ -1,7 +1,6 @@
 package org.deskwright.portal;
 
 import jakarta.servlet.DispatcherType;
-import org.deskwright.audit.AuditLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,7 +30,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems, AuditLog audit) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems, RecordedRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EngineSideDoors.shut()).denyAll()
@@ -43,7 +42,7 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.accessDeniedHandler(problems).authenticationEntryPoint(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // no cookie is ever sent here, so there is nothing to forge
-                .addFilterAfter(new EngineRefusals(audit), SecurityContextHolderAwareRequestFilter.class)
+                .addFilterAfter(new EngineRefusals(refusals), SecurityContextHolderAwareRequestFilter.class)
                 .build();
     }
 
@@ -53,7 +52,7 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(30)
-    SecurityFilterChain engineApplications(HttpSecurity http, AuditLog audit) throws Exception {
+    SecurityFilterChain engineApplications(HttpSecurity http, RecordedRefusals refusals) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(EngineSideDoors.shut()).denyAll()
@@ -62,7 +61,7 @@ class SecurityConfiguration {
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login"))
                 .csrf(csrf -> csrf.disable())
-                .addFilterAfter(new EngineRefusals(audit), SecurityContextHolderAwareRequestFilter.class)
+                .addFilterAfter(new EngineRefusals(refusals), SecurityContextHolderAwareRequestFilter.class)
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
                 .build();
     }

@@ -1,11 +1,9 @@
 package org.deskwright.process;
 
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.task.Task;
-import org.deskwright.review.Reviewers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,20 +15,18 @@ class UnaskedTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnaskedTasks.class);
 
-    private final TaskService tasks;
-    private final Reviewers reviewers;
+    private final JdbcClient jdbc;
     private final PersonIsAsked personIsAsked;
     private final ProcessEngineConfigurationImpl engine;
 
-    UnaskedTasks(TaskService tasks, Reviewers reviewers, PersonIsAsked personIsAsked, ProcessEngineConfigurationImpl engine) {
-        this.tasks = tasks;
-        this.reviewers = reviewers;
+    UnaskedTasks(JdbcClient jdbc, PersonIsAsked personIsAsked, ProcessEngineConfigurationImpl engine) {
+        this.jdbc = jdbc;
         this.personIsAsked = personIsAsked;
         this.engine = engine;
     }
 
     void ask() {
-        tasks.createTaskQuery().list().stream().map(Task::getId).filter(task -> !reviewers.hasAsked(task)).forEach(this::ask);
+        jdbc.sql("select ID_ from ACT_RU_TASK where ID_ not in (select task_id from review_request)").query(String.class).list().forEach(this::ask);
     }
 
     private void ask(String task) {

@@ -85,11 +85,6 @@ public class Reviewers {
         }
     }
 
-    /** Whether the desk has put this task to anybody. */
-    public boolean hasAsked(String taskId) {
-        return jdbc.sql("select count(*) from review_request where task_id = ?").param(taskId).query(Integer.class).single() > 0;
-    }
-
     /** @throws NotTheirsToDecide if the desk never put this task to anybody */
     public Asked asked(String taskId) {
         return jdbc.sql("select * from review_request where task_id = ?").param(taskId)

@@ -74,7 +74,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
-        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, Switches.class, Phases.class, Breaker.class,
+        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class}, useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|intake\\.OpenCodes)"))

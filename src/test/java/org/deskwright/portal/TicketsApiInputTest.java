@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the public API makes of what it is sent: kept as it is, or refused by the name of its field. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -33,8 +32,6 @@ class TicketsApiInputTest {
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
-    @Autowired
-    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private Visitor ada;
@@ -64,12 +61,12 @@ class TicketsApiInputTest {
             {"subject":                     | ''
             """)
     void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
-        long before = refused("ada.lindqvist");
+        long before = desk.recorded("REQUEST_REFUSED", "ada.lindqvist");
         HttpResponse<String> answer = ada.post(TICKETS, body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
-        assertThat(refused("ada.lindqvist")).isEqualTo(before + 1);
+        assertThat(desk.recorded("REQUEST_REFUSED", "ada.lindqvist")).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
@@ -143,9 +140,5 @@ class TicketsApiInputTest {
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {
         return JSON.readTree(answer.body());
-    }
-
-    private long refused(String login) {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'REQUEST_REFUSED' and who = ?").param(login).query(Long.class).single();
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes past a person's decision, past the ticket's start or past the record is shut, to administrators too. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -34,8 +33,6 @@ class EngineSideDoorsTest {
     private ScriptedClassifier classifier;
     @Autowired
     private ManagementService management;
-    @Autowired
-    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
 
@@ -65,18 +62,14 @@ class EngineSideDoorsTest {
         String method = door.substring(0, door.indexOf(' '));
         String path = door.substring(door.indexOf(' ') + 1).replace("{task}", task.getId()).replace("{instance}", task.getProcessInstanceId());
         String slash = path.contains("?") ? path.replace("?", "/?") : path + "/";
-        long before = refusals();
+        long before = desk.recorded("ENGINE_REFUSED", "noor.ali");
         for (String way : new String[] {path, slash}) {
             shut(Visitor.signedIn(base, "noor.ali").call(method, WEBAPP + way, "{}"), way);
             shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest" + way, "{}"), way);
             shut(Visitor.machine(base, "noor.ali").call(method, "/engine-rest/engine/default" + way, "{}"), way);
         }
         assertThat(desk.task(number).getId()).isEqualTo(task.getId());
-        await().alias("every attempt is on the record").until(() -> refusals() == before + 6);
-    }
-
-    private long refusals() {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'ENGINE_REFUSED' and who = 'noor.ali'").query(Long.class).single();
+        await().alias("every attempt is on the record").until(() -> desk.recorded("ENGINE_REFUSED", "noor.ali") == before + 6);
     }
 
     private static void shut(HttpResponse<String> answer, String way) {

@@ -1,0 +1,28 @@
+package org.deskwright.portal;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.deskwright.audit.AuditLog;
+import org.springframework.stereotype.Component;
+
+/** What the record says of a request that was refused, at whichever door. */
+@Component
+class RecordedRefusals {
+
+    private static final int FIRST_REFUSAL = 400;
+
+    private final AuditLog audit;
+
+    RecordedRefusals(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    void record(String kind, HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() >= FIRST_REFUSAL) {
+            audit.write(null, kind, request.getRemoteUser(), Map.of("method", request.getMethod(),
+                    "path", request.getRequestURI(), "status", response.getStatus()));
+        }
+    }
+}
