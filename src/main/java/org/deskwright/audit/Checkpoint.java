@@ -1,0 +1,42 @@
+package org.deskwright.audit;
+
+/**
+ * The head of the tree at one size (C2SP {@code tlog-checkpoint}).
+ *
+ * @param origin the log that says so
+ * @param size   number of leaves
+ */
+record Checkpoint(String origin, long size, Hash root) {
+
+    private static final int LINES = 3;
+
+    String text() {
+        return "%s\n%d\n%s\n".formatted(origin, size, root.base64());
+    }
+
+    /**
+     * @throws MalformedRecord if the note is not signed by this key, or its text is no head of the key's own log
+     */
+    static Checkpoint opened(Note note, VerifierKey key) {
+        if (!note.isSignedBy(key)) {
+            throw new MalformedRecord("this checkpoint is not signed by %s".formatted(key));
+        }
+        Checkpoint checkpoint = parse(note.text());
+        if (!checkpoint.origin.equals(key.name())) {
+            throw new MalformedRecord("this checkpoint is of another log: %s, not %s".formatted(checkpoint.origin, key.name()));
+        }
+        return checkpoint;
+    }
+
+    private static Checkpoint parse(String text) {
+        String[] lines = text.split("\n", -1);
+        if (lines.length < LINES + 1 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+            throw new MalformedRecord("this is no checkpoint: origin, size and root are expected");
+        }
+        try {
+            return new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.ofBase64(lines[2]));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecord("this is no checkpoint: its root is no hash", e);
+        }
+    }
+}
