@@ -45,7 +45,7 @@ class CountersAfterCrash implements Callback {
 
     private static void goOn(Statement statement) throws SQLException {
         for (String[] identity : identities(statement)) {
-            statement.execute("alter table \"%1$s\" alter column \"%2$s\" restart with (select coalesce(max(\"%2$s\"), 0) + 1 from \"%1$s\")"
+            statement.execute("alter table \"%1$s\".\"%2$s\" alter column \"%3$s\" restart with (select coalesce(max(\"%3$s\"), 0) + 1 from \"%1$s\".\"%2$s\")"
                     .formatted((Object[]) identity));
         }
         statement.execute("""
@@ -56,9 +56,9 @@ class CountersAfterCrash implements Callback {
     private static List<String[]> identities(Statement statement) throws SQLException {
         List<String[]> identities = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
-                "select table_name, column_name from information_schema.columns where is_identity = 'YES' and table_schema = schema()")) {
+                "select table_schema, table_name, column_name from information_schema.columns where is_identity = 'YES'")) {
             while (rows.next()) {
-                identities.add(new String[]{rows.getString(1), rows.getString(2)});
+                identities.add(new String[]{rows.getString(1), rows.getString(2), rows.getString(3)});
             }
         }
         return identities;

@@ -2,14 +2,11 @@ package org.deskwright;
 
 import java.time.Clock;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.deskwright.audit.AuditLog;
 import org.deskwright.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.retry.annotation.EnableRetry;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -30,10 +27,5 @@ public class Deskwright {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    AuditLog auditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        return new AuditLog(jdbc, json, clock);
     }
 }

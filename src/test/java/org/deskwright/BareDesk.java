@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.TextMessages;
@@ -35,14 +33,13 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.retry.annotation.EnableRetry;
 
 /**
  * Ground and work packages on a real database, with the analysts' own tables and texts, but without engine, connectors and
  * web: ports and time are in the test's hands. No annotation makes it a component, so that {@link DeskTest} never finds it.
  */
-@ComponentScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
+@ComponentScan({"org.deskwright.audit", "org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
     "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution"})
 @ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
@@ -84,11 +81,6 @@ public class BareDesk {
     @Bean
     Clock clock() {
         return new TestClock();
-    }
-
-    @Bean
-    AuditLog auditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        return new AuditLog(jdbc, json, clock);
     }
 
     @Bean

@@ -20,15 +20,15 @@ class CountersAfterCrashTest {
         start(database);
         JdbcClient jdbc = JdbcClient.create(database);
         assertThat(nextTicket(jdbc)).isEqualTo(1001);
-        jdbc.sql("insert into audit_entry (id, at, kind, who, content) values (40, current_timestamp, 'K', 'w', '{}')").update();
+        jdbc.sql("insert into record.entry (id, uid, at, kind, who, body, mac) values (40, random_uuid(), current_timestamp, 'K', 'w', '{}', x'00')").update();
         jdbc.sql("""
                 insert into ticket (number, subject, body, channel, source_key, sender_authenticated, status, received_at)
                 values ('DW-10007', 's', 'b', 'api', 'k', true, 'received', current_timestamp)""").update();
 
         start(database);
 
-        jdbc.sql("insert into audit_entry (at, kind, who, content) values (current_timestamp, 'K', 'w', '{}')").update();
-        assertThat(jdbc.sql("select max(id) from audit_entry").query(Long.class).single()).isEqualTo(41);
+        jdbc.sql("insert into record.entry (uid, at, kind, who, body, mac) values (random_uuid(), current_timestamp, 'K', 'w', '{}', x'00')").update();
+        assertThat(jdbc.sql("select max(id) from record.entry").query(Long.class).single()).isEqualTo(41);
         assertThat(nextTicket(jdbc)).isEqualTo(10008);
     }
 

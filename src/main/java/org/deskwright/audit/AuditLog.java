@@ -4,8 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,26 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AuditLog {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final WritersMark mark;
     private final Clock clock;
 
-    public AuditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    public AuditLog(JdbcClient jdbc, WritersMark mark, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.mark = mark;
         this.clock = clock;
     }
 
     /**
+     * @param ticket  null if the fact belongs to none
      * @param kind    what happened, upper case, for instance {@code INTENT}
      * @param who     login of a person, or the performer with its version
      * @param content facts only; no request text, no secrets
+     * @throws IllegalArgumentException if the entry is larger than {@link Entry#LARGEST}
      */
     public void write(String ticket, String kind, String who, Map<String, ?> content) {
-        try {
-            jdbc.sql("insert into audit_entry (at, ticket_number, kind, who, content) values (?, ?, ?, ?, ?)")
-                    .params(Timestamp.from(clock.instant()), ticket, kind, who, json.writeValueAsString(content)).update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This cannot be recorded: " + kind, e);
-        }
+        Entry entry = Entry.of(clock.instant(), ticket, kind, who, content);
+        jdbc.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(entry.uid(), Timestamp.from(entry.at()), ticket, kind, who, entry.body(), mark.of(entry.body())).update();
     }
 }

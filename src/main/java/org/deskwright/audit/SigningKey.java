@@ -69,6 +69,11 @@ final class SigningKey {
         return verifier;
     }
 
+    /** The writers' own key comes from the same secret, so that there is one file to keep. */
+    WritersMark writersMark() {
+        return new WritersMark(Hash.sha256("deskwright writer\n".getBytes(StandardCharsets.UTF_8), seed));
+    }
+
     Note.Signature sign(String text) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");

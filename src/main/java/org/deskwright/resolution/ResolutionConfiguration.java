@@ -4,10 +4,10 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.WritersMark;
 import org.deskwright.governance.Admission;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +40,9 @@ class ResolutionConfiguration {
 
     @Bean
     Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource,
-                  Admission admission, ObjectMapper json, Clock clock) {
+                  Admission admission, WritersMark mark, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Ledger(jdbc, transaction, admission, new AuditLog(jdbc, json, clock), clock);
+        return new Ledger(jdbc, transaction, admission, new AuditLog(jdbc, mark, clock), clock);
     }
 }

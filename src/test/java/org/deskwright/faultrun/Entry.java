@@ -33,9 +33,9 @@ record Entry(Instant at, String kind, String action, String type, String what, S
     static void export(Database database, Path file) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (Connection connection = database.open(); Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery("select at, kind, content from audit_entry where kind in ('INTENT', 'OUTCOME', 'HANDED_OVER') order by id")) {
+             ResultSet rows = statement.executeQuery("select at, kind, body from record.entry where kind in ('INTENT', 'OUTCOME', 'HANDED_OVER') order by id")) {
             while (rows.next()) {
-                entries.add(of(rows.getTimestamp("at").toInstant(), rows.getString("kind"), Json.read(rows.getString("content"), JsonNode.class)));
+                entries.add(of(rows.getTimestamp("at").toInstant(), rows.getString("kind"), Json.read(rows.getString("body"), JsonNode.class).get("unmapped")));
             }
         }
         Json.writeLines(file, entries.stream());

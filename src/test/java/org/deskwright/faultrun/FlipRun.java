@@ -114,11 +114,11 @@ final class FlipRun {
     }
 
     private Set<Long> intents() {
-        return new HashSet<>(jdbc.sql("select id from audit_entry where kind = 'INTENT'").query(Long.class).list());
+        return new HashSet<>(jdbc.sql("select id from record.entry where kind = 'INTENT'").query(Long.class).list());
     }
 
     private long held() {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'STOPPED'").query(Long.class).single();
+        return jdbc.sql("select count(*) from record.entry where kind = 'STOPPED'").query(Long.class).single();
     }
 
     private static Duration since(long start) {

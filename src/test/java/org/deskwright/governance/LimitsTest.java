@@ -159,7 +159,7 @@ class LimitsTest {
         assertThat(breaker.voteToClose("kwame.mensah", "Confirmed")).isTrue();
         assertThat(breaker.open()).isEmpty();
         perform(cleared(reset(somebody())));
-        assertThat(jdbc.sql("select kind from audit_entry where ticket_number = ? order by id").param(eleventh.ticket()).query(String.class).list())
+        assertThat(jdbc.sql("select kind from record.entry where ticket_number = ? order by id").param(eleventh.ticket()).query(String.class).list())
                 .contains("BREAKER_OPENED", "STOPPED", "BREAKER_VOTE", "BREAKER_CLOSED");
     }
 

@@ -63,7 +63,7 @@ class PhasesTest {
         });
         phases.set("email", Phase.ROUTE, "kwame.mensah", "No good", null, null);
         assertThat(phases.of("email")).isEqualTo(Phase.ROUTE);
-        assertThat(jdbc.sql("select kind from audit_entry where kind like 'PHASE%' and content like '%\"email\"%' order by id").query(String.class).list())
+        assertThat(jdbc.sql("select kind from record.entry where kind like 'PHASE%' and body like '%\"email\"%' order by id").query(String.class).list())
                 .isEqualTo(List.of("PHASE_RAISED", "PHASE_LOWERED"));
     }
 }

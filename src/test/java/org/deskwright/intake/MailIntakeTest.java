@@ -173,7 +173,7 @@ class MailIntakeTest {
         assertThat(tickets()).isEqualTo(before);
         assertThat(jdbc.sql("select state || ' ' || body from message where message_id = ?").param(note.messageId()).query(String.class).list())
                 .containsExactly("set-aside I am away");
-        assertThat(jdbc.sql("select content from audit_entry where kind = 'SET_ASIDE' and ticket_number is null").query(String.class).list())
+        assertThat(jdbc.sql("select body from record.entry where kind = 'SET_ASIDE' and ticket_number is null").query(String.class).list())
                 .filteredOn(content -> content.contains(note.messageId())).singleElement().asString().contains(sign);
     }
 

@@ -183,7 +183,7 @@ class ActionsApiTest {
     }
 
     private List<String> record(String login) {
-        return jdbc.sql("select kind from audit_entry where who = ? and kind like 'REVOCATION%' order by id").param(login).query(String.class).list();
+        return jdbc.sql("select kind from record.entry where who = ? and kind like 'REVOCATION%' order by id").param(login).query(String.class).list();
     }
 
     private static void problem(HttpResponse<String> answer, int status) {

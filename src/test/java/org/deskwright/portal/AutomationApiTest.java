@@ -60,7 +60,7 @@ class AutomationApiTest {
             assertThat(answer.body()).contains("security and desk-admins");
         });
         assertThat(switches.all()).noneMatch(it -> it.stopped());
-        assertThat(jdbc.sql("select count(*) from audit_entry where kind = 'AUTOMATION_REFUSED' and who = ?").param(login).query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED' and who = ?").param(login).query(Integer.class).single()).isEqualTo(3);
     }
 
     @Test
@@ -83,7 +83,7 @@ class AutomationApiTest {
         assertThat(entitled.put(AUTOMATION, resume.replace("}", ",\"revision\":%d}".formatted(revision - 1))).statusCode()).isEqualTo(409);
         JsonNode resumed = json(entitled.put(AUTOMATION, resume.replace("}", ",\"revision\":%d}".formatted(revision))));
         assertThat(category(resumed, "access-request").get("stop").get("stopped").asBoolean()).isFalse();
-        assertThat(jdbc.sql("select count(*) from audit_entry where who = ? and kind in ('AUTOMATION_STOPPED', 'AUTOMATION_RESUMED')")
+        assertThat(jdbc.sql("select count(*) from record.entry where who = ? and kind in ('AUTOMATION_STOPPED', 'AUTOMATION_RESUMED')")
                 .param(login).query(Integer.class).single()).isGreaterThanOrEqualTo(2);
     }
 
@@ -165,7 +165,7 @@ class AutomationApiTest {
     }
 
     private long refused() {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'AUTOMATION_REFUSED'").query(Long.class).single();
+        return jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED'").query(Long.class).single();
     }
 
     private static JsonNode category(JsonNode automation, String id) {

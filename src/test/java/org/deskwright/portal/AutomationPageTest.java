@@ -47,7 +47,7 @@ class AutomationPageTest extends PortalTest {
         page("/staff", HANA).andExpect(content().string(not(containsString("/staff/automation"))));
         page("/", NOOR).andExpect(content().string(containsString("/staff/automation")));
         page("/staff/automation", KWAME).andExpect(status().isOk()).andExpect(content().string(containsString("Stop everything")));
-        assertThat(jdbc.sql("select who from audit_entry where kind = 'AUTOMATION_REFUSED'").query(String.class).list()).contains("ada.lindqvist");
+        assertThat(jdbc.sql("select who from record.entry where kind = 'AUTOMATION_REFUSED'").query(String.class).list()).contains("ada.lindqvist");
     }
 
     @Test

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.WritersMark;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.correspondence.SetAside;
@@ -105,8 +106,8 @@ class PortalDesk {
     }
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        return new AuditLog(jdbc, json, clock);
+    AuditLog auditLog(JdbcClient jdbc, Clock clock) {
+        return new AuditLog(jdbc, WritersMark.ofThisRun(), clock);
     }
 
     @Bean

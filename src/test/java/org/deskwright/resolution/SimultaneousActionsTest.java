@@ -69,7 +69,7 @@ class SimultaneousActionsTest {
             threads.shutdownNow();
         }
         assertThat(world.calls).containsExactly(plan.id());
-        assertThat(jdbc.sql("select kind from audit_entry where ticket_number = ?").param(plan.ticket()).query(String.class).list())
+        assertThat(jdbc.sql("select kind from record.entry where ticket_number = ?").param(plan.ticket()).query(String.class).list())
                 .containsOnlyOnce("INTENT").containsOnlyOnce("OUTCOME");
     }
 

@@ -176,6 +176,6 @@ class StoppedActionsTest {
     }
 
     private List<String> record(Plan plan) {
-        return jdbc.sql("select kind from audit_entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
+        return jdbc.sql("select kind from record.entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
     }
 }

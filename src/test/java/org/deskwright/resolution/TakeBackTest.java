@@ -226,6 +226,6 @@ class TakeBackTest {
     }
 
     private List<String> record(Plan plan) {
-        return jdbc.sql("select kind from audit_entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
+        return jdbc.sql("select kind from record.entry where ticket_number = ? order by id").param(plan.ticket()).query(String.class).list();
     }
 }

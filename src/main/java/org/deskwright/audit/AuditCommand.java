@@ -1,0 +1,204 @@
+package org.deskwright.audit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.spi.ToolProvider;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** For whoever has to check the desk: needs no desk, none of its settings, and no right to write. */
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Verifies, exports and proves the record.")
+public final class AuditCommand implements ToolProvider {
+
+    private static final int SOUND = 0;
+    private static final int UNSOUND = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(this).setOut(out).setErr(err).execute(arguments);
+    }
+
+    /** A database, and who reads it. */
+    static final class Database {
+
+        @Option(names = "--jdbc", paramLabel = "URL", required = true, description = "Database with the record, for instance jdbc:postgresql://host/desk")
+        private String url;
+        @Option(names = "--user", paramLabel = "USER", description = "Database user; one who may only read is enough")
+        private String user;
+        @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1",
+                description = "Its password; asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too.")
+        private String password;
+
+        RecordRows rows() {
+            return new RecordRows(client());
+        }
+
+        JdbcClient client() {
+            SimpleDriverDataSource source = new SimpleDriverDataSource();
+            try {
+                source.setDriver(java.sql.DriverManager.getDriver(url));
+            } catch (java.sql.SQLException e) {
+                throw new MalformedRecord("no database driver reads %s: PostgreSQL and H2 are known".formatted(url), e);
+            }
+            source.setUrl(url);
+            source.setUsername(user);
+            source.setPassword(password != null ? password : System.getenv("DESK_AUDIT_PASSWORD"));
+            return JdbcClient.create(source);
+        }
+    }
+
+    @Command(name = "verify", mixinStandardHelpOptions = true,
+            description = "Goes through the whole record. Exit status 0: it is what was signed; 1: it is not, and where.")
+    int verify(@ArgGroup(multiplicity = "1") Source source,
+            @Option(names = "--key", required = true, paramLabel = "VKEY", description = "Verifier key, or the file it stands in") String key,
+            @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints kept outside the database; without them a missing end is not found")
+            Path checkpoints) {
+        return saying(() -> {
+            VerifierKey verifier = key(key);
+            Verification verification = new Verification();
+            if (checkpoints != null) {
+                existing(checkpoints);
+                new CheckpointFile(checkpoints).read(note -> verification.head(Checkpoint.opened(note, verifier)));
+            }
+            if (source.export != null) {
+                try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
+                    Export.read(lines, verifier, verification);
+                }
+            } else {
+                verifyRows(source.database.rows(), verifier, verification);
+            }
+            return report(verification.verdict(), checkpoints != null);
+        });
+    }
+
+    private void verifyRows(RecordRows rows, VerifierKey verifier, Verification verification) {
+        rows.checkpoints(note -> verification.head(Checkpoint.opened(note, verifier)));
+        rows.sealed(row -> {
+            if (row.changed() != null) {
+                verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
+            }
+            verification.entry(row.entry(), row.claimed());
+        });
+        rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not".formatted(id)));
+        long waiting = rows.awaitingSeal();
+        if (waiting > 0) {
+            out().printf("%d entries wait for their seal%n", waiting);
+        }
+    }
+
+    private int report(Verification.Verdict verdict, boolean anchored) {
+        verdict.remarks().forEach(remark -> out().println("Note: " + remark));
+        verdict.findings().forEach(finding -> out().println("WRONG: " + finding));
+        out().printf("%d entries read, %d covered by a signature: %s%n", verdict.entries(), verdict.proved(),
+                verdict.isSound() ? "the record is what was signed" : "THE RECORD IS NOT WHAT WAS SIGNED");
+        if (!anchored) {
+            out().println("No checkpoints from outside were given: a missing end, or an older copy, would not show.");
+        }
+        return verdict.isSound() ? SOUND : UNSOUND;
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the whole record as JSON Lines.")
+    int export(@Mixin Database database, @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
+        return saying(() -> {
+            try (var out = Files.newBufferedWriter(file)) {
+                out().printf("%d entries written to %s%n", Export.write(database.rows(), out), file);
+            }
+            return SOUND;
+        });
+    }
+
+    @Command(name = "prove", mixinStandardHelpOptions = true, description = "Writes the proof that one entry stands in the record.")
+    int prove(@Mixin Database database, @Parameters(paramLabel = "ENTRY", description = "uid of the entry") UUID uid,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name should end in .tlog-proof") Path file) {
+        return saying(() -> {
+            JdbcClient client = database.client();
+            Files.writeString(file, Proofs.of(uid, client).toString());
+            out().println("The proof stands in " + file);
+            return SOUND;
+        });
+    }
+
+    @Command(name = "check-proof", mixinStandardHelpOptions = true, description = "Checks such a proof with nothing but the verifier key.")
+    int checkProof(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--key", required = true, paramLabel = "VKEY") String key) {
+        return saying(() -> {
+            TlogProof proof = TlogProof.parse(Files.readString(existing(file)));
+            Checkpoint head = proof.check(key(key));
+            out().println(proof.entryText());
+            out().printf("stands in the record of %s as entry %d of %d%n", head.origin(), proof.index(), head.size());
+            return SOUND;
+        });
+    }
+
+    private interface Work {
+
+        int done() throws IOException;
+    }
+
+    private int saying(Work work) {
+        try {
+            return work.done();
+        } catch (MalformedRecord e) {
+            err().println("WRONG: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            err().println("There is no file " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            err().println("Cannot be read or written: " + e.getMessage());
+        } catch (DataAccessException e) {
+            err().println("The database does not answer: " + e.getMostSpecificCause().getMessage());
+        }
+        return UNSOUND;
+    }
+
+    private static VerifierKey key(String keyOrFile) throws IOException {
+        return VerifierKey.parse(keyOrFile.indexOf('+') > 0 ? keyOrFile : Files.readString(existing(Path.of(keyOrFile))));
+    }
+
+    private static Path existing(Path file) throws NoSuchFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return file;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Either of the two. */
+    static final class Source {
+
+        @Option(names = "--export", required = true, paramLabel = "FILE", description = "An export, as JSON Lines")
+        private Path export;
+        @ArgGroup(exclusive = false)
+        private Database database;
+    }
+}

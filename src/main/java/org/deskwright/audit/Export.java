@@ -1,0 +1,95 @@
+package org.deskwright.audit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The record as JSON Lines: each sealed entry with the hash it had, and each signed head behind the last entry it covers.
+ * Written and read line by line, whatever the size.
+ */
+final class Export {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Export() {
+    }
+
+    static long write(RecordRows rows, Writer out) throws IOException {
+        Deque<Note> heads = new ArrayDeque<>();
+        rows.checkpoints(heads::add);
+        long[] written = new long[1];
+        try {
+            rows.sealed(row -> {
+                if (row.entry().body() == null) {
+                    throw new MalformedRecord("entry %d is gone from the database: verify it".formatted(row.entry().index()));
+                }
+                unchecked(() -> out.write("{\"leaf_hash\":\"%s\",%s%n".formatted(row.claimed().base64(), row.entry().text().substring(1))));
+                written[0]++;
+                while (!heads.isEmpty() && Checkpoint.claimedBy(heads.peek()).size() <= written[0]) {
+                    Note head = heads.remove();
+                    unchecked(() -> out.write(JSON.writeValueAsString(Map.of("checkpoint", head.toString())) + "\n"));
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return written[0];
+    }
+
+    private interface Writing {
+
+        void write() throws IOException;
+    }
+
+    private static void unchecked(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws MalformedRecord if a line is neither an entry nor a head; its number is in the message */
+    static void read(BufferedReader in, VerifierKey key, Verification verification) throws IOException {
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            try {
+                JsonNode node = JSON.readTree(line);
+                if (node.has("checkpoint")) {
+                    verification.head(Checkpoint.opened(Note.parse(node.get("checkpoint").asText()), key));
+                } else {
+                    verification.entry(entry(node), Hash.ofBase64(node.path("leaf_hash").asText()));
+                }
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                throw new MalformedRecord("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number), e);
+            } catch (MalformedRecord e) {
+                throw new MalformedRecord("line %d: %s".formatted(number, e.getMessage()), e);
+            }
+        }
+    }
+
+    private static SealedEntry entry(JsonNode line) throws IOException {
+        JsonNode metadata = line.path("entry").path("metadata");
+        String schema = metadata.path("log_version").asText();
+        if (!schema.equals(Entry.SCHEMA)) {
+            throw new MalformedRecord("its entry has schema version \"%s\"; this program reads %s: use a newer one".formatted(schema, Entry.SCHEMA));
+        }
+        JsonNode seal = line.path("seal");
+        String body = new JsonCanonicalizer(JSON.writeValueAsString(line.path("entry"))).getEncodedString();
+        return new SealedEntry(Long.parseLong(seal.path("index").asText()), metadata.path("correlation_uid").asText(""),
+                Long.parseLong(seal.path("sequence").asText()), Instant.parse(seal.path("time").asText()),
+                seal.path("clock_suspect").asBoolean(), seal.path("authentic").asBoolean(), body);
+    }
+}

@@ -1,0 +1,31 @@
+package org.deskwright.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * An entry at its place in the record. What is hashed is the entry with its seal, so that neither can be changed, moved or
+ * dated otherwise without the tree showing it.
+ *
+ * @param index        place in the record, from 0
+ * @param sequence     place among the entries of its ticket, from 1, without gaps
+ * @param clockSuspect the entry's time is further from the time of sealing than waiting explains; kept, but said
+ * @param authentic    the desk itself wrote it, and nobody changed it before it was sealed; another one is kept, but said
+ * @param body         canonical JSON (RFC 8785)
+ */
+record SealedEntry(long index, String ticket, long sequence, Instant sealedAt, boolean clockSuspect, boolean authentic, String body) {
+
+    /** Canonical JSON as well: names in order, no blanks, numbers as strings. */
+    String text() {
+        return "{\"entry\":%s,\"seal\":{\"authentic\":%b,\"clock_suspect\":%b,\"index\":\"%d\",\"sequence\":\"%d\",\"time\":\"%s\"}}"
+                .formatted(body, authentic, clockSuspect, index, sequence, sealedAt);
+    }
+
+    byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    Hash leaf() {
+        return Hash.ofLeaf(bytes());
+    }
+}

@@ -1,0 +1,151 @@
+package org.deskwright.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts committed entries into the tree, in one order for all. Writers know nothing of it and wait for nothing; on
+ * PostgreSQL one node at a time does it, under a lock that ends with its transaction. A seal is an entry's place for good,
+ * so what one transaction seals is either all there or not at all.
+ */
+class Sealer {
+
+    static final String HEARTBEAT = "HEARTBEAT";
+    private static final int BATCH = 1000;
+    /** The letters of "record"; any number will do that nobody else takes. */
+    private static final long LOCK = 0x7265636f7264L;
+    /** No transaction of the desk lasts as long: ids that are still missing by then were rolled back. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    /** An entry this far from the moment of sealing was not merely waiting. */
+    private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AuditLog log;
+    private final WritersMark mark;
+    private final Clock clock;
+    private final boolean shared;
+    private final StoredTree tree;
+
+    private Frontier frontier = new Frontier();
+    /** Up to this id nothing is left to seal, nor will be. */
+    private long settledTo;
+    private long candidate;
+    private Instant candidateSince;
+    private long seenTo;
+
+    /** @param shared whether other nodes may seal in the same database */
+    Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Clock clock, boolean shared) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
+        this.transaction = transaction;
+        this.log = log;
+        this.mark = mark;
+        this.clock = clock;
+        this.shared = shared;
+        this.tree = new StoredTree(jdbc);
+        this.candidateSince = clock.instant();
+    }
+
+    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac) {
+    }
+
+    /** @return how many entries were sealed; 0 if there were none, or if another node seals */
+    synchronized int seal() {
+        Frontier grown = transaction.execute(status -> isLeader() ? sealed() : frontier);
+        int count = Math.toIntExact(grown.size() - frontier.size());
+        frontier = grown;
+        return count;
+    }
+
+    private boolean isLeader() {
+        return !shared || jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+    }
+
+    private Frontier sealed() {
+        long size = tree.size();
+        if (frontier.size() != size) {
+            frontier = tree.frontier(size);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Unsealed> entries = unsealed(now);
+        if (entries.isEmpty()) {
+            beat(now);
+            return frontier;
+        }
+        Frontier grown = new Frontier(frontier.size(), frontier.roots());
+        Map<String, Long> sequences = sequences(entries);
+        List<Object[]> seals = new ArrayList<>();
+        List<Object[]> subtrees = new ArrayList<>();
+        for (Unsealed entry : entries) {
+            SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
+                    isSuspect(entry.at(), now), mark.fits(entry.body(), entry.mac()), entry.body());
+            Hash leaf = sealed.leaf();
+            seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
+                    sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
+            grown.append(leaf, (height, position, root) -> {
+                if (StoredTree.isStored(height)) {
+                    subtrees.add(new Object[] { height, position, root.bytes() });
+                }
+            });
+        }
+        batches.batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
+        batches.batchUpdate("insert into record.subtree (height, position, root) values (?, ?, ?)", subtrees);
+        return grown;
+    }
+
+    private static boolean isSuspect(Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(PLAUSIBLE) > 0;
+    }
+
+    private List<Unsealed> unsealed(Instant now) {
+        List<Unsealed> entries = jdbc.sql("""
+                select id, at, coalesce(ticket_number, '') as ticket, body, mac from record.entry e
+                where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
+                .params(settledTo, BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
+                        row.getString("ticket"), row.getString("body"), row.getBytes("mac"))).list();
+        boolean nothingBelow = entries.isEmpty() || entries.get(0).id() > candidate;
+        if (nothingBelow && candidateSince.plus(LONGEST_TRANSACTION).isBefore(now)) {
+            settledTo = candidate;
+            candidate = seenTo;
+            candidateSince = now;
+        }
+        if (!entries.isEmpty()) {
+            seenTo = Math.max(seenTo, entries.get(entries.size() - 1).id());
+        }
+        return entries;
+    }
+
+    private Map<String, Long> sequences(List<Unsealed> entries) {
+        Map<String, Long> sequences = new HashMap<>();
+        jdbc.sql("select ticket_number, max(ticket_sequence) from record.seal where ticket_number in (:tickets) group by ticket_number")
+                .param("tickets", entries.stream().map(Unsealed::ticket).distinct().toList())
+                .query(row -> {
+                    sequences.put(row.getString(1), row.getLong(2));
+                });
+        return sequences;
+    }
+
+    /** An idle record still grows, so that the time it was cut off at shows. */
+    private void beat(Instant now) {
+        Instant last = jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
+                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
+        if (!last.plus(HEARTBEAT_EVERY).isAfter(now)) {
+            log.write(null, HEARTBEAT, "desk", Map.of());
+        }
+    }
+}
