@@ -54,7 +54,9 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         if (isPostgres()) {
             properties.putAll(postgresDatabase());
         } else {
-            properties.put("spring.datasource.url", "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()));
+            String database = "jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID());
+            properties.put("spring.datasource.url", database);
+            properties.put("spring.flyway.url", database + ";DB_CLOSE_DELAY=-1");
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("desk-test", properties));
     }
@@ -89,9 +91,11 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
             }
             String name = "desk_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create role " + name + " login");
                 statement.execute("create database " + name);
             }
-            return Map.of("spring.datasource.url", postgres.getJdbcUrl("postgres", name), "spring.datasource.username", "postgres",
+            return Map.of("spring.datasource.url", postgres.getJdbcUrl(name, name), "spring.datasource.username", name,
+                    "spring.flyway.url", postgres.getJdbcUrl("postgres", name), "spring.flyway.user", "postgres",
                     "spring.flyway.placeholders.binary", "bytea",
                     "spring.flyway.placeholders.next_ticket_number", "nextval('ticket_number')");
         } catch (IOException e) {
