@@ -39,3 +39,11 @@ create table record.checkpoint (
     at   timestamp(6) with time zone not null,
     note varchar(1000) not null
 );
+
+-- not part of the record: who the pseudonyms in it are, and what their texts are read with, until they are forgotten
+create table person_key (
+    uid       uuid         primary key,
+    login     varchar(200) unique,
+    wrapped   ${binary},
+    erased_at timestamp(6) with time zone
+);

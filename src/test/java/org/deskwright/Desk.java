@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.deskwright.audit.Records;
 import org.deskwright.identity.Directory;
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
@@ -169,7 +170,7 @@ public class Desk {
 
     /** How often the record has an entry of this kind by this person. */
     public long recorded(String kind, String login) {
-        return jdbc.sql("select count(*) from audit_entry where kind = ? and who = ?").params(kind, login).query(Long.class).single();
+        return jdbc.sql("select count(*) from record.entry where kind = ? and who = " + Records.PERSON).params(kind, login).query(Long.class).single();
     }
 
     public long incidents() {

@@ -1,7 +1,6 @@
 package org.deskwright.audit;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,25 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AuditLog {
 
     private final JdbcClient jdbc;
-    private final WritersMark mark;
-    private final Clock clock;
+    private final Scribe scribe;
 
-    public AuditLog(JdbcClient jdbc, WritersMark mark, Clock clock) {
+    AuditLog(JdbcClient jdbc, Scribe scribe) {
         this.jdbc = jdbc;
-        this.mark = mark;
-        this.clock = clock;
+        this.scribe = scribe;
     }
 
     /**
      * @param ticket  null if the fact belongs to none
      * @param kind    what happened, upper case, for instance {@code INTENT}
-     * @param who     login of a person, or the performer with its version
-     * @param content facts only; no request text, no secrets
+     * @param content facts only, no secrets; what says something about a person as {@link Personal}
      * @throws IllegalArgumentException if the entry is larger than {@link Entry#LARGEST}
      */
-    public void write(String ticket, String kind, String who, Map<String, ?> content) {
-        Entry entry = Entry.of(clock.instant(), ticket, kind, who, content);
+    public void write(String ticket, String kind, Actor who, Map<String, ?> content) {
+        Entry entry = scribe.entry(ticket, kind, who, content);
         jdbc.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.uid(), Timestamp.from(entry.at()), ticket, kind, who, entry.body(), mark.of(entry.body())).update();
+                .params(entry.uid(), Timestamp.from(entry.at()), ticket, kind, entry.who(), entry.body(), scribe.mark(entry)).update();
     }
 }

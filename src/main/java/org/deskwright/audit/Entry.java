@@ -1,6 +1,5 @@
 package org.deskwright.audit;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,22 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * One fact. Its body is canonical JSON (RFC 8785) with the names of OCSF where that has one; what the desk says beyond it
  * stands under {@code unmapped}. Fractions are strings, because readers disagree on how to write them.
  *
  * @param at   UTC, in microseconds, which is what both databases keep
+ * @param who  {@code person:} and a pseudonym, or the name of what acted
  * @param body at most {@link #LARGEST} bytes of UTF-8
  */
 record Entry(UUID uid, Instant at, String ticket, String kind, String who, String body) {
@@ -33,10 +28,11 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
     static final int LARGEST = 256 * 1024;
     /** Rises when an entry is written that a reader of the former version would misunderstand. */
     static final String SCHEMA = "1";
+    static final String PERSON = "person:";
     private static final String OCSF = "1.9.0";
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
-    static Entry of(Instant now, String ticket, String kind, String who, Map<String, ?> content) {
+    /** @param who and content without anything that says who somebody is */
+    static Entry of(Instant now, String ticket, String kind, String who, JsonNode content) {
         UUID uid = UUID.randomUUID();
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> metadata = new TreeMap<>(Map.of("log_name", "record", "log_version", SCHEMA, "uid", uid.toString(),
@@ -45,9 +41,10 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
         if (ticket != null) {
             metadata.put("correlation_uid", ticket);
         }
-        String body = canonical(Map.of("activity_name", kind, "actor", Map.of("user", Map.of("name", who)),
-                "class_name", "Base Event", "class_uid", 0, "category_uid", 0, "severity_id", 1, "metadata", metadata,
-                "time", at.toEpochMilli(), "time_dt", at.toString(), "unmapped", withoutFractions(JSON.valueToTree(content))));
+        Map<String, ?> actor = who.startsWith(PERSON) ? Map.of("user", Map.of("uid", who.substring(PERSON.length()))) : Map.of("app_name", who);
+        String body = CanonicalJson.of(Map.of("activity_name", kind, "actor", actor, "class_name", "Base Event", "class_uid", 0,
+                "category_uid", 0, "severity_id", 1, "metadata", metadata, "time", at.toEpochMilli(), "time_dt", at.toString(),
+                "unmapped", withoutFractions(content)));
         int size = body.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new IllegalArgumentException("An entry of %d bytes does not go into the record: at most %d do (%s of %s)".formatted(size, LARGEST, kind, ticket));
@@ -55,14 +52,10 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
         return new Entry(uid, at, ticket, kind, who, body);
     }
 
-    private static String canonical(Map<String, ?> content) {
-        try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This cannot be recorded", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("This is not JSON that RFC 8785 can order", e);
-        }
+    /** Who, as the body of an entry says it. */
+    static String whoIn(JsonNode body) {
+        JsonNode actor = body.path("actor");
+        return actor.has("app_name") ? actor.get("app_name").asText() : PERSON + actor.path("user").path("uid").asText();
     }
 
     private static JsonNode withoutFractions(JsonNode node) {

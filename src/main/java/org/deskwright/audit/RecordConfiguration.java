@@ -3,18 +3,40 @@ package org.deskwright.audit;
 import java.time.Clock;
 import java.util.List;
 
-import org.springframework.beans.factory.annotation.Value;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** The record's own connections seal and keep keys; entries are written on those of whoever writes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordSettings.class)
 class RecordConfiguration {
+
+    private static final int CONNECTIONS = 3;
+
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    @DependsOnDatabaseInitialization // whoever opens a new H2 file first owns it: that is not the desk's user
+    HikariDataSource recordDataSource(DataSourceProperties properties) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("record");
+        config.setJdbcUrl(properties.determineUrl());
+        config.setUsername(properties.determineUsername());
+        config.setPassword(properties.determinePassword());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
 
     @Bean
     SigningKey recordKey(RecordSettings settings) {
@@ -22,23 +44,29 @@ class RecordConfiguration {
     }
 
     @Bean
-    WritersMark writersMark(SigningKey recordKey) {
-        return recordKey.writersMark();
+    PersonKeys personKeys(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, Clock clock) {
+        return new PersonKeys(JdbcClient.create(recordDataSource), recordKey.personsKey(), clock);
     }
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc, WritersMark mark, Clock clock) {
-        return new AuditLog(jdbc, mark, clock);
+    Scribe scribe(PersonKeys personKeys, Subjects subjects, SigningKey recordKey, Clock clock) {
+        return new Scribe(new Pseudonyms(personKeys, subjects), recordKey.writersMark(), clock);
     }
 
     @Bean
-    Sealer sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditLog auditLog, WritersMark mark, Clock clock,
-            @Value("${spring.datasource.url}") String url) {
-        return new Sealer(jdbc, new TransactionTemplate(transactions), auditLog, mark, clock, !url.startsWith("jdbc:h2:"));
+    AuditLog auditLog(JdbcClient jdbc, Scribe scribe) {
+        return scribe.on(jdbc);
     }
 
     @Bean
-    Notary notary(JdbcClient jdbc, SigningKey recordKey, RecordSettings settings, Clock clock) {
-        return new Notary(jdbc, recordKey, List.of(new CheckpointFile(settings.checkpoints())), clock);
+    Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Clock clock,
+            DataSourceProperties properties) {
+        return new Sealer(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
+                scribe.on(JdbcClient.create(recordDataSource)), recordKey.writersMark(), clock, !properties.determineUrl().startsWith("jdbc:h2:"));
+    }
+
+    @Bean
+    Notary notary(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, RecordSettings settings, Clock clock) {
+        return new Notary(JdbcClient.create(recordDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())), clock);
     }
 }

@@ -85,7 +85,7 @@ final class RecordRows {
             JsonNode entry = JSON.readTree(body);
             JsonNode metadata = entry.path("metadata");
             boolean same = metadata.path("uid").asText().equals(uid) && entry.path("time_dt").asText().equals(at)
-                    && entry.path("activity_name").asText().equals(kind) && entry.path("actor").path("user").path("name").asText().equals(who)
+                    && entry.path("activity_name").asText().equals(kind) && Entry.whoIn(entry).equals(who)
                     && metadata.path("correlation_uid").asText("").equals(ticket) && ticket.equals(sealedTicket);
             return same ? null : "its columns say something else than its text";
         } catch (JsonProcessingException e) {

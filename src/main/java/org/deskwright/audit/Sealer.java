@@ -145,7 +145,7 @@ class Sealer {
         Instant last = jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
                 .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
         if (!last.plus(HEARTBEAT_EVERY).isAfter(now)) {
-            log.write(null, HEARTBEAT, "desk", Map.of());
+            log.write(null, HEARTBEAT, Actor.DESK, Map.of());
         }
     }
 }

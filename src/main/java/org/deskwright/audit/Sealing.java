@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.util.concurrent.TimeUnit;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,10 +15,12 @@ class Sealing {
 
     private final Sealer sealer;
     private final Notary notary;
+    private final PersonKeys keys;
     private boolean compared;
     private boolean refused;
 
-    Sealing(Sealer sealer, Notary notary) {
+    Sealing(Sealer sealer, Notary notary, PersonKeys keys) {
+        this.keys = keys;
         this.sealer = sealer;
         this.notary = notary;
     }
@@ -38,5 +42,11 @@ class Sealing {
             refused = true;
             LOG.error("The record is not sealed any more: {}", broken.getMessage());
         }
+    }
+
+    /** A person whom another process has forgotten is forgotten here a minute later. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void forgetKeys() {
+        keys.lookAgain();
     }
 }

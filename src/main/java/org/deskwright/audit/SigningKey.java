@@ -69,9 +69,17 @@ final class SigningKey {
         return verifier;
     }
 
-    /** The writers' own key comes from the same secret, so that there is one file to keep. */
+    /** The other keys come from the same secret, so that there is one file to keep. */
     WritersMark writersMark() {
-        return new WritersMark(Hash.sha256("deskwright writer\n".getBytes(StandardCharsets.UTF_8), seed));
+        return new WritersMark(derived("writer"));
+    }
+
+    byte[] personsKey() {
+        return derived("persons");
+    }
+
+    private byte[] derived(String use) {
+        return Hash.sha256("deskwright %s\n".formatted(use).getBytes(StandardCharsets.UTF_8), seed);
     }
 
     Note.Signature sign(String text) {

@@ -3,7 +3,6 @@ package org.deskwright.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Shows when an entry is sealed that the desk wrote it and that nobody changed it since: HMAC-SHA-256 with a key that is
  * not in the database. Whoever can only write to the database can add a row, but not one that the record takes for its own.
  */
-public final class WritersMark {
+final class WritersMark {
 
     private static final String HMAC = "HmacSHA256";
 
@@ -20,13 +19,6 @@ public final class WritersMark {
 
     WritersMark(byte[] key) {
         this.key = new SecretKeySpec(key, HMAC);
-    }
-
-    /** With a key that nobody keeps: for a log that is never sealed. */
-    public static WritersMark ofThisRun() {
-        byte[] key = new byte[Hash.LENGTH];
-        new SecureRandom().nextBytes(key);
-        return new WritersMark(key);
     }
 
     byte[] of(String body) {

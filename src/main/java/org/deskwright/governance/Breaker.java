@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.BreakerState.Vote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,7 @@ public class Breaker {
             jdbc.sql("update breaker set closed_at = ? where id = ?").params(now(), open.id()).update();
             permits.giveBack(jdbc, settings.everybody());
         }
-        audit.write(open.ticket(), closes ? "BREAKER_CLOSED" : "BREAKER_VOTE", who, Map.of("breakerId", open.id(), "reason", why));
+        audit.write(open.ticket(), closes ? "BREAKER_CLOSED" : "BREAKER_VOTE", Actor.named(who), Map.of("breakerId", open.id(), "reason", Personal.text(why)));
         return closes;
     }
 
@@ -83,7 +85,7 @@ public class Breaker {
         UUID id = UUID.randomUUID();
         ledger.sql("insert into breaker (id, ticket_number, why, opened_at) values (?, ?, ?, ?)")
                 .params(id, ticket, why, Timestamp.from(now)).update();
-        record.write(ticket, "BREAKER_OPENED", "desk", Map.of("breakerId", id, "reason", why));
+        record.write(ticket, "BREAKER_OPENED", Actor.DESK, Map.of("breakerId", id, "reason", why));
     }
 
     private static Optional<BreakerState> openAt(JdbcClient connection) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
@@ -127,7 +128,7 @@ public class Clearances {
         jdbc.sql("insert into clearance (id, action_id, digest, basis, basis_id, granted_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, plan.id(), plan.digest(), basis, basisId, now(), Timestamp.from(clock.instant().plus(lifetime)))
                 .update();
-        audit.write(plan.ticket(), "CLEARANCE", who, Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
+        audit.write(plan.ticket(), "CLEARANCE", Actor.named(who), Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
                 "basisId", basisId, "digest", plan.digest(), "expiresAt", clock.instant().plus(lifetime).toString()));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Ticket;
@@ -164,7 +165,7 @@ public class Gate {
         content.put("reasons", decision.reasons());
         content.put("approvals", decision.approvals());
         content.put("evaluations", decision.evaluations());
-        audit.write(decision.ticket(), "DECISION", "gate", content);
+        audit.write(decision.ticket(), "DECISION", Actor.performer("gate"), content);
         return decision;
     }
 

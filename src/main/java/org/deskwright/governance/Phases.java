@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Word;
 import org.springframework.core.env.Environment;
@@ -89,7 +91,7 @@ public class Phases {
         if (jdbc.sql("update automation_phase set phase = ?, who = ?, why = ?, override_text = ?, at = ? where category = ?").params(values).update() == 0) {
             jdbc.sql("insert into automation_phase (phase, who, why, override_text, at, category) values (?, ?, ?, ?, ?, ?)").params(values).update();
         }
-        audit.write(null, raises ? "PHASE_RAISED" : "PHASE_LOWERED", who, Map.of("category", category, "from", before.word(),
-                "to", phase.word(), "reason", why, "override", words.orElse(""), "revision", revision));
+        audit.write(null, raises ? "PHASE_RAISED" : "PHASE_LOWERED", Actor.named(who), Map.of("category", category, "from", before.word(),
+                "to", phase.word(), "reason", Personal.text(why), "override", Personal.text(words.orElse("")), "revision", revision));
     }
 }

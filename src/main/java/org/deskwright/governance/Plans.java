@@ -12,7 +12,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.CanonicalJson;
+import org.deskwright.audit.Personal;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Ticket;
@@ -71,12 +74,12 @@ public class Plans {
         jdbc.sql("""
                 insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, calibrated, confidence_source, digest, planned_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, plan.ticket(), step.word(), type.word(), plan.target(), Digest.canonical(parameters),
+                .params(id, plan.ticket(), step.word(), type.word(), plan.target(), CanonicalJson.of(parameters),
                         plan.confidence().value(), plan.confidence().calibrated(), plan.confidence().source(), plan.digest(),
                         Timestamp.from(plan.plannedAt()))
                 .update();
-        audit.write(plan.ticket(), "PLAN", plan.confidence().source(), Map.of("actionId", id, "type", type.word(),
-                "target", plan.target(), "parameters", parameters, "digest", plan.digest()));
+        audit.write(plan.ticket(), "PLAN", Actor.performer(plan.confidence().source()), Map.of("actionId", id, "type", type.word(),
+                "target", Personal.login(plan.target()), "parameters", parameters, "digest", plan.digest()));
         return plan;
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.Revocation.Basis;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.identity.Directory;
@@ -87,8 +89,8 @@ public class Revocations {
                 .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, reason, Timestamp.from(revocation.demandedAt()))
                 .update();
         timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), reason), who);
-        audit.write(action.ticket(), "REVOCATION", who, Map.of("revocationId", revocation.id(), "actionId", action.id(),
-                "basis", basis.name(), "reason", reason));
+        audit.write(action.ticket(), "REVOCATION", Actor.named(who), Map.of("revocationId", revocation.id(), "actionId", action.id(),
+                "basis", basis.name(), "reason", Personal.text(reason)));
         return revocation;
     }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
@@ -122,8 +124,8 @@ public class Switches {
         if (ticket != null) {
             timeline.note(ticket, "%s: %s".formatted(it.stopped() ? "Automation paused on this ticket" : "Automation resumed on this ticket", it.why()), it.who());
         }
-        audit.write(ticket, it.stopped() ? "AUTOMATION_STOPPED" : "AUTOMATION_RESUMED", it.who(),
-                Map.of("scope", it.scope().word(), "name", it.name(), "reason", it.why(), "revision", revision));
+        audit.write(ticket, it.stopped() ? "AUTOMATION_STOPPED" : "AUTOMATION_RESUMED", Actor.named(it.who()),
+                Map.of("scope", it.scope().word(), "name", it.name(), "reason", Personal.text(it.why()), "revision", revision));
     }
 
     private static Switch row(ResultSet row, int i) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
@@ -96,7 +97,7 @@ public class Intake {
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);
         }
-        audit.write(number, "RECEIVED", request.channel().word(), Map.of("senderAuthenticated", request.senderAuthenticated(),
+        audit.write(number, "RECEIVED", Actor.performer(request.channel().word()), Map.of("senderAuthenticated", request.senderAuthenticated(),
                 "attachments", request.attachments().size(), "automatic", automatic));
         correspondence.say(number, "received", Map.of());
         events.publishEvent(new TicketReceived(number, category));
@@ -143,7 +144,7 @@ public class Intake {
      */
     void setAside(IncomingMail mail, String why) {
         conversation.setAside(asHeard(null, mail), why);
-        audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", why, "messageId", mail.messageId()));
+        audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", why, "messageId", mail.messageId()));
     }
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */

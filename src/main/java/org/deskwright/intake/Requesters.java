@@ -3,7 +3,9 @@ package org.deskwright.intake;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Evidence;
 import org.deskwright.identity.Identification;
@@ -44,7 +46,7 @@ public class Requesters {
         timeline.note(ticket.number(), person.isEmpty() ? "The sender is nobody in the directory, or disabled"
                 : "Requester: %s (%s)%s".formatted(person.get().name(), person.get().title(),
                         ticket.senderAuthenticated() ? "" : ", but the sender was not authenticated"), Timeline.DESK);
-        audit.write(ticket.number(), "IDENTIFIED", "directory", Map.of("requester", person.map(Person::login).orElse(""),
+        audit.write(ticket.number(), "IDENTIFIED", Actor.performer("directory"), Map.of("requester", person.<Object>map(found -> Personal.login(found.login())).orElse(""),
                 "senderAuthenticated", ticket.senderAuthenticated()));
         return person.isPresent();
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.portal.ApiProblems.FieldProblem;
@@ -75,7 +76,7 @@ class ActionsApi {
     /** The other problems of a request are told by {@link ApiErrors}; this one is recorded as well. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e, Authentication who) {
-        audit.write(null, "REVOCATION_REFUSED", who.getName(), Map.of("reason", "The request is not as the API describes it"));
+        audit.write(null, "REVOCATION_REFUSED", Actor.person(who.getName()), Map.of("reason", "The request is not as the API describes it"));
         return ApiErrors.notAsDescribed(e);
     }
 }

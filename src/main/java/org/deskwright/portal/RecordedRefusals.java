@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ class RecordedRefusals {
 
     void record(String kind, HttpServletRequest request, HttpServletResponse response) {
         if (response.getStatus() >= FIRST_REFUSAL) {
-            audit.write(null, kind, request.getRemoteUser(), Map.of("method", request.getMethod(),
+            String login = request.getRemoteUser();
+            audit.write(null, kind, login == null ? Actor.performer("nobody") : Actor.person(login), Map.of("method", request.getMethod(),
                     "path", request.getRequestURI(), "status", response.getStatus()));
         }
     }

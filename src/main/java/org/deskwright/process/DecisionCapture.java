@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.Evaluation;
 
@@ -47,7 +48,7 @@ class DecisionCapture implements DmnDecisionTableEvaluationListener {
         } else {
             BpmnExecutionContext context = Context.getBpmnExecutionContext();
             String ticket = context == null ? null : context.getExecution().getProcessBusinessKey();
-            audit.write(ticket, "DECISION", "table", Map.of("evaluation", evaluation));
+            audit.write(ticket, "DECISION", Actor.performer("table"), Map.of("evaluation", evaluation));
         }
     }
 

@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -83,7 +85,7 @@ class MainProcess implements ExecutionListener {
         String who = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse(Timeline.DESK);
         String reason = Optional.ofNullable(ended.getDeleteReason()).orElse("");
         timeline.note(ticket.number(), reason.isBlank() ? "Ended the process" : "Ended the process: " + reason, who);
-        audit.write(ticket.number(), "PROCESS_ENDED", who, Map.of("reason", reason, "status", ticket.status().word()));
+        audit.write(ticket.number(), "PROCESS_ENDED", Actor.named(who), Map.of("reason", Personal.text(reason), "status", ticket.status().word()));
         endWhatItCalled(ended);
         boolean sorted = Variables.QUEUE.of(ended) != null;
         Context.getCommandContext().runWithoutAuthorization(() -> {

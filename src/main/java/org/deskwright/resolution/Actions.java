@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
@@ -74,8 +76,8 @@ public class Actions {
      */
     public void abandon(String ticket, String why) {
         ledger.begun(jdbc, ticket).forEach(entry -> ledger.handOver(jdbc, audit, plans.get(entry.id()), entry, why));
-        ledger.refuse(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", "desk",
-                Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", why)));
+        ledger.refuse(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", Actor.DESK,
+                Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", Personal.text(why))));
     }
 
     public List<LedgerEntry> of(String ticket) {

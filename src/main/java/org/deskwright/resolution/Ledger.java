@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.Admission;
 import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
@@ -131,12 +132,12 @@ class Ledger {
             stopped.set(admission.ask(jdbc, audit, clearance, clock.instant()).orElse(null));
             if (stopped.get() != null) {
                 move(jdbc, plan.id(), ActionState.IN_FLIGHT, ActionState.PLANNED, null);
-                audit.write(plan.ticket(), "STOPPED", "desk", content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.get().reason())));
+                audit.write(plan.ticket(), "STOPPED", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.get().reason())));
                 return false;
             }
             reserve(plan, before);
             Clearances.redeem(jdbc, clearance, clock.instant());
-            audit.write(plan.ticket(), "INTENT", "desk", content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
+            audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
             return true;
         }));
         if (stopped.get() != null) {
@@ -147,7 +148,7 @@ class Ledger {
 
     /** Committed by itself, as whoever attempted it has a transaction that may end otherwise. */
     void recordRefused(Plan plan, String why) {
-        transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", "desk", content(plan, Map.of("reason", why))));
+        transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
     private void reserve(Plan plan, Map<String, String> before) {
@@ -170,8 +171,8 @@ class Ledger {
                 plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")
                         .params(Timestamp.from(clock.instant().plus(lasts)), plan.id()).update());
             }
-            audit.write(plan.ticket(), "OUTCOME", "desk", content(plan, Map.of("from", from.word(), "state", to.word(),
-                    "evidence", evidence)));
+            audit.write(plan.ticket(), "OUTCOME", Actor.DESK, Recorded.content(plan, Map.of("from", from.word(), "state", to.word(),
+                    "evidence", Personal.text(evidence))));
             return true;
         }));
     }
@@ -199,15 +200,15 @@ class Ledger {
     void handOver(JdbcClient connection, AuditLog record, Plan plan, LedgerEntry entry, String why) {
         if (connection.sql("update ledger set abandoned_at = ? where action_id = ? and abandoned_at is null and state in (?, ?)")
                 .params(now(), plan.id(), ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word()).update() == 1) {
-            record.write(plan.ticket(), "HANDED_OVER", "desk", content(plan, Map.of("state", entry.state().word(), "evidence", why)));
+            record.write(plan.ticket(), "HANDED_OVER", Actor.DESK, Recorded.content(plan, Map.of("state", entry.state().word(), "evidence", Personal.text(why))));
         }
     }
 
     /** A person took it back where the desk could not; their word stands for the target's. */
     void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how) {
         if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s: %s".formatted(who, how))) {
-            record.write(plan.ticket(), "OUTCOME", who, content(plan, Map.of("from", ActionState.CONFIRMED.word(),
-                    "state", ActionState.REVOKED.word(), "evidence", how)));
+            record.write(plan.ticket(), "OUTCOME", Actor.person(who), Recorded.content(plan, Map.of("from", ActionState.CONFIRMED.word(),
+                    "state", ActionState.REVOKED.word(), "evidence", Personal.text(how))));
         }
     }
 
@@ -230,17 +231,6 @@ class Ledger {
         return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ?" + (open ? "" : ", outstanding = null")
                         + " where action_id = ? and state = ?")
                 .params(to.word(), evidence, now(), actionId, from.word()).update() == 1;
-    }
-
-    private static Map<String, Object> content(Plan plan, Map<String, Object> more) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("actionId", plan.id());
-        content.put("type", plan.type().word());
-        content.put("target", plan.target());
-        content.put("parameters", plan.parameters());
-        content.put("digest", plan.digest());
-        content.putAll(more);
-        return content;
     }
 
     private Timestamp now() {

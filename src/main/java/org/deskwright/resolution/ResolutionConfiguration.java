@@ -6,12 +6,12 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.deskwright.audit.AuditLog;
-import org.deskwright.audit.WritersMark;
+import org.deskwright.audit.Scribe;
 import org.deskwright.governance.Admission;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ResolutionConfiguration {
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
+    @DependsOnDatabaseInitialization // whoever opens a new H2 file first owns it: that is not the desk's user
     HikariDataSource ledgerDataSource(DataSourceProperties properties, @Value("${desk.ledger-connections:12}") int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger");
@@ -40,9 +41,9 @@ class ResolutionConfiguration {
 
     @Bean
     Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource,
-                  Admission admission, WritersMark mark, Clock clock) {
+                  Admission admission, Scribe scribe, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Ledger(jdbc, transaction, admission, new AuditLog(jdbc, mark, clock), clock);
+        return new Ledger(jdbc, transaction, admission, scribe.on(jdbc), clock);
     }
 }

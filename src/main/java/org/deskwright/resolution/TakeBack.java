@@ -3,6 +3,7 @@ package org.deskwright.resolution;
 import java.util.Map;
 import java.util.UUID;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -59,7 +60,7 @@ public class TakeBack {
         try {
             return demand(plan(actionId), login, reason);
         } catch (RevocationRefused | UnknownAction refused) {
-            audit.write(ticket(actionId), "REVOCATION_REFUSED", login, Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
+            audit.write(ticket(actionId), "REVOCATION_REFUSED", Actor.person(login), Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
             throw refused;
         }
     }

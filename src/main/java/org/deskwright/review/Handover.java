@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Autonomy;
@@ -61,7 +62,7 @@ public class Handover {
         context.put("confidence", ticket.confidence());
         context.put("queue", ticket.queue());
         context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), plan.digest())).toList());
-        audit.write(number, "ESCALATION", "desk", context);
+        audit.write(number, "ESCALATION", Actor.DESK, context);
         withPeople(tickets.get(number));
     }
 

@@ -2,6 +2,7 @@ package org.deskwright.review;
 
 import java.util.Map;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Switches;
@@ -41,7 +42,7 @@ public class StaffReplies {
     public void say(String number, String text, String login) {
         correspondence.say(number, "staff-reply", Map.of("text", text));
         codes.withdraw(number);
-        audit.write(number, "STAFF_REPLY", login, Map.of("length", text.length()));
+        audit.write(number, "STAFF_REPLY", Actor.person(login), Map.of("length", text.length()));
         switches.pause(number, login, "%s replied here".formatted(login));
     }
 }

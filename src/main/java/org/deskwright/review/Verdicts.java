@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
@@ -72,7 +74,7 @@ public class Verdicts {
         Map<String, String> proposed = differences.proposed(verdict, asked, ticket);
         insert(verdict, asked, ticket);
         differences.keep(verdict, ticket.number(), proposed);
-        audit.write(ticket.number(), "HUMAN_DECISION", verdict.decidedBy(), content(verdict, asked, proposed));
+        audit.write(ticket.number(), "HUMAN_DECISION", Actor.person(verdict.decidedBy()), content(verdict, asked, proposed));
         int missing = verdict.outcome() == Outcome.APPROVE ? approved(verdict, asked) : 0;
         timeline.note(ticket.number(), sentence(verdict, proposed, missing), verdict.decidedBy());
         return missing;
@@ -152,8 +154,8 @@ public class Verdicts {
         content.put("decisionId", asked.decisionId());
         content.put("askedGroup", asked.group());
         content.put("outcome", verdict.outcome().word());
-        content.put("standsFor", verdict.standsFor());
-        content.put("text", verdict.text());
+        content.put("standsFor", verdict.standsFor() == null ? null : Personal.login(verdict.standsFor()));
+        content.put("text", Personal.text(verdict.text()));
         content.put("proposed", proposed);
         content.put("decided", verdict.changed());
         return content;

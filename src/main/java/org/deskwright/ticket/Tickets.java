@@ -73,6 +73,11 @@ public class Tickets {
         return new TicketPage(items, search.page(), search.size(), total);
     }
 
+    /** @return the login; empty if there is no such ticket, or nobody knows yet whose it is */
+    public Optional<String> requesterOf(String number) {
+        return jdbc.sql("select requester from ticket where number = ? and requester is not null").param(number).query(String.class).optional();
+    }
+
     public void identify(String number, String requester) {
         update("requester = ?", number, requester);
     }

@@ -2,6 +2,7 @@ package org.deskwright.triage;
 
 import java.util.Map;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Confidence;
@@ -53,6 +54,6 @@ public class Triage {
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
         timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
-        audit.write(number, "CLASSIFICATION", confidence.source(), Map.of("category", category.id(), "confidence", confidence));
+        audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source()), Map.of("category", category.id(), "confidence", confidence));
     }
 }

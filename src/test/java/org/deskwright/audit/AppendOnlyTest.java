@@ -57,7 +57,7 @@ class AppendOnlyTest {
     void aRecordWithSomethingInEveryTable() {
         if (desk.sql("select count(*) from record.subtree").query(Long.class).single() == 0) {
             for (int i = 0; i < 256; i++) {
-                log.write("KEEP-1", "TESTED", "desk", Map.of());
+                log.write("KEEP-1", "TESTED", Actor.DESK, Map.of());
             }
             while (sealer.seal() > 0) {
                 notary.sign();

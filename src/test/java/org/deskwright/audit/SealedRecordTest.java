@@ -45,7 +45,7 @@ class SealedRecordTest {
     @BeforeEach
     void write() {
         for (int i = 0; i < 5; i++) {
-            log.write("REC-" + i % 2, "TESTED", "ada.lindqvist", Map.of("confidence", 0.25, "number", i, "text", "\u00e4\u2028\ud83d\ude00"));
+            log.write("REC-" + i % 2, "TESTED", Actor.person("ada.lindqvist"), Map.of("confidence", 0.25, "number", i, "text", "\u00e4\u2028\ud83d\ude00"));
         }
         sealAll();
     }
@@ -70,7 +70,7 @@ class SealedRecordTest {
                 .describedAs(said.toString()).isZero();
 
         List<String> lines = Files.readAllLines(export);
-        Path changed = Files.write(folder.resolve("changed.jsonl"), lines.stream().map(line -> line.replace("ada.lindqvist", "ben.okafor")).toList());
+        Path changed = Files.write(folder.resolve("changed.jsonl"), lines.stream().map(line -> line.replace("TESTED", "TASTED")).toList());
         assertThat(audit("verify", "--export", changed.toString(), "--key", key.verifier().toString())).isOne();
         assertThat(said.toString()).containsPattern("entry \\d+ was changed after it was sealed");
         Path cut = Files.write(folder.resolve("cut.jsonl"), lines.subList(0, lines.size() - 2));

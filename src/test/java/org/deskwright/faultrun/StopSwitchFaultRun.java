@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.deskwright.audit.Actor;
 import org.deskwright.BareDeskTest;
 import org.deskwright.DeskTestEnvironment;
 import org.deskwright.ExamplePeople;
@@ -100,7 +101,7 @@ class StopSwitchFaultRun {
             if (!switches.isStopped(Scope.CATEGORY, "access-request") && !switches.isStopped(Scope.ACTION_TYPE, "add-to-group")
                     && !switches.isStopped(Scope.EVERYTHING, "")) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-                audit.write(ticket, "INTENT", "control", Map.of("at", clock.instant().toString()));
+                audit.write(ticket, "INTENT", Actor.performer("control"), Map.of("at", clock.instant().toString()));
             }
         });
     }

@@ -17,7 +17,7 @@ class DigestTest {
 
     @Test
     void itIsTheSha256OfTheCanonicalJson() {
-        assertThat(Digest.canonical(new LinkedHashMap<>(Map.of("b", 1, "a", "ä\"\n", "c", Map.of()))))
+        assertThat(org.deskwright.audit.CanonicalJson.of(new LinkedHashMap<>(Map.of("b", 1, "a", "ä\"\n", "c", Map.of()))))
                 .isEqualTo("{\"a\":\"ä\\\"\\n\",\"b\":1,\"c\":{}}");
         assertThat(digest("DW-1", ActionType.ADD_TO_GROUP, "ben.okafor", PARAMETERS)).matches("[0-9a-f]{64}");
     }

@@ -46,7 +46,7 @@ record Letters(MailIntake intake, Conversation conversation, Tickets tickets, Ti
     }
 
     List<String> record(Ticket ticket) {
-        return jdbc.sql("select kind from audit_entry where ticket_number = ?").param(ticket.number()).query(String.class).list();
+        return jdbc.sql("select kind from record.entry where ticket_number = ?").param(ticket.number()).query(String.class).list();
     }
 
     List<String> mailed(Ticket ticket) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.Records;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
@@ -183,7 +184,7 @@ class ActionsApiTest {
     }
 
     private List<String> record(String login) {
-        return jdbc.sql("select kind from record.entry where who = ? and kind like 'REVOCATION%' order by id").param(login).query(String.class).list();
+        return jdbc.sql("select kind from record.entry where who = " + Records.PERSON + " and kind like 'REVOCATION%' order by id").param(login).query(String.class).list();
     }
 
     private static void problem(HttpResponse<String> answer, int status) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.audit.Records;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
@@ -60,7 +61,7 @@ class AutomationApiTest {
             assertThat(answer.body()).contains("security and desk-admins");
         });
         assertThat(switches.all()).noneMatch(it -> it.stopped());
-        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED' and who = ?").param(login).query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED' and who = " + Records.PERSON).param(login).query(Integer.class).single()).isEqualTo(3);
     }
 
     @Test
@@ -83,7 +84,7 @@ class AutomationApiTest {
         assertThat(entitled.put(AUTOMATION, resume.replace("}", ",\"revision\":%d}".formatted(revision - 1))).statusCode()).isEqualTo(409);
         JsonNode resumed = json(entitled.put(AUTOMATION, resume.replace("}", ",\"revision\":%d}".formatted(revision))));
         assertThat(category(resumed, "access-request").get("stop").get("stopped").asBoolean()).isFalse();
-        assertThat(jdbc.sql("select count(*) from record.entry where who = ? and kind in ('AUTOMATION_STOPPED', 'AUTOMATION_RESUMED')")
+        assertThat(jdbc.sql("select count(*) from record.entry where who = " + Records.PERSON + " and kind in ('AUTOMATION_STOPPED', 'AUTOMATION_RESUMED')")
                 .param(login).query(Integer.class).single()).isGreaterThanOrEqualTo(2);
     }
 

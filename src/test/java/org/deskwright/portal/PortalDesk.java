@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.AuditLog;
-import org.deskwright.audit.WritersMark;
+import org.deskwright.audit.Records;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.correspondence.SetAside;
@@ -106,8 +106,8 @@ class PortalDesk {
     }
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc, Clock clock) {
-        return new AuditLog(jdbc, WritersMark.ofThisRun(), clock);
+    AuditLog auditLog(JdbcClient jdbc) {
+        return Records.on(jdbc);
     }
 
     @Bean

@@ -117,7 +117,7 @@ class ProvenDeploymentTest {
     }
 
     private List<String> told() {
-        return jdbc.sql("select content from audit_entry where kind = 'RUNNING_VERSION_REFUSED' order by id").query(String.class).list();
+        return jdbc.sql("select body from record.entry where kind = 'RUNNING_VERSION_REFUSED' order by id").query(String.class).list();
     }
 
     /** Reading a model again, after a restart or when the cache has let it go, asks nothing. */

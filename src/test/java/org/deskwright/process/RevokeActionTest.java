@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.deskwright.audit.PlainWords;
+import org.deskwright.audit.Records;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
@@ -30,6 +32,8 @@ class RevokeActionTest extends TicketPaths {
     private RuntimeService runtime;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private PlainWords words;
     private String number;
     private UUID grant;
 
@@ -113,8 +117,9 @@ class RevokeActionTest extends TicketPaths {
         String who = jdbc.sql("select decided_by from verdict where ticket_number = ? and outcome = 'done'").param(number).query(String.class).single();
         assertThat(desk.actions(number)).filteredOn(entry -> entry.id().equals(grant)).singleElement()
                 .extracting("state", "evidence").containsExactly(ActionState.REVOKED, "By hand, by %s: Removed in the console".formatted(who));
-        assertThat(jdbc.sql("select content from audit_entry where ticket_number = ? and kind = 'OUTCOME' and who = ?").params(number, who)
-                .query(String.class).list()).singleElement().asString().contains(grant.toString(), "\"state\":\"revoked\"", "Removed in the console");
+        assertThat(jdbc.sql("select body from record.entry where ticket_number = ? and kind = 'OUTCOME' and who = " + Records.PERSON).params(number, who)
+                .query(String.class).list()).singleElement().satisfies(body -> assertThat(words.of(body).toString())
+                .contains(grant.toString(), "\"state\":\"revoked\"", "Removed in the console"));
     }
 
     /** Whoever has left the directory altogether has nothing that could be taken. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ public class RunningVersions {
     private void tell(ProcessDefinitionStatistics version, String why) {
         LOG.warn("{} still run on version {} of {}, which would be refused today; end them in Cockpit to hand their tickets to people. {}",
                 version.getInstances(), version.getVersion(), version.getKey(), why);
-        audit.write(null, "RUNNING_VERSION_REFUSED", "proof", Map.of("process", version.getKey(), "version", version.getVersion(),
+        audit.write(null, "RUNNING_VERSION_REFUSED", Actor.performer("proof"), Map.of("process", version.getKey(), "version", version.getVersion(),
                 "instances", version.getInstances(), "finding", why));
     }
 }

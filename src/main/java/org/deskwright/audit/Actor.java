@@ -1,0 +1,27 @@
+package org.deskwright.audit;
+
+/**
+ * Who did what an entry says: a person, or a part of the desk with its version. A person stands in the record under a
+ * pseudonym, which no longer leads to anybody once the person is forgotten.
+ *
+ * @param login of a person, else null
+ * @param name  of a performer, else null
+ */
+public record Actor(String login, String name) {
+
+    public static final Actor DESK = performer("desk");
+
+    public static Actor person(String login) {
+        return new Actor(login, null);
+    }
+
+    /** @param name what acted, with its version where it has one: a table, a classifier, a channel */
+    public static Actor performer(String name) {
+        return new Actor(null, name);
+    }
+
+    /** For words like those of the timeline, where the desk itself stands among the people. */
+    public static Actor named(String who) {
+        return who.equals(DESK.name) ? DESK : person(who);
+    }
+}

@@ -1,0 +1,141 @@
+package org.deskwright.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One key for each person (AES-256-GCM), itself encrypted with a key that is not in the database. Forgetting a person
+ * destroys theirs: the entries stay as they are, and so does the tree over them, but nobody reads them any more.
+ */
+final class PersonKeys {
+
+    private static final String AES = "AES/GCM/NoPadding";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final JdbcClient jdbc;
+    private final byte[] master;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, PersonKey> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param jdbc connections of its own: a key is there for good before the first entry that needs it, whatever becomes
+     *             of the transaction which writes that
+     */
+    PersonKeys(JdbcClient jdbc, byte[] master, Clock clock) {
+        this.jdbc = jdbc;
+        this.master = master.clone();
+        this.clock = clock;
+    }
+
+    /** @param uid the pseudonym */
+    record PersonKey(UUID uid, byte[] key) {
+    }
+
+    /** The key of whoever has this login, made if there is none yet. */
+    PersonKey of(String login) {
+        return known.computeIfAbsent(login, this::found);
+    }
+
+    private PersonKey found(String login) {
+        return stored(login).orElseGet(() -> {
+            UUID uid = UUID.randomUUID();
+            byte[] key = new byte[Hash.LENGTH];
+            random.nextBytes(key);
+            try {
+                jdbc.sql("insert into person_key (uid, login, wrapped) values (?, ?, ?)").params(uid, login, encrypted(master, uid, key)).update();
+                return new PersonKey(uid, key);
+            } catch (DuplicateKeyException another) {
+                return stored(login).orElseThrow(() -> another);
+            }
+        });
+    }
+
+    private Optional<PersonKey> stored(String login) {
+        return jdbc.sql("select uid, wrapped from person_key where login = ?").param(login)
+                .query((row, number) -> {
+                    UUID uid = row.getObject("uid", UUID.class);
+                    return new PersonKey(uid, decrypted(master, uid, row.getBytes("wrapped")));
+                }).optional();
+    }
+
+    /** For readers: the login behind a pseudonym; empty if the person was forgotten. */
+    Optional<String> login(UUID uid) {
+        return jdbc.sql("select login from person_key where uid = ? and login is not null").param(uid).query(String.class).optional();
+    }
+
+    /** For readers: the text; empty if the person was forgotten. */
+    Optional<String> text(UUID uid, String data) {
+        return jdbc.sql("select wrapped from person_key where uid = ? and wrapped is not null").param(uid)
+                .query((row, number) -> row.getBytes(1)).optional()
+                .map(wrapped -> new String(decrypted(decrypted(master, uid, wrapped), uid, Base64.getDecoder().decode(data)), StandardCharsets.UTF_8));
+    }
+
+    String encrypted(PersonKey key, String text) {
+        return Base64.getEncoder().encodeToString(encrypted(key.key(), key.uid(), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @return when the person was forgotten; empty if nobody with this login stands in the record */
+    Optional<Instant> forget(String login) {
+        Instant now = clock.instant();
+        known.remove(login);
+        return jdbc.sql("update person_key set login = null, wrapped = null, erased_at = ? where login = ?").params(Timestamp.from(now), login).update() == 0
+                ? Optional.empty() : Optional.of(now);
+    }
+
+    Optional<Instant> forgotten(UUID uid) {
+        return jdbc.sql("select erased_at from person_key where uid = ? and erased_at is not null").param(uid)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
+    }
+
+    /** Keys that another process destroyed are used no longer than until this is called. */
+    void lookAgain() {
+        known.clear();
+    }
+
+    private byte[] encrypted(byte[] key, UUID uid, byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, uid, plain);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    private static byte[] decrypted(byte[] key, UUID uid, byte[] data) {
+        ByteBuffer buffer = ByteBuffer.wrap(data);
+        byte[] nonce = new byte[NONCE];
+        buffer.get(nonce);
+        byte[] sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, uid, sealed);
+    }
+
+    /** The pseudonym is authenticated with it: a text cannot be laid to somebody else's charge. */
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, UUID uid, byte[] data) {
+        try {
+            Cipher cipher = Cipher.getInstance(AES);
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(uid.toString().getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A person's part of the record cannot be encrypted or read: is the record's key the one it was written with?", e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+grant select, insert, update, delete on schema hr to ${app_user};

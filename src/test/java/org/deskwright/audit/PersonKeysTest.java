@@ -1,0 +1,55 @@
+package org.deskwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who somebody is and what they wrote can be forgotten; that it happened cannot. */
+@BareDeskTest
+class PersonKeysTest {
+
+    private final AuditLog log;
+    private final PersonKeys keys;
+    private final PlainWords words;
+    private final Sealer sealer;
+    private final JdbcClient jdbc;
+
+    PersonKeysTest(AuditLog log, PersonKeys keys, PlainWords words, Sealer sealer, JdbcClient jdbc) {
+        this.log = log;
+        this.keys = keys;
+        this.words = words;
+        this.sealer = sealer;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void aForgottenPersonIsNobodyAndTheTreeStaysAsItIs() {
+        String login = "leaver." + UUID.randomUUID();
+        log.write(null, "TESTED", Actor.person(login), Map.of("who", Personal.login(login), "reason", Personal.text("marker-of-the-leaver")));
+        String body = jdbc.sql("select body from record.entry where who = " + Records.PERSON).param(login).query(String.class).single();
+        assertThat(body).doesNotContain(login).doesNotContain("marker-of-the-leaver");
+        assertThat(words.of(body).at("/unmapped/who").asText()).isEqualTo(login);
+        assertThat(words.of(body).at("/unmapped/reason").asText()).isEqualTo("marker-of-the-leaver");
+        while (sealer.seal() > 0) {
+            assertThat(sealer).isNotNull();
+        }
+
+        assertThat(keys.forget(login)).isPresent();
+        assertThat(words.of(body).at("/unmapped/who").asText()).startsWith("erased on 20");
+        assertThat(words.of(body).at("/unmapped/reason").asText()).startsWith("erased on 20");
+        assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
+        assertThat(keys.forget(login)).as("the second time").isEmpty();
+    }
+
+    @Test
+    void oneTextEncryptedTwiceDoesNotShowThatItIsTheSame() {
+        PersonKeys.PersonKey key = keys.of("ada.lindqvist");
+        assertThat(keys.encrypted(key, "same")).isNotEqualTo(keys.encrypted(key, "same"));
+        assertThat(keys.of("ada.lindqvist").uid()).isEqualTo(key.uid());
+    }
+}

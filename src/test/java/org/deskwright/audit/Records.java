@@ -1,0 +1,23 @@
+package org.deskwright.audit;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The record for tests that have a database but not the whole desk. */
+public final class Records {
+
+    /** {@code who} of a person, to be compared in SQL; its parameter is the login. */
+    public static final String PERSON = "(select 'person:' || cast(uid as varchar(36)) from person_key where login = ?)";
+
+    private Records() {
+    }
+
+    /** With keys that nobody keeps. */
+    public static AuditLog on(JdbcClient jdbc) {
+        SigningKey key = SigningKey.generate("test.example/record");
+        PersonKeys keys = new PersonKeys(jdbc, key.personsKey(), Clock.systemUTC());
+        return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Clock.systemUTC()).on(jdbc);
+    }
+}
