@@ -31,8 +31,11 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
     static final String PERSON = "person:";
     private static final String OCSF = "1.9.0";
 
-    /** @param who and content without anything that says who somebody is */
-    static Entry of(Instant now, String ticket, String kind, String who, JsonNode content) {
+    /**
+     * @param who     and content without anything that says who somebody is
+     * @param step    {@code null} outside of any process
+     */
+    static Entry of(Instant now, String ticket, String kind, String who, Step step, JsonNode content) {
         UUID uid = UUID.randomUUID();
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> metadata = new TreeMap<>(Map.of("log_name", "record", "log_version", SCHEMA, "uid", uid.toString(),
@@ -41,10 +44,14 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
         if (ticket != null) {
             metadata.put("correlation_uid", ticket);
         }
+        Map<String, Object> unmapped = new TreeMap<>(Map.of("facts", withoutFractions(content)));
+        if (step != null) {
+            unmapped.put("step", step);
+        }
         Map<String, ?> actor = who.startsWith(PERSON) ? Map.of("user", Map.of("uid", who.substring(PERSON.length()))) : Map.of("app_name", who);
         String body = CanonicalJson.of(Map.of("activity_name", kind, "actor", actor, "class_name", "Base Event", "class_uid", 0,
                 "category_uid", 0, "severity_id", 1, "metadata", metadata, "time", at.toEpochMilli(), "time_dt", at.toString(),
-                "unmapped", withoutFractions(content)));
+                "unmapped", unmapped));
         int size = body.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new IllegalArgumentException("An entry of %d bytes does not go into the record: at most %d do (%s of %s)".formatted(size, LARGEST, kind, ticket));

@@ -93,6 +93,11 @@ final class PersonKeys {
         return Base64.getEncoder().encodeToString(encrypted(key.key(), key.uid(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Without the key nobody can tell, not even by trying, which text it was. */
+    static String print(PersonKey key, String text) {
+        return Base64.getEncoder().encodeToString(new WritersMark(key.key()).of(text));
+    }
+
     /** @return when the person was forgotten; empty if nobody with this login stands in the record */
     Optional<Instant> forget(String login) {
         Instant now = clock.instant();

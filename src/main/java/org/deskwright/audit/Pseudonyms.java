@@ -16,6 +16,7 @@ final class Pseudonyms {
 
     static final String PERSON = "person";
     static final String TEXT = "text";
+    private static final String PRINT = "hmac_sha256";
     private static final String SUBJECT = "subject";
 
     private final PersonKeys keys;
@@ -53,6 +54,9 @@ final class Pseudonyms {
                 PersonKeys.PersonKey key = keys.of((String) provider.getAttribute(SUBJECT));
                 out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(TEXT, keys.encrypted(key, text.text()));
+            } else if (value instanceof Personal.Print print) {
+                PersonKeys.PersonKey key = keys.of((String) provider.getAttribute(SUBJECT));
+                out.writeStringField(PRINT, PersonKeys.print(key, print.text()));
             }
             out.writeEndObject();
         }

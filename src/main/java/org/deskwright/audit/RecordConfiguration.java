@@ -49,8 +49,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    Scribe scribe(PersonKeys personKeys, Subjects subjects, SigningKey recordKey, Clock clock) {
-        return new Scribe(new Pseudonyms(personKeys, subjects), recordKey.writersMark(), clock);
+    Scribe scribe(PersonKeys personKeys, Subjects subjects, SigningKey recordKey, StepUnderWay step, Clock clock) {
+        return new Scribe(new Pseudonyms(personKeys, subjects), recordKey.writersMark(), step, clock);
     }
 
     @Bean

@@ -10,9 +10,11 @@ public final class Scribe {
 
     private final Pseudonyms pseudonyms;
     private final WritersMark mark;
+    private final StepUnderWay step;
     private final Clock clock;
 
-    Scribe(Pseudonyms pseudonyms, WritersMark mark, Clock clock) {
+    Scribe(Pseudonyms pseudonyms, WritersMark mark, StepUnderWay step, Clock clock) {
+        this.step = step;
         this.pseudonyms = pseudonyms;
         this.mark = mark;
         this.clock = clock;
@@ -24,7 +26,7 @@ public final class Scribe {
     }
 
     Entry entry(String ticket, String kind, Actor who, Map<String, ?> content) {
-        return Entry.of(clock.instant(), ticket, kind, pseudonyms.of(who), pseudonyms.of(ticket, who, content));
+        return Entry.of(clock.instant(), ticket, kind, pseudonyms.of(who), step.now().orElse(null), pseudonyms.of(ticket, who, content));
     }
 
     byte[] mark(Entry entry) {

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +30,10 @@ class Outbox {
     private final Clock clock;
     private final DeskAddress desk;
     private final Timeline timeline;
+    private final AuditLog audit;
 
-    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk, Timeline timeline) {
+    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk, Timeline timeline, AuditLog audit) {
+        this.audit = audit;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -88,6 +94,7 @@ class Outbox {
     void sent(Queued message) {
         jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when secret then '' else body end where id = ?")
                 .params(now(), message.id()).update();
+        record(message.ticket(), "MESSAGE_SENT", Map.of("messageId", message.id(), "attempts", message.attempts()));
     }
 
     void postpone(Queued message, Duration delay) {
@@ -100,6 +107,7 @@ class Outbox {
     public void giveUp(Queued message, String why) {
         jdbc.sql("update message set state = 'undeliverable', body = case when secret then '' else body end where id = ?")
                 .param(message.id()).update();
+        record(message.ticket(), "MESSAGE_UNDELIVERABLE", Map.of("messageId", message.id(), "attempts", message.attempts(), "reason", Personal.text(why)));
         if (message.ticket() != null) {
             timeline.note(message.ticket(), "%s could not be delivered. %s".formatted(
                     message.subject() == null ? "A text message" : "The mail \"%s\"".formatted(message.subject()), why), Timeline.DESK);
@@ -113,6 +121,12 @@ class Outbox {
                 values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
                 .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, secret, now(), now())
                 .update();
+        record(ticket, "MESSAGE", Map.of("messageId", id, "channel", channel, "address", Personal.text(address), "secret", secret,
+                "text", Personal.print(text)));
+    }
+
+    private void record(String ticket, String kind, Map<String, ?> content) {
+        audit.write(ticket, kind, Actor.DESK, content);
     }
 
     private Timestamp now() {

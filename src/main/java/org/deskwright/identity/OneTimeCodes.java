@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +41,12 @@ public class OneTimeCodes {
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<!\\d)(\\d{4})[ -]?(\\d{4})(?!\\d)");
 
     private final SecureRandom random = new SecureRandom();
+    private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OneTimeCodes(JdbcClient jdbc, Clock clock) {
+    OneTimeCodes(AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,6 +79,7 @@ public class OneTimeCodes {
                 .params(UUID.randomUUID(), ticket, login, salted, hash(salted, code), Timestamp.from(now),
                         Timestamp.from(now.plus(LIFETIME)))
                 .update();
+        audit.write(ticket, "CODE_ISSUED", Actor.DESK, Map.of("login", Personal.login(login), "expiresAt", now.plus(LIFETIME)));
         return code;
     }
 
@@ -95,6 +102,12 @@ public class OneTimeCodes {
      * order, for one try together. Text without such a number costs none; once the code has run out, any text says so.
      */
     public Answer check(String ticket, String text) {
+        Answer answer = answer(ticket, text);
+        audit.write(ticket, "CODE_CHECKED", Actor.DESK, Map.of("answer", answer));
+        return answer;
+    }
+
+    private Answer answer(String ticket, String text) {
         Issued issued = jdbc.sql("select * from one_time_code where ticket_number = ? and settled_at is null for update")
                 .param(ticket)
                 .query((row, i) -> new Issued(row.getObject("id", UUID.class), row.getString("salt"), row.getString("hash"),

@@ -1,5 +1,5 @@
 /** Who people are, how sure we are of it, and what they may touch. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit"})
 package org.deskwright.identity;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.correspondence.Heard;
@@ -122,7 +123,7 @@ public class Intake {
         }
         String said = solved ? "It is solved." : "It is not solved.";
         timeline.tell(number, text == null || text.isBlank() ? said : said + " " + CodeMask.of(text.strip()), login);
-        events.publishEvent(new ConfirmationReceived(number, solved));
+        confirmed(number, solved, login);
     }
 
     /**
@@ -134,6 +135,7 @@ public class Intake {
             throw NotAwaited.resolved(number);
         }
         timeline.tell(number, "I don't need this any more.", login);
+        audit.write(number, "WITHDRAWAL", Actor.person(login), Map.of());
         events.publishEvent(new RequestWithdrawn(number));
     }
 
@@ -206,13 +208,19 @@ public class Intake {
 
     private void heard(Ticket ticket, String text, String login) {
         timeline.tell(ticket.number(), CodeMask.of(text), login);
-        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved),
+        audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
+        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> saidInWords(ticket.number(), solved, login),
                 () -> events.publishEvent(new ReplyReceived(ticket.number())));
     }
 
-    private void confirmed(String number, boolean solved) {
+    private void confirmed(String number, boolean solved, String login) {
+        audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
+        events.publishEvent(new ConfirmationReceived(number, solved));
+    }
+
+    private void saidInWords(String number, boolean solved, String login) {
         try {
-            events.publishEvent(new ConfirmationReceived(number, solved));
+            confirmed(number, solved, login);
         } catch (NotAwaited late) {
             // stays on the timeline, as every reply does that no step waits for
         }

@@ -3,6 +3,8 @@ package org.deskwright.process;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
@@ -21,8 +23,10 @@ class CloseTicket implements Delegate {
     private final Correspondence correspondence;
     private final Actions actions;
     private final TakeBack takeBack;
+    private final AuditLog audit;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack, AuditLog audit) {
+        this.audit = audit;
         this.takeBack = takeBack;
         this.actions = actions;
         this.tickets = tickets;
@@ -39,6 +43,7 @@ class CloseTicket implements Delegate {
             takeBack.withdraw(number, tickets.get(number).requester());
         }
         if (tickets.close(number, code)) {
+            audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
             if (code == ClosureCode.DECLINED) {
                 correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));
             } else {

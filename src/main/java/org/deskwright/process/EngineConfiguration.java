@@ -41,7 +41,7 @@ class EngineConfiguration {
 
     @Bean
     @Order(100)
-    ProcessEnginePlugin closedDoors(Directory directory, DecisionCapture capture, ModelRules rules, ListableBeanFactory beans) {
+    ProcessEnginePlugin closedDoors(Directory directory, DecisionCapture capture, ModelRules rules, StepsOnRecord steps, ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -69,6 +69,7 @@ class EngineConfiguration {
                 List<BpmnParseListener> listeners = new ArrayList<>(
                         Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
                 listeners.add(rules);
+                listeners.add(steps);
                 engine.setCustomPostBPMNParseListeners(listeners);
             }
         };

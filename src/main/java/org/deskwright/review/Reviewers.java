@@ -2,12 +2,17 @@ package org.deskwright.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.Demand;
 import org.deskwright.governance.Demands;
 import org.deskwright.identity.Directory;
@@ -34,11 +39,13 @@ public class Reviewers {
     private final Demands demands;
     private final Duties duties;
     private final Directory directory;
+    private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Reviewers(Tickets tickets, Timeline timeline, Taxonomy taxonomy, Demands demands, Duties duties, Directory directory,
-              JdbcClient jdbc, Clock clock) {
+              AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.audit = audit;
         this.tickets = tickets;
         this.timeline = timeline;
         this.taxonomy = taxonomy;
@@ -79,6 +86,7 @@ public class Reviewers {
                 .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), group,
                         Timestamp.from(clock.instant()))
                 .update();
+        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, question, demand, group));
         if (!group.equals(groups.get(0))) {
             timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
                     Timeline.DESK);
@@ -91,6 +99,22 @@ public class Reviewers {
                 .query((row, i) -> new Asked(taskId, row.getString("ticket_number"), row.getString("task"),
                         row.getObject("action_id", UUID.class), row.getObject("decision_id", UUID.class), row.getString("asked_group")))
                 .optional().orElseThrow(() -> new NotTheirsToDecide("This task came up before the desk kept whom it asks. It asks when it is started again"));
+    }
+
+    /** What the person has before their eyes: later it can be shown on what they decided. */
+    private Map<String, Object> asked(String taskId, Question question, Optional<Demand> demand, String group) {
+        Ticket ticket = tickets.get(question.ticket());
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("taskId", taskId);
+        asked.put("task", question.task());
+        asked.put("group", group);
+        asked.put("actionId", question.actionId());
+        asked.put("decisionId", answered(question, demand));
+        asked.put("category", ticket.category());
+        asked.put("confidence", ticket.confidence());
+        asked.put("reasons", ticket.reasons());
+        asked.put("request", Personal.print(ticket.subject() + "\n" + ticket.body()));
+        return asked;
     }
 
     private Optional<Demand> demand(Question question) {

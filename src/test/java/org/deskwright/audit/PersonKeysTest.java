@@ -33,15 +33,15 @@ class PersonKeysTest {
         log.write(null, "TESTED", Actor.person(login), Map.of("who", Personal.login(login), "reason", Personal.text("marker-of-the-leaver")));
         String body = jdbc.sql("select body from record.entry where who = " + Records.PERSON).param(login).query(String.class).single();
         assertThat(body).doesNotContain(login).doesNotContain("marker-of-the-leaver");
-        assertThat(words.of(body).at("/unmapped/who").asText()).isEqualTo(login);
-        assertThat(words.of(body).at("/unmapped/reason").asText()).isEqualTo("marker-of-the-leaver");
+        assertThat(words.of(body).at("/unmapped/facts/who").asText()).isEqualTo(login);
+        assertThat(words.of(body).at("/unmapped/facts/reason").asText()).isEqualTo("marker-of-the-leaver");
         while (sealer.seal() > 0) {
             assertThat(sealer).isNotNull();
         }
 
         assertThat(keys.forget(login)).isPresent();
-        assertThat(words.of(body).at("/unmapped/who").asText()).startsWith("erased on 20");
-        assertThat(words.of(body).at("/unmapped/reason").asText()).startsWith("erased on 20");
+        assertThat(words.of(body).at("/unmapped/facts/who").asText()).startsWith("erased on 20");
+        assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("erased on 20");
         assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
         assertThat(keys.forget(login)).as("the second time").isEmpty();
     }

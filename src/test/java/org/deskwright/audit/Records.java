@@ -18,6 +18,6 @@ public final class Records {
     public static AuditLog on(JdbcClient jdbc) {
         SigningKey key = SigningKey.generate("test.example/record");
         PersonKeys keys = new PersonKeys(jdbc, key.personsKey(), Clock.systemUTC());
-        return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Clock.systemUTC()).on(jdbc);
+        return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Optional::empty, Clock.systemUTC()).on(jdbc);
     }
 }

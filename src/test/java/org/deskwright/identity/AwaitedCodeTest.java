@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import org.deskwright.audit.Records;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class AwaitedCodeTest {
     }
 
     private OneTimeCodes at(Instant now) {
-        return new OneTimeCodes(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new OneTimeCodes(Records.on(jdbc), jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static DataSource database() {

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** After all tests of some classes: each node of each diagram was passed by one of them, says the engine's own history. */
+/**
+ * After all tests of some classes: each node of each diagram was passed by one of them, says the engine's own history, and
+ * each step left in the record what the README says.
+ */
 class EveryNodeIsPassed implements AfterEachCallback, AfterAllCallback {
 
     private final List<Class<?>> classes;
@@ -53,6 +57,16 @@ class EveryNodeIsPassed implements AfterEachCallback, AfterAllCallback {
         }
         missed.removeAll(seen);
         assertThat(missed).as("nodes that no test passed").isEmpty();
+        compareRecord(new StepTable(repository, context.getBean(JdbcClient.class)));
+    }
+
+    private static void compareRecord(StepTable table) {
+        assertThat(table.silent()).as("steps that were passed and left no entry in the record").isEmpty();
+        if (Boolean.getBoolean("desk.test.write-readme")) {
+            table.writeIntoReadme();
+        }
+        assertThat(StepTable.inReadme()).as("README.md, the entries of each step; -Ddesk.test.write-readme=true writes them anew")
+                .isEqualTo(table.markdown());
     }
 
     private static String name(HistoricActivityInstance activity) {
