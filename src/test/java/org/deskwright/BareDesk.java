@@ -3,10 +3,12 @@ package org.deskwright;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.deskwright.audit.StepUnderWay;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.TextMessages;
@@ -76,6 +78,12 @@ public class BareDesk {
                 throw new IllegalStateException("The carrier is down");
             }
         }
+    }
+
+    /** No engine, no step. */
+    @Bean
+    StepUnderWay noStep() {
+        return Optional::empty;
     }
 
     @Bean

@@ -13,6 +13,10 @@ public final class AppendOnly implements Trigger {
 
     @Override
     public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-        throw new SQLException("The record is only added to", REFUSED);
+        throw refused();
+    }
+
+    static SQLException refused() {
+        return new SQLException("The record is only added to", REFUSED);
     }
 }

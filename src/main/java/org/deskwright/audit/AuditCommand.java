@@ -154,6 +154,15 @@ public final class AuditCommand implements ToolProvider {
         });
     }
 
+    @Command(name = "prune", mixinStandardHelpOptions = true,
+            description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
+    int prune(@Mixin Database owner) {
+        return saying(() -> {
+            out().printf("%d entries went; their hashes stay%n", Pruning.take(owner.client()));
+            return SOUND;
+        });
+    }
+
     private interface Work {
 
         int done() throws IOException;

@@ -31,10 +31,8 @@ final class Export {
         long[] written = new long[1];
         try {
             rows.sealed(row -> {
-                if (row.entry().body() == null) {
-                    throw new MalformedRecord("entry %d is gone from the database: verify it".formatted(row.entry().index()));
-                }
-                unchecked(() -> out.write("{\"leaf_hash\":\"%s\",%s%n".formatted(row.claimed().base64(), row.entry().text().substring(1))));
+                unchecked(() -> out.write("{\"leaf_hash\":\"%s\",%s\n".formatted(row.claimed().base64(),
+                        row.entry().body() == null ? gone(row.entry()) : row.entry().text().substring(1))));
                 written[0]++;
                 while (!heads.isEmpty() && Checkpoint.claimedBy(heads.peek()).size() <= written[0]) {
                     Note head = heads.remove();
@@ -45,6 +43,11 @@ final class Export {
             throw e.getCause();
         }
         return written[0];
+    }
+
+    /** What is left of an entry that was let go: whose it was, and where it stood. */
+    private static String gone(SealedEntry entry) {
+        return "\"gone\":{\"index\":\"%d\",\"sequence\":\"%d\",\"ticket\":\"%s\"}}".formatted(entry.index(), entry.sequence(), entry.ticket());
     }
 
     private interface Writing {
@@ -81,6 +84,11 @@ final class Export {
     }
 
     private static SealedEntry entry(JsonNode line) throws IOException {
+        JsonNode gone = line.path("gone");
+        if (gone.isObject()) {
+            return new SealedEntry(Long.parseLong(gone.path("index").asText()), gone.path("ticket").asText(), Long.parseLong(gone.path("sequence").asText()),
+                    null, false, false, null);
+        }
         JsonNode metadata = line.path("entry").path("metadata");
         String schema = metadata.path("log_version").asText();
         if (!schema.equals(Entry.SCHEMA)) {

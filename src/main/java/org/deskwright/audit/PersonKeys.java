@@ -98,12 +98,18 @@ final class PersonKeys {
         return Base64.getEncoder().encodeToString(new WritersMark(key.key()).of(text));
     }
 
-    /** @return when the person was forgotten; empty if nobody with this login stands in the record */
-    Optional<Instant> forget(String login) {
-        Instant now = clock.instant();
-        known.remove(login);
-        return jdbc.sql("update person_key set login = null, wrapped = null, erased_at = ? where login = ?").params(Timestamp.from(now), login).update() == 0
-                ? Optional.empty() : Optional.of(now);
+    /** The key of whoever has this login, if the record knows them. */
+    Optional<PersonKey> existing(String login) {
+        return stored(login);
+    }
+
+    /**
+     * @param connections of the transaction that records it
+     * @return {@code false} if another was faster
+     */
+    boolean destroy(JdbcClient connections, PersonKey key) {
+        return connections.sql("update person_key set login = null, wrapped = null, erased_at = ? where uid = ? and erased_at is null")
+                .params(Timestamp.from(clock.instant()), key.uid()).update() == 1;
     }
 
     Optional<Instant> forgotten(UUID uid) {

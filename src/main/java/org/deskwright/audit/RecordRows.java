@@ -28,7 +28,10 @@ final class RecordRows {
         this.jdbc = jdbc;
     }
 
-    /** @param changed what stands in the row's columns but not in its body, or null */
+    /**
+     * @param entry   without a body if its row is gone
+     * @param changed what stands in the row's columns but not in its body, or null
+     */
     record Row(SealedEntry entry, Hash claimed, String changed) {
     }
 
@@ -75,7 +78,7 @@ final class RecordRows {
         String body = row.getString("body");
         SealedEntry entry = new SealedEntry(row.getLong("leaf_index"), row.getString("ticket_number"), row.getLong("ticket_sequence"),
                 row.getTimestamp("sealed_at").toInstant(), row.getBoolean("clock_suspect"), row.getBoolean("authentic"), body);
-        String changed = body == null ? "its row is gone" : differing(body, row.getString("uid"), row.getTimestamp("at").toInstant().toString(),
+        String changed = body == null ? null : differing(body, row.getString("uid"), row.getTimestamp("at").toInstant().toString(),
                 row.getString("kind"), row.getString("who"), row.getString("entry_ticket"), entry.ticket());
         return new Row(entry, Hash.of(row.getBytes("leaf_hash")), changed);
     };

@@ -23,6 +23,8 @@ final class Verification {
     private final TreeMap<Long, Set<Hash>> heads = new TreeMap<>();
     private final Frontier tree = new Frontier();
     private long proved;
+    private long goneTo;
+    private long mayGoTo;
 
     /** A signed head. It is compared when the record has that many entries; it has to be handed over before. */
     void head(Checkpoint head) {
@@ -41,22 +43,40 @@ final class Verification {
         if (entry.index() != tree.size()) {
             find("entry %d stands where entry %d should: entries were taken out, put in or moved".formatted(entry.index(), tree.size()));
         }
-        Hash leaf = entry.leaf();
-        if (!leaf.equals(claimed)) {
-            find("entry %d was changed after it was sealed".formatted(entry.index()));
+        if (entry.body() == null) {
+            gone(entry.index());
+        } else {
+            check(entry, claimed);
         }
         long expected = sequences.merge(entry.ticket(), 1L, Long::sum);
         if (entry.sequence() != expected) {
             find("entry %d says it is number %d of %s, but it is number %d".formatted(entry.index(), entry.sequence(), named(entry.ticket()), expected));
         }
+        tree.append(claimed);
+        compareHeads();
+    }
+
+    /** The oldest may go, if a later entry says so; between others nothing is missing. */
+    private void gone(long index) {
+        if (index != goneTo) {
+            find("entry %d is gone".formatted(index));
+        }
+        goneTo = index + 1;
+    }
+
+    private void check(SealedEntry entry, Hash claimed) {
+        Hash leaf = entry.leaf();
+        if (!leaf.equals(claimed)) {
+            find("entry %d was changed after it was sealed".formatted(entry.index()));
+        }
         if (!entry.authentic()) {
             find("entry %d was not written by the desk, or was changed before it was sealed".formatted(entry.index()));
+        } else {
+            mayGoTo = Math.max(mayGoTo, Pruning.upTo(entry.body()));
         }
         if (entry.clockSuspect()) {
             remarks.add("entry %d bears a time far from that of its sealing (%s)".formatted(entry.index(), entry.sealedAt()));
         }
-        tree.append(claimed);
-        compareHeads();
     }
 
     void find(String finding) {
@@ -80,6 +100,11 @@ final class Verification {
 
     /** To be called when all entries were handed over. */
     Verdict verdict() {
+        if (goneTo > mayGoTo) {
+            find("entry %d is gone, and no entry says that it may be".formatted(mayGoTo));
+        } else if (goneTo > 0) {
+            remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(goneTo));
+        }
         if (!heads.isEmpty()) {
             find("the record ends after %d entries, but %d were signed: the end is missing".formatted(tree.size(), heads.lastKey()));
         }

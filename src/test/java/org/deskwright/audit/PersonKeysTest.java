@@ -14,14 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonKeysTest {
 
     private final AuditLog log;
+    private final Erasures erasures;
     private final PersonKeys keys;
     private final PlainWords words;
     private final Sealer sealer;
     private final JdbcClient jdbc;
 
-    PersonKeysTest(AuditLog log, PersonKeys keys, PlainWords words, Sealer sealer, JdbcClient jdbc) {
+    PersonKeysTest(AuditLog log, Erasures erasures, PersonKeys keys, PlainWords words, Sealer sealer, JdbcClient jdbc) {
         this.log = log;
         this.keys = keys;
+        this.erasures = erasures;
         this.words = words;
         this.sealer = sealer;
         this.jdbc = jdbc;
@@ -39,11 +41,11 @@ class PersonKeysTest {
             assertThat(sealer).isNotNull();
         }
 
-        assertThat(keys.forget(login)).isPresent();
+        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).isTrue();
         assertThat(words.of(body).at("/unmapped/facts/who").asText()).startsWith("erased on 20");
         assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("erased on 20");
         assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
-        assertThat(keys.forget(login)).as("the second time").isEmpty();
+        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).as("the second time").isFalse();
     }
 
     @Test

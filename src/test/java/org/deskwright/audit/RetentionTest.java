@@ -1,0 +1,109 @@
+package org.deskwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.deskwright.BareDeskTest;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is older than the desk keeps it goes when the record says so, and only then; the rest is still proved. */
+@BareDeskTest
+@DirtiesContext // its record has lost its beginning
+class RetentionTest {
+
+    private static final int LAST = 5;
+
+    private final AuditLog log;
+    private final Sealer sealer;
+    private final Notary notary;
+    private final SigningKey key;
+    private final DataSourceProperties database;
+    private final RecordSettings settings;
+    private final JdbcClient owner;
+    private final JdbcClient jdbc;
+    private final Retention inHalfAYear;
+    private final StringWriter said = new StringWriter();
+    @TempDir
+    private Path folder;
+
+    RetentionTest(AuditLog log, Sealer sealer, Notary notary, SigningKey key, DataSourceProperties database, RecordSettings settings, Flyway flyway,
+            ObjectProvider<Flyway> flyways, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.log = log;
+        this.sealer = sealer;
+        this.notary = notary;
+        this.key = key;
+        this.database = database;
+        this.settings = settings;
+        this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        this.jdbc = jdbc;
+        this.inHalfAYear = new Retention(jdbc, transaction, log, settings, Clock.offset(Clock.systemUTC(), Duration.ofDays(181)), flyways);
+    }
+
+    @BeforeEach
+    void write() {
+        for (int i = 0; i < LAST; i++) {
+            log.write("OLD-1", "TESTED", Actor.DESK, Map.of("number", i));
+        }
+        sealAll();
+    }
+
+    private void sealAll() {
+        while (sealer.seal() > 0) {
+            notary.sign();
+        }
+    }
+
+    @Test
+    void theOldGoesOnceTheRecordSaysSo() {
+        long old = entries();
+        assertThatThrownBy(() -> owner.sql("delete from record.entry").update()).isInstanceOf(DataAccessException.class);
+        inHalfAYear.decide();
+        assertThat(Pruning.take(owner)).as("not sealed yet").isZero();
+        sealAll();
+        assertThatThrownBy(() -> owner.sql("delete from record.entry").update()).as("what says so is to be kept").isInstanceOf(DataAccessException.class);
+        inHalfAYear.run();
+        assertThat(entries()).isLessThan(old).isPositive();
+        assertThat(verify("--jdbc", database.determineUrl(), "--user", database.determineUsername())).describedAs(said.toString()).isZero();
+        assertThat(said.toString()).contains("were let go, as the record says");
+
+        Path export = folder.resolve("record.jsonl");
+        assertThat(audit("export", "--jdbc", database.determineUrl(), "--user", database.determineUsername(), "--out", export.toString())).isZero();
+        assertThat(verify("--export", export.toString())).describedAs(said.toString()).isZero();
+
+        log.write("OLD-1", "TESTED", Actor.DESK, Map.of("number", LAST));
+        sealAll();
+        assertThat(verify("--jdbc", database.determineUrl(), "--user", database.determineUsername())).describedAs(said.toString()).isZero();
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from record.entry").query(Long.class).single();
+    }
+
+    private int verify(String... source) {
+        String[] rest = {"--key", key.verifier().toString(), "--checkpoints", settings.checkpoints().toString()};
+        return audit(Stream.of(new String[] {"verify"}, source, rest).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    private int audit(String... arguments) {
+        PrintWriter out = new PrintWriter(said, true);
+        return new AuditCommand().run(out, out, arguments);
+    }
+}
