@@ -14,8 +14,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Leads from a task in Tasklist to the request it is about, for those whose task it is. */
+/** Leads from a task in Tasklist to the request it is about, and to why it needs a person, for those whose task it is. */
 @Controller
 class TaskBrief {
 
@@ -31,9 +32,18 @@ class TaskBrief {
 
     @GetMapping("/staff/tasks/{task}")
     String brief(@PathVariable String task, Principal who) {
-        String number = visible(task, who.getName()).map(this::businessKey)
+        return "redirect:/staff/tickets/%s/brief".formatted(ticketOf(task, who));
+    }
+
+    @GetMapping("/staff/tasks/{task}/why")
+    String why(@PathVariable String task, Principal who, RedirectAttributes asked) {
+        asked.addAttribute("task", task);
+        return "redirect:/staff/tickets/%s/why".formatted(ticketOf(task, who));
+    }
+
+    private String ticketOf(String task, Principal who) {
+        return visible(task, who.getName()).map(this::businessKey)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such task for you"));
-        return "redirect:/staff/tickets/%s/brief".formatted(number);
     }
 
     /** The engine's own authorizations decide who sees the task. */

@@ -34,6 +34,7 @@ import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
+import org.deskwright.review.Reviewers;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Taxonomy;
@@ -76,9 +77,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
-        PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
-@ComponentScan(basePackageClasses = {Plans.class, Intake.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|intake\\.OpenCodes)"))
+        PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
+@ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.OpenCodes)"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
@@ -130,6 +131,11 @@ class PortalDesk {
     @Bean
     Demands demands() {
         return mock(Demands.class);
+    }
+
+    @Bean
+    Reviewers reviewers() {
+        return mock(Reviewers.class);
     }
 
     @Bean

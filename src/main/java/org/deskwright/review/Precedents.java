@@ -1,0 +1,54 @@
+package org.deskwright.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.deskwright.ticket.Word;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How people decided before on the same: the same action with the same parameters, or at the same task on the same category. */
+@Component
+public class Precedents {
+
+    private static final int MOST = 5;
+
+    private final JdbcClient jdbc;
+
+    Precedents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param text what they said with it, or {@code null} */
+    public record Precedent(String ticket, Outcome outcome, String decidedBy, Instant decidedAt, String text) {
+    }
+
+    /** Newest first. Notes, questions and transfers decided nothing. */
+    public List<Precedent> of(Asked asked) {
+        return asked.actionId() == null ? onCategory(asked) : onAction(asked.actionId(), asked.ticket());
+    }
+
+    private List<Precedent> onAction(UUID action, String ticket) {
+        return query("""
+                join action_plan p on p.id = v.action_id
+                join action_plan now on now.type = p.type and now.parameters = p.parameters
+                where now.id = ? and v.ticket_number <> ?""", action, ticket);
+    }
+
+    private List<Precedent> onCategory(Asked asked) {
+        return query("""
+                join ticket t on t.number = v.ticket_number
+                join ticket now on now.category = t.category
+                where v.task = ? and now.number = ? and v.ticket_number <> now.number""", asked.task(), asked.ticket());
+    }
+
+    private List<Precedent> query(String where, Object... parameters) {
+        return jdbc.sql("select v.ticket_number, v.outcome, v.decided_by, v.decided_at, v.text from verdict v " + where
+                        + " and v.outcome not in ('ask', 'note', 'transfer') order by v.decided_at desc limit " + MOST)
+                .params(parameters)
+                .query((row, i) -> new Precedent(row.getString("ticket_number"), Word.require(Outcome.class, row.getString("outcome")),
+                        row.getString("decided_by"), row.getTimestamp("decided_at").toInstant(), row.getString("text")))
+                .list();
+    }
+}
