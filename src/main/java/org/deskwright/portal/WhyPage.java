@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.deskwright.governance.Evaluation;
 import org.deskwright.governance.GateDecision;
 import org.deskwright.governance.GateDecisions;
-import org.deskwright.governance.Plan;
-import org.deskwright.governance.Plans;
 import org.deskwright.review.Asked;
 import org.deskwright.review.NotTheirsToDecide;
 import org.deskwright.review.Precedents;
 import org.deskwright.review.Precedents.Precedent;
 import org.deskwright.review.Reviewers;
-import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Ticket;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,14 +26,12 @@ class WhyPage {
     private final Viewer viewer;
     private final Reviewers reviewers;
     private final GateDecisions decisions;
-    private final Plans plans;
     private final Precedents precedents;
 
-    WhyPage(Viewer viewer, Reviewers reviewers, GateDecisions decisions, Plans plans, Precedents precedents) {
+    WhyPage(Viewer viewer, Reviewers reviewers, GateDecisions decisions, Precedents precedents) {
         this.viewer = viewer;
         this.reviewers = reviewers;
         this.decisions = decisions;
-        this.plans = plans;
         this.precedents = precedents;
     }
 
@@ -47,10 +41,9 @@ class WhyPage {
         Ticket ticket = viewer.work(number, who);
         Asked asked = asked(number, task);
         Optional<GateDecision> decision = asked.decisionId() == null ? decisions.lastOn(number) : decisions.find(asked.decisionId());
-        Confidence confidence = Optional.ofNullable(asked.actionId()).flatMap(plans::find).map(Plan::confidence).orElse(ticket.confidence());
         List<Earlier> earlier = precedents.of(asked).stream().map(Earlier::of).toList();
         model.addAttribute("it", new Why(number, asked.group(), decision.map(GateDecision::approvals).orElse(1),
-                Reasons.sentences(decision.map(GateDecision::reasons).orElse(ticket.reasons())), Sureness.of(confidence),
+                Reasons.sentences(decision.map(GateDecision::reasons).orElse(ticket.reasons())), Sureness.of(ticket.confidence()),
                 decision.flatMap(WhyPage::limits).orElse(null),
                 decision.stream().flatMap(it -> it.evaluations().stream()).map(TableAnswer::of).toList(), earlier));
         return "why";
@@ -69,12 +62,12 @@ class WhyPage {
     }
 
     private static Optional<Limits> limits(GateDecision decision) {
-        return decision.evaluations().stream().map(Evaluation::inputs).filter(inputs -> inputs.containsKey("actAt")).findFirst()
-                .flatMap(WhyPage::limits);
+        return decision.evaluations().stream().filter(evaluation -> evaluation.table().equals("thresholds"))
+                .flatMap(evaluation -> evaluation.outputs().stream()).findFirst().flatMap(WhyPage::limits);
     }
 
-    private static Optional<Limits> limits(Map<String, Object> inputs) {
-        return inputs.get("actAt") instanceof Number act && inputs.get("reviewAt") instanceof Number review
+    private static Optional<Limits> limits(Map<String, Object> answer) {
+        return answer.get("actAt") instanceof Number act && answer.get("reviewAt") instanceof Number review
                 ? Optional.of(new Limits(act.doubleValue() * 100, review.doubleValue() * 100)) : Optional.empty();
     }
 

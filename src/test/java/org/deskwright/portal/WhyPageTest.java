@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WhyPageTest extends PortalTest {
 
     private static final String EVALUATIONS = """
-            [{"table":"autonomy","version":3,"inputs":{"confidence":0.8349,"actAt":0.9,"reviewAt":0.4},"rules":["row_2"],
+            [{"table":"thresholds","version":2,"inputs":{"step":"grant-access"},"rules":["row_1"],"outputs":[{"actAt":0.9,"reviewAt":0.4}]},
+             {"table":"autonomy","version":3,"inputs":{"confidence":0.8349},"rules":["row_2"],
               "outputs":[{"autonomy":"review","reason":"medium-confidence"}]}]""";
 
     @Autowired
