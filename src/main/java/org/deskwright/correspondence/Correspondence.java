@@ -71,6 +71,11 @@ public class Correspondence {
         return filled.timeline();
     }
 
+    /** Tells a text of {@code config/messages} on the timeline alone; {@code who} says it. */
+    public void tell(String number, String wording, Map<String, String> values, String who) {
+        timeline.tell(number, wordings.get(wording).with(values).timeline().strip(), who);
+    }
+
     /**
      * Tells a known requester that a mail on their ticket was not taken over, as nobody vouches for its sender. It goes to
      * the registered address and never to whoever wrote, once a day at most: strangers cannot make the desk write to others.
