@@ -161,6 +161,20 @@ public class Intake {
         }
     }
 
+    /**
+     * A request whose subject names a ticket that is not, or not provably, the writer's: each stays what it is, and staff
+     * read on both of the other.
+     */
+    void receiveBeside(String named, Request request, IncomingMail mail, boolean automatic) {
+        Receipt receipt = receive(request, mail, automatic);
+        if (receipt.created()) {
+            timeline.note(receipt.number(), "The subject names %s, but that its requester wrote this is not proven. Please see whether it belongs there."
+                    .formatted(named), Timeline.DESK);
+            timeline.note(named, "%s names this request in its subject. That the requester wrote it is not proven, so nothing was added here."
+                    .formatted(receipt.number()), Timeline.DESK);
+        }
+    }
+
     /** A mail that answers one of the desk's. */
     void replyByMail(String number, IncomingMail mail, Author author) {
         Ticket ticket = tickets.get(number);
