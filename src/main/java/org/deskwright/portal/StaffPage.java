@@ -69,7 +69,7 @@ class StaffPage {
     private Row row(Ticket ticket, Set<String> mine, Instant now) {
         Optional<Queue> decider = views.decider(ticket);
         return new Row(ticket.number(), ticket.subject(), ticket.requester() == null ? ticket.sender() : ticket.requester(),
-                Badge.forStaff(ticket), views.category(ticket), views.team(ticket).orElse(null),
+                views.staffBadge(ticket), views.category(ticket), views.team(ticket).orElse(null),
                 decider.map(Queue::name).orElse(null), mine.contains(decider.map(Queue::id).orElse(ticket.queue())),
                 ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()));
     }
