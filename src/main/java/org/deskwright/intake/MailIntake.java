@@ -9,8 +9,8 @@ import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.Shortened;
-import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
@@ -37,19 +37,19 @@ class MailIntake {
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
-    private final Taxonomy taxonomy;
+    private final Readers readers;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Taxonomy taxonomy,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Readers readers,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
-        this.taxonomy = taxonomy;
+        this.readers = readers;
         this.authentication = new SenderAuthentication(authservId);
         this.ownAddress = ownAddress;
     }
@@ -126,7 +126,7 @@ class MailIntake {
 
     /** @param person for whose address our own server vouches */
     private Author author(Person person, Ticket ticket) {
-        boolean staff = person.enabled() && taxonomy.staffGroups().stream().anyMatch(person::isIn);
+        boolean staff = person.enabled() && readers.mayRead(readers.of(person.login(), person.groups()), ticket.number());
         return ticket.isOf(person.login()) ? Author.REQUESTER : staff ? Author.STAFF : Author.SOMEBODY_ELSE;
     }
 
