@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Files the texts of a CSV file (also gzipped) as one person's requests and prints where they ended.")
 class IntakeCommand implements Callable<Integer> {
 
+    private static final String MOST = "999999999";
+
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "FILE.csv", description = "CSV with a header line, UTF-8, plain or gzipped")
@@ -30,7 +32,7 @@ class IntakeCommand implements Callable<Integer> {
     @Option(names = "--label", paramLabel = "COLUMN", description = "Column with a label, set against the desk's category at the end")
     private String labelColumn;
     @Option(names = "--limit", paramLabel = "N", description = "Take the first N rows only")
-    private long limit = Long.MAX_VALUE;
+    private String limit = MOST;
     @Option(names = "--url", description = "Address of the desk (default: ${DEFAULT-VALUE})")
     private URI url = URI.create("http://127.0.0.1:" + System.getenv().getOrDefault("DESK_PORT", "8080"));
     @Option(names = "--login", description = "Whose requests they are (default: ${DEFAULT-VALUE})")
@@ -38,14 +40,14 @@ class IntakeCommand implements Callable<Integer> {
     @Option(names = "--password", description = "Their password (default: that of the demo people)")
     private String password = "demo";
     @Option(names = "--threads", description = "Requests under way at once (default: ${DEFAULT-VALUE})")
-    private int threads = 4;
+    private String threads = "4";
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (limit < 1 || threads < 1) {
-            err.println("--limit and --threads take numbers from 1 on");
+        if (number(limit) < 1 || number(threads) < 1) {
+            err.println("--limit and --threads take whole numbers from 1 to %s, for instance: --limit 500".formatted(MOST));
             return 2;
         }
         if (!Files.isReadable(file)) {
@@ -53,7 +55,7 @@ class IntakeCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            return file(CsvTexts.read(file, textColumn, labelColumn, limit), out, err);
+            return file(CsvTexts.read(file, textColumn, labelColumn, number(limit)), out, err);
         } catch (IllegalArgumentException | IOException e) {
             err.println("%s cannot be read: %s".formatted(file, e.getMessage()));
             return 2;
@@ -65,7 +67,7 @@ class IntakeCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Filing filing = new Filing(desk);
         try (ProgressBar bar = bar("Filing", texts.rows().size())) {
-            filing.file(texts.rows(), threads, bar::step);
+            filing.file(texts.rows(), number(threads), bar::step);
         }
         double accepted = seconds(start);
         filing.failure().ifPresent(e -> err.println("Stopped after %d of %d requests: %s".formatted(filing.labels().size(), texts.rows().size(), why(e))));
@@ -86,6 +88,11 @@ class IntakeCommand implements Callable<Integer> {
             err.println("Where they ended is not known for all: " + why(e));
             return false;
         }
+    }
+
+    /** Read here, as the library would answer in its own words; 0 for what is none. */
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     private String why(Exception e) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Ticket;
@@ -19,15 +21,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the desk says. Everything is written into the outbox in the transaction of its reason, and sent after that
- * transaction has committed; automatic mail is never answered, and a flood of answers to one address stops (RFC 3834).
- * What a person has to say, and what comes of an action, is no answer and is always mailed.
+ * transaction has committed; automatic mail is never answered, and a flood of answers to one sender's mails stops (RFC 3834).
+ * What a person has to say, what comes of an action, and what is no answer to a mail is always mailed.
  */
 @Component
 public class Correspondence {
 
     /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
     private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken", "files-left-out");
-    private static final int MAILS_PER_ADDRESS_AND_HOUR = 20;
+    /** Of so many mails of one sender within an hour the answers are sent; one more, and two machines may be at it. */
+    private static final int ANSWERED_PER_HOUR = 20;
+    /** Of somebody in the directory for whom our own mail server vouches: a person may have much to ask, and a loop ends here too. */
+    private static final int ANSWERED_PER_HOUR_IF_KNOWN = 60;
     /** How somebody is greeted whose name nobody knows yet. */
     private static final String STRANGER = "there";
     private static final Duration BETWEEN_DOUBTS = Duration.ofDays(1);
@@ -71,6 +76,11 @@ public class Correspondence {
         return filled.timeline();
     }
 
+    /** Tells a text of {@code config/messages} on the timeline alone; {@code who} says it. */
+    public void tell(String number, String wording, Map<String, String> values, String who) {
+        timeline.tell(number, wordings.get(wording).with(values).timeline().strip(), who);
+    }
+
     /**
      * Tells a known requester that a mail on their ticket was not taken over, as nobody vouches for its sender. It goes to
      * the registered address and never to whoever wrote, once a day at most: strangers cannot make the desk write to others.
@@ -107,24 +117,37 @@ public class Correspondence {
     }
 
     private void mail(Ticket ticket, Wording wording, boolean answer) {
-        String address = addressOf(ticket);
+        Optional<Person> person = person(ticket);
+        String address = person.map(Person::mail).orElse(ticket.sender());
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
         if (address == null) {
             timeline.note(ticket.number(), "Not mailed: no address is known", Timeline.DESK);
         } else if (answer && last != null && last.automatic()) {
             timeline.note(ticket.number(), "Not mailed: a machine seems to have written the last mail", Timeline.DESK);
-        } else if (answer && outbox.mailsTo(address, Duration.ofHours(1)) >= MAILS_PER_ADDRESS_AND_HOUR) {
-            timeline.note(ticket.number(), "Not mailed: %d mails went to %s within an hour, this looks like a loop"
-                    .formatted(MAILS_PER_ADDRESS_AND_HOUR, address), Timeline.DESK);
+        } else if (answer && last != null && isFlood(address, last, person.isPresent() && ticket.senderAuthenticated())) {
+            timeline.note(ticket.number(), "Not mailed: \"%s\". So many mails of %s were answered within an hour that this looks like a loop"
+                    .formatted(wording.subject(), address), Timeline.DESK);
         } else {
             outbox.putMail(ticket.number(), address, wording.subject(), wording.text(), last);
         }
     }
 
-    /** The registered address of a known person; the claimed one only while nobody is known. */
-    private String addressOf(Ticket ticket) {
-        return ticket.requester() == null ? ticket.sender()
-                : directory.byLogin(ticket.requester()).map(Person::mail).orElse(ticket.sender());
+    /** What was said in the portal or over the API cannot come back as a mail, and so does not count. */
+    private boolean isFlood(String address, Conversation.Last last, boolean known) {
+        return last.messageId() != null && outbox.answered(address, last.messageId(), Duration.ofHours(1))
+                >= (known ? ANSWERED_PER_HOUR_IF_KNOWN : ANSWERED_PER_HOUR);
+    }
+
+    /** Who it is about, or whose address it claims to come from while nobody is identified: it is written to that address only. */
+    private Optional<Person> person(Ticket ticket) {
+        if (ticket.requester() != null) {
+            return directory.byLogin(ticket.requester());
+        }
+        try {
+            return Optional.ofNullable(ticket.sender()).flatMap(directory::byMail);
+        } catch (DirectoryUnavailable unknown) {
+            return Optional.empty(); // a request is received all the same
+        }
     }
 
     private Map<String, String> withTicket(Ticket ticket, Map<String, String> values) {
@@ -132,7 +155,7 @@ public class Correspondence {
         all.put("number", ticket.number());
         all.put("subject", ticket.subject());
         all.put("link", desk.baseUrl() + "/tickets/" + ticket.number());
-        all.put("name", ticket.requester() == null ? STRANGER : directory.byLogin(ticket.requester()).map(Person::name).orElse(STRANGER));
+        all.put("name", person(ticket).map(Person::name).orElse(STRANGER));
         return all;
     }
 }

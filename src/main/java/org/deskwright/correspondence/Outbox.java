@@ -72,9 +72,10 @@ class Outbox {
         put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null, true);
     }
 
-    long mailsTo(String address, Duration within) {
-        return jdbc.sql("select count(*) from message where direction = 'out' and channel = 'mail' and address = ? and created_at > ?")
-                .params(address, Timestamp.from(clock.instant().minus(within))).query(Long.class).single();
+    /** To how many mails, besides this one, something was written to this address lately. */
+    long answered(String address, String messageId, Duration within) {
+        return jdbc.sql("select count(distinct in_reply_to) from message where direction = 'out' and address = ? and in_reply_to <> ? and created_at > ?")
+                .params(address, messageId, Timestamp.from(clock.instant().minus(within))).query(Long.class).single();
     }
 
     List<UUID> due(int limit) {

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * A message text as analysts write it in {@code config/messages}: header lines "Subject:" and "Timeline:", an empty line,
- * the text. Braces hold a place: {@code {number}}.
+ * the text. Braces hold a place: {@code {number}}. What is never mailed has the line "Timeline:" alone.
+ *
+ * @param subject {@code null}, as {@code text}, if it is never mailed
  */
 public record Wording(String subject, String timeline, String text) {
 
@@ -14,6 +16,9 @@ public record Wording(String subject, String timeline, String text) {
 
     static Wording parse(String name, String content) {
         String[] parts = content.replace("\r", "").split("\n\n", 2);
+        if (parts.length == 1 && parts[0].strip().matches("Timeline:.+")) {
+            return new Wording(null, header(name, parts[0], "Timeline"), null);
+        }
         if (parts.length < 2) {
             throw new IllegalArgumentException("The message text %s needs header lines, an empty line and a text".formatted(name));
         }
@@ -32,7 +37,7 @@ public record Wording(String subject, String timeline, String text) {
     }
 
     private static String fill(String text, Map<String, String> values) {
-        return PLACE.matcher(text).replaceAll(place -> {
+        return text == null ? null : PLACE.matcher(text).replaceAll(place -> {
             String value = values.get(place.group(1));
             if (value == null) {
                 throw new IllegalArgumentException("No value for " + place.group());

@@ -52,7 +52,11 @@ public class OneTimeCodes {
     }
 
     /** What came of an attempt. */
-    public enum Answer { RIGHT, WRONG, EXPIRED, EXHAUSTED, NO_CODE }
+    public enum Answer {
+        RIGHT, WRONG, EXPIRED, EXHAUSTED, NO_CODE,
+        /** No code is out any more: it was given back, taken back, or tried too often. */
+        SETTLED
+    }
 
     /** A code that was sent and not given back yet; it may have run out in the meantime. */
     public record Awaited(Instant expiresAt, int triesLeft) {
@@ -114,7 +118,7 @@ public class OneTimeCodes {
                         row.getTimestamp("expires_at").toInstant(), row.getInt("tries")))
                 .optional().orElse(null);
         if (issued == null) {
-            return Answer.EXHAUSTED;
+            return Answer.SETTLED;
         }
         if (!clock.instant().isBefore(issued.expiresAt())) {
             settleAll(ticket);

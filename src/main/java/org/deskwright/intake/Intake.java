@@ -121,8 +121,7 @@ public class Intake {
         if (open(number).status() != TicketStatus.RESOLVED) {
             throw NotAwaited.before(number);
         }
-        String said = solved ? "It is solved." : "It is not solved.";
-        timeline.tell(number, text == null || text.isBlank() ? said : said + " " + CodeMask.of(text.strip()), login);
+        correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : CodeMask.of(text.strip())), login);
         confirmed(number, solved, login);
     }
 
@@ -134,7 +133,7 @@ public class Intake {
         if (open(number).status() == TicketStatus.RESOLVED) {
             throw NotAwaited.resolved(number);
         }
-        timeline.tell(number, "I don't need this any more.", login);
+        correspondence.tell(number, "withdrawn", Map.of(), login);
         audit.write(number, "WITHDRAWAL", Actor.person(login), Map.of());
         events.publishEvent(new RequestWithdrawn(number));
     }
@@ -160,8 +159,22 @@ public class Intake {
     void follow(String closed, Request request, IncomingMail mail) {
         Receipt receipt = receive(request, mail, false);
         if (receipt.created()) {
-            timeline.tell(receipt.number(), "This goes on from %s, which was closed.".formatted(closed), Timeline.DESK);
-            timeline.tell(closed, "An answer came and became %s.".formatted(receipt.number()), Timeline.DESK);
+            correspondence.tell(receipt.number(), "goes-on-from", Map.of("number", closed), Timeline.DESK);
+            correspondence.tell(closed, "became", Map.of("number", receipt.number()), Timeline.DESK);
+        }
+    }
+
+    /**
+     * A request whose subject names a ticket that is not, or not provably, the writer's: each stays what it is, and staff
+     * read on both of the other.
+     */
+    void receiveBeside(String named, Request request, IncomingMail mail, boolean automatic) {
+        Receipt receipt = receive(request, mail, automatic);
+        if (receipt.created()) {
+            timeline.note(receipt.number(), "The subject names %s, but that its requester wrote this is not proven. Please see whether it belongs there."
+                    .formatted(named), Timeline.DESK);
+            timeline.note(named, "%s names this request in its subject. That the requester wrote it is not proven, so nothing was added here."
+                    .formatted(receipt.number()), Timeline.DESK);
         }
     }
 

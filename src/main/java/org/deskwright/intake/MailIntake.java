@@ -1,16 +1,16 @@
 package org.deskwright.intake;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.Shortened;
-import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
@@ -27,27 +27,29 @@ class MailIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
-    /** As the desk writes it into its subjects. */
-    private static final Pattern NUMBER = Pattern.compile("\\[(DW-\\d+)]");
+    /** With or without the brackets in which the desk writes it into its subjects. */
+    private static final Pattern NUMBER = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}-])dw-(\\d{1,12})(?!\\d)");
+    /** More than anybody means. */
+    private static final int MOST_NUMBERS = 5;
 
     private final Mailbox mailbox;
     private final Intake intake;
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
-    private final Taxonomy taxonomy;
+    private final Readers readers;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Taxonomy taxonomy,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Readers readers,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
-        this.taxonomy = taxonomy;
+        this.readers = readers;
         this.authentication = new SenderAuthentication(authservId);
         this.ownAddress = ownAddress;
     }
@@ -74,23 +76,31 @@ class MailIntake {
             return;
         }
         boolean authenticated = authentication.passed(mail);
+        List<Ticket> named = namedIn(mail);
         Optional<Ticket> thread = conversation.ticketOf(mail.references()).map(tickets::get)
-                .or(() -> authenticated ? ownTicketNamedIn(mail) : Optional.empty());
+                .or(() -> named.stream().filter(ticket -> isFromRequester(mail, ticket) && (authenticated || !ticket.isClosed())).findFirst());
         if (thread.isPresent()) {
             reply(thread.get(), mail, authenticated);
         } else if (mail.automatic()) {
             intake.setAside(mail, Intake.machine(mail));
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
-        } else {
+        } else if (named.isEmpty()) {
             intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
+        } else {
+            intake.receiveBeside(named.get(0).number(), request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
         }
     }
 
-    /** Some mail programs answer without naming what they answer; the number in the subject counts for its requester alone. */
-    private Optional<Ticket> ownTicketNamedIn(IncomingMail mail) {
-        Matcher number = NUMBER.matcher(Objects.requireNonNullElse(mail.subject(), ""));
-        return number.find() ? tickets.find(number.group(1))
-                .filter(ticket -> directory.byMail(mail.from()).filter(person -> ticket.isOf(person.login())).isPresent()) : Optional.empty();
+    /** Some mail programs answer without naming what they answer, and people type the number of their request into a subject. */
+    private List<Ticket> namedIn(IncomingMail mail) {
+        return NUMBER.matcher(Objects.requireNonNullElse(mail.subject(), "")).results().map(found -> "DW-" + found.group(1)).distinct()
+                .limit(MOST_NUMBERS).map(tickets::find).flatMap(Optional::stream).toList();
+    }
+
+    /** As far as the mail says; what is not proven is kept beside the ticket and told to its requester. */
+    private boolean isFromRequester(IncomingMail mail, Ticket ticket) {
+        return mail.from() != null && (ticket.requester() == null ? mail.from().equalsIgnoreCase(ticket.sender())
+                : directory.byMail(mail.from()).filter(person -> ticket.isOf(person.login())).isPresent());
     }
 
     /** What the requester has to add to a closed ticket is a new request: nobody looks at the old one. */
@@ -116,7 +126,7 @@ class MailIntake {
 
     /** @param person for whose address our own server vouches */
     private Author author(Person person, Ticket ticket) {
-        boolean staff = person.enabled() && taxonomy.staffGroups().stream().anyMatch(person::isIn);
+        boolean staff = person.enabled() && readers.mayRead(readers.of(person.login(), person.groups()), ticket.number());
         return ticket.isOf(person.login()) ? Author.REQUESTER : staff ? Author.STAFF : Author.SOMEBODY_ELSE;
     }
 

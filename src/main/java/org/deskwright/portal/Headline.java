@@ -3,7 +3,10 @@ package org.deskwright.portal;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.deskwright.governance.ActionType;
+import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Word;
 
 /**
  * What a stressed person must understand in five seconds, and one sentence more.
@@ -63,8 +66,18 @@ record Headline(String text, String detail, String tone) {
         };
     }
 
-    /** For the people of the desk, about somebody else's request. */
-    static Headline forStaff(Ticket ticket, Ask ask) {
+    /**
+     * For the people of the desk, about somebody else's request.
+     *
+     * @param takenBack what was done and taken back since
+     */
+    static Headline forStaff(Ticket ticket, Ask ask, Optional<LedgerEntry> takenBack) {
+        if (takenBack.isPresent()) {
+            String what = Word.require(ActionType.class, takenBack.get().type()).label();
+            String when = Moment.of(takenBack.get().at()).text();
+            return new Headline((ticket.isClosed() ? "Closed" : "Resolved") + "; what was done was taken back since.",
+                    "\"%s\" for %s was taken back on %s.".formatted(what, takenBack.get().target(), when), "quiet");
+        }
         return switch (ask) {
             case CODE, NEW_CODE -> waiting("Waiting for the requester's one-time code.", "The desk goes on by itself when it comes.");
             case ANSWER -> waiting("Waiting for the requester's answer.", "The task comes back when they answer.");
@@ -73,7 +86,6 @@ record Headline(String text, String detail, String tone) {
                 case RECEIVED, IN_TRIAGE -> waiting("The desk is reading this request.", "");
                 case IN_REVIEW -> yours("A person has to decide.", "Its task is in Tasklist.");
                 case ESCALATED -> yours("Escalated: people take over.", "Its task is in Tasklist.");
-                case RESOLVED -> new Headline("Resolved, and taken back since.", "", "quiet");
                 case CLOSED -> new Headline("Closed: " + Badge.of(ticket).text().toLowerCase(Locale.ROOT) + ".", "", "quiet");
                 default -> waiting("Being worked on.", "");
             };

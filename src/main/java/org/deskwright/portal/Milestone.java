@@ -16,7 +16,8 @@ record Milestone(String label, String state) {
     private static final List<String> LABELS = List.of("Received", "Understood", "Being worked on", "Solved", "Closed");
     private static final int SOLVED = 3;
 
-    static List<Milestone> of(Ticket ticket) {
+    /** @param takenBack what was done was taken back since: the ticket may be closed, but it is not solved */
+    static List<Milestone> of(Ticket ticket, boolean takenBack) {
         int current = switch (ticket.status()) {
             case RECEIVED -> 0;
             case IN_TRIAGE -> 1;
@@ -24,12 +25,13 @@ record Milestone(String label, String state) {
             case RESOLVED -> SOLVED;
             case CLOSED -> 4;
         };
-        boolean unsolved = ticket.closureCode() == ClosureCode.DECLINED || ticket.closureCode() == ClosureCode.WITHDRAWN;
+        boolean unsolved = takenBack || ticket.closureCode() == ClosureCode.DECLINED || ticket.closureCode() == ClosureCode.WITHDRAWN;
+        Badge ending = takenBack ? Badge.TAKEN_BACK : Badge.of(ticket);
         return IntStream.range(0, LABELS.size()).mapToObj(i -> {
             boolean last = i == LABELS.size() - 1;
             String state = unsolved && i >= SOLVED ? last ? "ended" : "skipped"
                     : ticket.isClosed() || i < current ? "done" : i == current ? "current" : "ahead";
-            return new Milestone(unsolved && last ? Badge.of(ticket).text() : LABELS.get(i), state);
+            return new Milestone(unsolved && last ? ending.text() : LABELS.get(i), state);
         }).toList();
     }
 }

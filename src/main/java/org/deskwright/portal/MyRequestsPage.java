@@ -1,5 +1,6 @@
 package org.deskwright.portal;
 
+import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.TicketPage;
 import org.deskwright.ticket.TicketSearch;
 import org.deskwright.ticket.Tickets;
@@ -26,7 +27,7 @@ class MyRequestsPage {
     @GetMapping("/")
     String show(@RequestParam(defaultValue = "0") int page, Authentication who, Model model) {
         TicketPage found = tickets.search(
-                new TicketSearch(who.getName(), null, null, null, Pages.within(page), SIZE));
+                new TicketSearch(Reader.ofTheirOwn(who.getName()), null, null, null, Pages.within(page), SIZE));
         model.addAttribute("requests", found.items().stream().map(ticket -> new RequestRow(ticket.number(),
                 ticket.subject(), views.badge(ticket), Moment.of(ticket.receivedAt()))).toList());
         model.addAttribute("pages", Pages.of(found));

@@ -13,6 +13,7 @@ import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Queue;
@@ -54,13 +55,13 @@ class RequestViews {
         Instant now = clock.instant();
         boolean mine = ticket.isOf(viewer.login());
         Optional<OneTimeCodes.Awaited> code = codes.awaited(ticket.number());
-        boolean takenBack = isTakenBack(ticket);
-        Ask ask = Ask.of(ticket, code, takenBack, now);
+        Optional<LedgerEntry> takenBack = takenBack(ticket);
+        Ask ask = Ask.of(ticket, code, takenBack.isPresent(), now);
         List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
         Optional<String> team = team(ticket);
-        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), takenBack, lastSaid(entries), team)
-                : Headline.forStaff(ticket, ask);
-        return new RequestView(ticket, mine, mine ? badge(ticket) : Badge.forStaff(ticket), headline, Milestone.of(ticket), ask,
+        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), takenBack.isPresent(), lastSaid(entries), team)
+                : Headline.forStaff(ticket, ask, takenBack);
+        return new RequestView(ticket, mine, mine ? badge(ticket) : staffBadge(ticket), headline, Milestone.of(ticket, takenBack.isPresent()), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
@@ -89,14 +90,19 @@ class RequestViews {
 
     /** For the requester. */
     Badge badge(Ticket ticket) {
-        return isTakenBack(ticket) ? Badge.TAKEN_BACK : Badge.of(ticket);
+        return takenBack(ticket).isPresent() ? Badge.TAKEN_BACK : Badge.of(ticket);
     }
 
-    /** What was taken back before a person found another solution is not this solution. */
-    private boolean isTakenBack(Ticket ticket) {
-        return (ticket.status() == TicketStatus.RESOLVED || ticket.isClosed() && ticket.resolvedAt() != null)
-                && actions.of(ticket.number()).stream()
-                .anyMatch(action -> action.state() == ActionState.REVOKED && !action.at().isBefore(ticket.resolvedAt()));
+    Badge staffBadge(Ticket ticket) {
+        return takenBack(ticket).isPresent() ? Badge.TAKEN_BACK : Badge.forStaff(ticket);
+    }
+
+    /** What was taken back after it had been the solution; before a person found another one is not this solution. */
+    private Optional<LedgerEntry> takenBack(Ticket ticket) {
+        boolean solved = ticket.status() == TicketStatus.RESOLVED || ticket.isClosed() && ticket.resolvedAt() != null;
+        return !solved ? Optional.empty() : actions.of(ticket.number()).stream()
+                .filter(action -> action.state() == ActionState.REVOKED && !action.at().isBefore(ticket.resolvedAt()))
+                .reduce((earlier, later) -> later);
     }
 
     private boolean isLinkUnderWay(Ticket ticket, Instant now) {

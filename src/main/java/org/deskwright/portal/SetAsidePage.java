@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Mails with which the desk did nothing, for staff to look through. */
+/** Mails with which the desk did nothing, for those to look through who read all requests. */
 @Controller
 class SetAsidePage {
 
@@ -25,7 +25,7 @@ class SetAsidePage {
 
     @GetMapping("/staff/set-aside")
     String show(@RequestParam(defaultValue = "0") int page, Authentication who, Model model) {
-        viewer.requireStaff(who);
+        viewer.requireEverything(who);
         int shown = Pages.within(page);
         List<Row> rows = setAside.page(shown, SIZE).stream().map(Row::of).toList();
         model.addAttribute("rows", rows);

@@ -12,7 +12,7 @@ import org.springframework.security.core.GrantedAuthority;
  * Who looks at a page.
  *
  * @param groups directory groups
- * @param staff  whether one of them works a queue, or may take actions back
+ * @param staff  whether other people's requests are theirs to work on
  */
 record SignedIn(String login, Set<String> groups, boolean staff) {
 
@@ -21,11 +21,14 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
     private static final Set<String> AUTOMATION = Set.of("security", ADMINS);
 
     static SignedIn of(Authentication who, boolean staff) {
-        Set<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+        return new SignedIn(who.getName(), groups(who), staff);
+    }
+
+    static Set<String> groups(Authentication who) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith(DirectoryAuthentication.GROUP))
                 .map(authority -> authority.substring(DirectoryAuthentication.GROUP.length()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new SignedIn(who.getName(), groups, staff);
     }
 
     /** On their own request staff are requesters like everybody, and do not read the notes about it. */

@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All queues at a glance; the work itself is done in Tasklist. */
+/** What the viewer may read of all queues at a glance; the work itself is done in Tasklist. */
 @Controller
 class StaffPage {
 
@@ -49,11 +49,12 @@ class StaffPage {
                 Authentication who, Model model) {
         viewer.requireStaff(who);
         Set<String> mine = queuesOf(navigation.of(who));
-        TicketPage found = worklist.of(new TicketSearch(null, TicketStatus.of(status).orElse(null), category.isEmpty() ? null : category,
+        TicketPage found = worklist.of(new TicketSearch(viewer.reader(who), TicketStatus.of(status).orElse(null), category.isEmpty() ? null : category,
                 queue.isEmpty() ? null : queue, Pages.within(page), SIZE), mine);
         Instant now = clock.instant();
         model.addAttribute("rows", found.items().stream().map(ticket -> row(ticket, mine, now)).toList());
         model.addAttribute("pages", Pages.of(found));
+        model.addAttribute("everything", viewer.reader(who).everything());
         model.addAttribute("filter", new Filter(status, category, queue));
         model.addAttribute("statuses", Stream.of(TicketStatus.values()).map(Option::of).toList());
         model.addAttribute("categories", taxonomy.categories().stream().map(it -> new Option(it.id(), it.name())).toList());
@@ -69,7 +70,7 @@ class StaffPage {
     private Row row(Ticket ticket, Set<String> mine, Instant now) {
         Optional<Queue> decider = views.decider(ticket);
         return new Row(ticket.number(), ticket.subject(), ticket.requester() == null ? ticket.sender() : ticket.requester(),
-                Badge.forStaff(ticket), views.category(ticket), views.team(ticket).orElse(null),
+                views.staffBadge(ticket), views.category(ticket), views.team(ticket).orElse(null),
                 decider.map(Queue::name).orElse(null), mine.contains(decider.map(Queue::id).orElse(ticket.queue())),
                 ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()));
     }

@@ -1,41 +1,40 @@
 package org.deskwright.portal;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.deskwright.governance.RevocationSettings;
-import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Reader;
+import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who may see and say what: requesters on their own tickets, staff see all. */
+/** Who may see and say what, on the pages as over the API. */
 @Component
 class Viewer {
 
     private final Tickets tickets;
-    private final Set<String> staff;
+    private final Readers readers;
 
-    Viewer(Tickets tickets, Taxonomy taxonomy, RevocationSettings revocation) {
+    Viewer(Tickets tickets, Readers readers) {
         this.tickets = tickets;
-        this.staff = Stream.concat(taxonomy.staffGroups().stream(), revocation.entitled().stream()).collect(Collectors.toUnmodifiableSet());
+        this.readers = readers;
     }
 
-    /** Who works a queue, and who may take back what was done: one cannot do that without seeing it. */
+    Reader reader(Authentication who) {
+        return readers.of(who.getName(), SignedIn.groups(who));
+    }
+
+    /** Whether other people's requests are theirs to work on; which ones, {@link #see} says. */
     boolean isStaff(Authentication who) {
-        return who.getAuthorities().stream().anyMatch(authority -> authority.getAuthority().startsWith(DirectoryAuthentication.GROUP)
-                && staff.contains(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
+        return reader(who).isStaff();
     }
 
     /**
-     * @throws NotYours                                if it is somebody else's and the viewer is not staff
+     * @throws NotYours                                if it is somebody else's and not theirs to read
      * @throws org.deskwright.ticket.UnknownTicket     if there is none
      */
     Ticket see(String number, Authentication who) {
         Ticket ticket = tickets.get(number);
-        if (!ticket.isOf(who.getName()) && !isStaff(who)) {
+        if (!ticket.isOf(who.getName()) && !readers.mayRead(reader(who), number)) {
             throw new NotYours(number + " is not your request");
         }
         return ticket;
@@ -68,14 +67,21 @@ class Viewer {
         }
     }
 
+    /** @throws NotYours if there are tickets that they may not read */
+    void requireEverything(Authentication who) {
+        if (!reader(who).everything()) {
+            throw new NotYours("This page is for those who read all requests");
+        }
+    }
+
     /**
      * What staff need to decide; nobody decides on their own request.
      *
-     * @throws NotYours if they are no staff, or it is their own
+     * @throws NotYours if they may not read it, or it is their own
      */
     Ticket work(String number, Authentication who) {
         requireStaff(who);
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = see(number, who);
         if (ticket.isOf(who.getName())) {
             throw new NotYours(number + " is your own request: somebody else has to decide on it");
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.governance.GateDecision;
 import org.deskwright.governance.GateDecisions;
+import org.deskwright.governance.Reasons;
 import org.deskwright.review.Asked;
 import org.deskwright.review.NotTheirsToDecide;
 import org.deskwright.review.Precedents;

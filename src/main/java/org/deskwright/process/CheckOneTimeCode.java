@@ -12,7 +12,6 @@ import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
-import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
 /** Looks for the code in what the requester wrote; whoever asks for a person gets one instead of another try. */
@@ -24,11 +23,9 @@ class CheckOneTimeCode implements Delegate {
     private final Conversation conversation;
     private final Identification identification;
     private final Correspondence correspondence;
-    private final Timeline timeline;
 
     CheckOneTimeCode(Tickets tickets, OneTimeCodes codes, Conversation conversation, Identification identification,
-                     Correspondence correspondence, Timeline timeline) {
-        this.timeline = timeline;
+                     Correspondence correspondence) {
         this.tickets = tickets;
         this.codes = codes;
         this.conversation = conversation;
@@ -48,15 +45,14 @@ class CheckOneTimeCode implements Delegate {
             case RIGHT -> verified(ticket);
             case WRONG, NO_CODE -> wrong(ticket);
             case EXPIRED -> "expired";
-            case EXHAUSTED -> "failed";
+            case EXHAUSTED -> "wrong-codes";
+            case SETTLED -> "taken-back";
         };
     }
 
     private String toPerson(Ticket ticket, String said) {
         codes.withdraw(ticket.number());
-        timeline.note(ticket.number(), CallForPerson.isDisowned(said) ? "The requester says that they did not ask for this"
-                : "The requester wants a person", Timeline.DESK);
-        return "failed";
+        return CallForPerson.isDisowned(said) ? "disowned" : "person-wanted";
     }
 
     private String verified(Ticket ticket) {

@@ -28,6 +28,7 @@ class DecideAutonomy implements Delegate {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         GateDecision decision = gate.ask(ticket, Step.CLASSIFY);
         tickets.decide(decision.ticket(), decision.autonomy().word(), decision.reasons());
+        Variables.ESCALATED.set(execution, false); // a gate that is asked again, after a person named the category, answers anew
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.PHASE.set(execution, phases.of(ticket.category()).word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));

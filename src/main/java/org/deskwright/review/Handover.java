@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.audit.Actor;
@@ -11,6 +13,8 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Autonomy;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.Reasons;
+import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
@@ -23,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class Handover {
 
     private static final String CONFIDENT = "confident";
-    private static final String NOT_SOLVED = "not-solved";
 
     private final Tickets tickets;
     private final Timeline timeline;
@@ -49,14 +52,15 @@ public class Handover {
      */
     public void escalate(String number, String endState, String verification) {
         Ticket ticket = tickets.get(number);
-        String ended = endState == null ? "" : words(endState) + verified(verification);
+        String ended = endState == null ? null : hyphenated(endState);
         tickets.setStatus(number, TicketStatus.ESCALATED);
-        handOn(ticket, Autonomy.ESCALATE, endState == null ? null : hyphenated(endState));
-        timeline.note(number, "Handed to people%s. Reasons of the last gate: %s".formatted(
-                ended.isEmpty() ? "" : " because: " + ended, ticket.reasons().isEmpty() ? "none" : String.join(", ", ticket.reasons())),
-                Timeline.DESK);
+        handOn(ticket, Autonomy.ESCALATE, ended);
+        Stream<String> why = Stream.concat(Stream.ofNullable(ended), known(ticket)).distinct().map(Reasons::sentence);
+        timeline.note(number, Stream.of(Stream.of("Handed to people."), tried(verification).stream(), why).flatMap(part -> part)
+                .collect(Collectors.joining(" ")), Timeline.DESK);
         Map<String, Object> context = new HashMap<>();
         context.put("ended", ended);
+        context.put("verification", verification);
         context.put("reasons", ticket.reasons());
         context.put("category", ticket.category());
         context.put("confidence", ticket.confidence());
@@ -81,9 +85,7 @@ public class Handover {
         Ticket ticket = tickets.get(number);
         TicketStatus before = ticket.status();
         tickets.setStatus(number, status);
-        if (before == TicketStatus.RESOLVED) {
-            handOn(ticket, Autonomy.ESCALATE, NOT_SOLVED);
-        } else if (status != TicketStatus.IN_REVIEW && Autonomy.AUTO.word().equals(ticket.autonomy())) {
+        if (status != TicketStatus.IN_REVIEW && Autonomy.AUTO.word().equals(ticket.autonomy())) {
             handOn(ticket, Autonomy.REVIEW, why);
         }
         if (before == status || before == TicketStatus.AWAITING_REQUESTER) {
@@ -98,26 +100,29 @@ public class Handover {
 
     /** The gate may have been sure of its step; of the ticket the desk no longer is. What counts now comes first. */
     private void handOn(Ticket ticket, Autonomy autonomy, String why) {
-        tickets.decide(ticket.number(), autonomy.word(), Stream.concat(Stream.ofNullable(why), ticket.reasons().stream())
-                .filter(reason -> !reason.equals(CONFIDENT)).distinct().toList());
+        tickets.decide(ticket.number(), autonomy.word(), Stream.concat(Stream.ofNullable(why), known(ticket)).distinct().toList());
+    }
+
+    private static Stream<String> known(Ticket ticket) {
+        return ticket.reasons().stream().filter(reason -> !reason.equals(CONFIDENT));
     }
 
     private void withPeople(Ticket ticket) {
         correspondence.say(ticket.number(), "with-people", Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
     }
 
-    private static String verified(String verification) {
-        return switch (verification == null ? "" : verification) {
-            case "pending" -> ", as no code came for a day";
-            case "failed" -> ", after wrong codes or a call for a person";
-            case "not-sent" -> ", as no code could be sent";
-            default -> "";
-        };
-    }
-
-    /** {@code linkNotConfirmed} → {@code link not confirmed}. */
-    private static String words(String endState) {
-        return hyphenated(endState).replace('-', ' ');
+    private static Optional<String> tried(String verification) {
+        return Optional.ofNullable(switch (verification == null ? "" : verification) {
+            case "pending" -> "A one-time code was sent to the registered phone, and did not come back within a day.";
+            case "wrong-codes" -> "A one-time code was sent to the registered phone. %d wrong ones came back, and no more tries are taken."
+                    .formatted(OneTimeCodes.TRIES);
+            case "person-wanted" -> "A one-time code was sent to the registered phone. Instead of giving it back, the requester asked for a person.";
+            case "disowned" -> "A one-time code was sent to the registered phone. The answer says that they did not ask for this: somebody else may have.";
+            case "taken-back" -> "A one-time code was sent to the registered phone. Before it came back, one of our people wrote here, so it counts no more.";
+            case "not-sent" -> "No one-time code could be sent: no phone is registered, its number was changed just now, or %d codes were sent before."
+                    .formatted(OneTimeCodes.CODES_PER_TICKET);
+            default -> null;
+        });
     }
 
     /** {@code linkNotConfirmed} → {@code link-not-confirmed}, as reasons are written. */

@@ -35,7 +35,7 @@ public record Taxonomy(List<Category> categories, List<Queue> queues, List<Strin
                 .orElseThrow(() -> new IllegalArgumentException("config/taxonomy.yaml has no queue \"%s\"".formatted(id)));
     }
 
-    /** Directory groups whose members are staff: they see all tickets. */
+    /** Directory groups that are asked to work or decide. */
     public Set<String> staffGroups() {
         return Stream.concat(queues.stream().map(Queue::group), fallback.stream()).collect(Collectors.toSet());
     }

@@ -30,7 +30,7 @@ public class Worklist {
     public TicketPage of(TicketSearch search, Collection<String> mine) {
         String condition = search.condition();
         if (search.status() == null) {
-            condition += (condition.isEmpty() ? " where " : " and ") + "status <> 'closed'";
+            condition += " and status <> 'closed'";
         }
         // an empty list is no SQL
         Collection<String> queues = mine.isEmpty() ? List.of("") : mine;

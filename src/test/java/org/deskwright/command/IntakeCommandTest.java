@@ -72,10 +72,10 @@ class IntakeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--limit=0", "--limit=-3"})
+    @ValueSource(strings = {"--limit=0", "--limit=-3", "--limit=many", "--limit=1.5", "--limit=9999999999"})
     void aLimitThatMakesNoSenseIsRefusedInOneSentence(String option) throws IOException {
         assertThat(run(desk.getAddress().getPort(), option)).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("--limit and --threads take numbers from 1 on");
+        assertThat(err.toString().strip()).isEqualTo("--limit and --threads take whole numbers from 1 to 999999999, for instance: --limit 500");
         assertThat(filed).hasValue(0);
     }
 

@@ -15,6 +15,8 @@ import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the desk says, to whom, and when it had better be silent (RFC 3834). */
@@ -126,24 +128,59 @@ class CorrespondenceTest {
         assertThat(mails(number)).hasSize(1);
     }
 
-    @Test
-    void aFloodToOneAddressStopsForAnHour() {
-        people.add("flooded.person", "Flooded Person", true);
-        String number = ticket("flooded.person", null);
-        for (int i = 0; i < 12; i++) {
+    @ParameterizedTest
+    @CsvSource({"false, 20", "true, 60"})
+    void answersToAFloodOfMailsOfOneSenderStopForAnHour(boolean vouchedFor, int answered) {
+        String login = "flooding.person" + answered;
+        people.add(login, "Flooding Person", true);
+        for (int i = 0; i < answered; i++) {
+            String number = mailed(login, vouchedFor);
             correspondence.say(number, "received", Map.of());
-            correspondence.say(number, "in-review", Map.of());
+            correspondence.say(number, "with-people", Map.of("queue", "identity"));
+            assertThat(mails(number)).as("all answers to mail %d", i).hasSize(2);
         }
-        assertThat(mails(number)).hasSize(20);
-        assertThat(timeline.of(number, true)).extracting(entry -> entry.what())
-                .anyMatch(what -> what.contains("this looks like a loop"));
-        String other = ticket("ben.okafor", null);
-        correspondence.say(other, "received", Map.of());
-        assertThat(mails(other)).hasSize(1);
+        String held = mailed(login, vouchedFor);
+        correspondence.say(held, "received", Map.of());
+        assertThat(mails(held)).isEmpty();
+        assertThat(timeline.of(held, true)).extracting(entry -> entry.what()).contains("We received your request.",
+                "Not mailed: \"[%s] Broken {name} $1\". So many mails of %s@example.org were answered within an hour that this looks like a loop"
+                        .formatted(held, login));
+        correspondence.say(held, "question", Map.of("text", "Which printer?"));
+        correspondence.say(held, "code-sent", Map.of());
+        assertThat(mails(held)).as("what a person needs").hasSize(2);
 
         clock.pass(Duration.ofHours(1));
+        correspondence.say(held, "with-people", Map.of("queue", "identity"));
+        assertThat(mails(held)).hasSize(3);
+    }
+
+    /** Nothing that is said over other doors, and nothing that is no answer, can come back as a mail. */
+    @Test
+    void whoeverFilesManyRequestsInThePortalHearsOfEach() {
+        for (int i = 0; i < 70; i++) {
+            String number = ticket("ben.okafor", null);
+            conversation.hear(new Heard(number, Channel.PORTAL, "ben.okafor", "s", "t", null, List.of(), false));
+            correspondence.say(number, "received", Map.of());
+            assertThat(mails(number)).hasSize(1);
+        }
+        String number = mailed("ben.okafor", false);
         correspondence.say(number, "received", Map.of());
-        assertThat(mails(number)).hasSize(21);
+        assertThat(mails(number)).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsKnownIsGreetedByNameBeforeTheyAreIdentified() {
+        String number = ticket(null, "Ada.Lindqvist@example.org");
+        correspondence.say(number, "received", Map.of());
+        String stranger = ticket(null, "somebody@else.org");
+        correspondence.say(stranger, "received", Map.of());
+        people.unavailable(true);
+        String meanwhile = ticket(null, "ada.lindqvist@example.org");
+        correspondence.say(meanwhile, "received", Map.of());
+        people.unavailable(false);
+        assertThat(text(mails(number).get(0))).startsWith("Hello Ada Lindqvist,");
+        assertThat(text(mails(stranger).get(0))).startsWith("Hello there,");
+        assertThat(text(mails(meanwhile).get(0))).startsWith("Hello there,");
     }
 
     @Test
@@ -164,6 +201,14 @@ class CorrespondenceTest {
 
     private String ticket(String requester, String sender) {
         return tickets.add("Broken {name} $1", "body", Channel.MAIL, "test:" + UUID.randomUUID(), requester, sender, false);
+    }
+
+    /** Filed by a mail of its own. */
+    private String mailed(String login, boolean vouchedFor) {
+        String number = tickets.add("Broken {name} $1", "body", Channel.MAIL, "test:" + UUID.randomUUID(), login, login + "@example.org", vouchedFor);
+        conversation.hear(heard(number, "<%s@x>".formatted(UUID.randomUUID()), List.of(), false));
+        clock.pass(Duration.ofSeconds(1));
+        return number;
     }
 
     private Heard heard(String number, String messageId, List<String> references, boolean automatic) {

@@ -20,6 +20,11 @@ class WordingTest {
         assertThat(Wording.parse("t", "Timeline: b\nSubject: a\n\nc")).isEqualTo(new Wording("a", "b", "c\n"));
     }
 
+    @Test
+    void whatIsNeverMailedHasALineForTheTimelineAlone() {
+        assertThat(Wording.parse("t", "Timeline: Said {text}\n").with(Map.of("text", "hi"))).isEqualTo(new Wording(null, "Said hi", null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Subject: a\nTimeline: b", "Subject: a\n\ntext", "Timeline: b\n\ntext", "subject: a\nTimeline: b\n\ntext"})
     void whatIsMissingIsNamed(String content) {

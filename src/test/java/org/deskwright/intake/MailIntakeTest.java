@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BareDeskTest
 class MailIntakeTest {
 
-    private static final String DOUBT = "A mail came in answer to this request. We could not make sure who wrote it, so we did nothing with it.";
+    static final String DOUBT = "A mail came in answer to this request. We could not make sure who wrote it, so we did nothing with it.";
 
     private final Letters letters;
     private final Conversation conversation;
@@ -109,25 +109,6 @@ class MailIntakeTest {
         assertThat(letters.told(ticket, true)).contains("Somebody else wrote: Me too");
         assertThat(conversation.lastHeard(ticket.number())).contains("The one on floor 2");
         assertThat(letters.mailed(ticket)).isEmpty();
-    }
-
-    @Test
-    void theNumberInTheSubjectIsTheThreadForItsRequesterAlone() {
-        Ticket ticket = letters.ticket();
-        String subject = "Re: [" + ticket.number() + "] Your code";
-        IncomingMail own = mail(subject, Letters.GABY, List.of(), null, "12345678");
-        letters.take(vouched(own));
-        assertThat(tickets.numberOf("mail:" + own.messageId())).isEmpty();
-        assertThat(letters.told(ticket, false)).containsExactly("••••••••");
-        assertThat(conversation.lastHeard(ticket.number())).as("where the code is looked for").contains("12345678");
-
-        for (IncomingMail other : List.of(vouched(mail(subject, "ben.okafor@example.org", List.of(), null, "Me too")),
-                mail(subject, Letters.GABY, List.of(), null, "It was me"),
-                vouched(mail("Re: [DW-999999999] Your code", Letters.GABY, List.of(), null, "Hello")))) {
-            letters.take(other);
-            assertThat(tickets.numberOf("mail:" + other.messageId())).isPresent();
-        }
-        assertThat(letters.told(ticket, true)).containsExactly("••••••••");
     }
 
     @ParameterizedTest

@@ -50,6 +50,14 @@ class StaffMailTest {
     }
 
     @Test
+    void whoeverWorksTheTicketsQueueSpeaksForTheDesk() {
+        Ticket ticket = letters.ticket();
+        tickets.transfer(ticket.number(), "identity");
+        letters.take(vouched(letters.reply(ticket, "judit.nagy@example.org", null, "I look at it")));
+        assertThat(letters.record(ticket)).contains("STAFF_REPLY");
+    }
+
+    @Test
     void nothingElseInTheNameOfStaffPausesATicket() {
         Ticket forged = letters.ticket();
         letters.take(letters.reply(forged, "hana.sato@example.org", null, "I look at it"));
@@ -61,10 +69,12 @@ class StaffMailTest {
         letters.take(vouched(letters.reply(own, "hana.sato@example.org", null, "It is the one on floor 2")));
         Ticket colleague = letters.ticket();
         letters.take(vouched(letters.reply(colleague, "ben.okafor@example.org", null, "Me too")));
+        Ticket notTheirs = letters.ticket();
+        letters.take(vouched(letters.reply(notTheirs, "judit.nagy@example.org", null, "I look at it")));
         Ticket closed = letters.ticket();
         tickets.close(closed.number(), ClosureCode.NO_ANSWER);
         letters.take(vouched(letters.reply(closed, "hana.sato@example.org", null, "I look at it")));
-        assertThat(List.of(forged, machine, empty, own, colleague, closed)).allSatisfy(ticket -> {
+        assertThat(List.of(forged, machine, empty, own, colleague, notTheirs, closed)).allSatisfy(ticket -> {
             assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isFalse();
             assertThat(letters.record(ticket)).doesNotContain("STAFF_REPLY");
         });

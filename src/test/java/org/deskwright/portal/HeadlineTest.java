@@ -26,8 +26,8 @@ class HeadlineTest {
         Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, NOW), false, false, "We asked: Which?", Optional.of("Identity"));
         assertThat(headline.text()).matches(".+[.?]");
         assertThat(headline.detail()).isNotNull();
-        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, NOW)).text()).doesNotContainIgnoringCase("you");
-        assertThat(Milestone.of(ticket)).hasSize(5).filteredOn(stone -> stone.state().equals("current"))
+        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, NOW), Optional.empty()).text()).doesNotContainIgnoringCase("you");
+        assertThat(Milestone.of(ticket, false)).hasSize(5).filteredOn(stone -> stone.state().equals("current"))
                 .hasSize(status == TicketStatus.CLOSED ? 0 : 1);
     }
 
@@ -37,7 +37,7 @@ class HeadlineTest {
         Ticket ticket = ticket(TicketStatus.CLOSED, code);
         assertThat(Headline.of(ticket, Ask.NOTHING, false, false, "Declined: no", Optional.empty()).detail()).isNotBlank();
         boolean unsolved = code == ClosureCode.DECLINED || code == ClosureCode.WITHDRAWN;
-        assertThat(Milestone.of(ticket).get(4)).isEqualTo(unsolved ? new Milestone(Badge.of(ticket).text(), "ended")
+        assertThat(Milestone.of(ticket, false).get(4)).isEqualTo(unsolved ? new Milestone(Badge.of(ticket).text(), "ended")
                 : new Milestone("Closed", "done"));
     }
 

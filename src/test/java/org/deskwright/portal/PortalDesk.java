@@ -37,6 +37,8 @@ import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.Reviewers;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Readers;
+import org.deskwright.ticket.ReadingSettings;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
@@ -67,14 +69,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
  * No annotation makes it a component, so that {@link org.deskwright.DeskTest} never finds it.
  */
 @EnableWebSecurity
-@EnableConfigurationProperties({Taxonomy.class, AutomationSettings.class, LimitSettings.class, RevocationSettings.class})
+@EnableConfigurationProperties({Taxonomy.class, AutomationSettings.class, LimitSettings.class, RevocationSettings.class, ReadingSettings.class})
 @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, MultipartAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
-        AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
+        AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})

@@ -34,6 +34,7 @@ import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.resolution.TakeBack;
+import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Confidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,10 +148,31 @@ class RevocationPageTest extends PortalTest {
                 .andExpect(content().string(not(containsString("You now have the access."))))
                 .andExpect(content().string(not(containsString("Withdraw my request"))));
         page("/", ADA).andExpect(content().string(containsString("Taken back")));
-        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Resolved, and taken back since.")));
+        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Resolved; what was done was taken back since.")));
 
         tickets.resolve(grant.ticket(), "Use the new wiki.");
         page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("Solved? Tell us.")));
+    }
+
+    /** The ticket stays closed, but nobody reads that it is solved. */
+    @Test
+    void whatWasTakenBackAfterItWasClosedIsNotShownAsSolved() throws Exception {
+        Plan grant = grant(ActionState.CONFIRMED);
+        tickets.resolve(grant.ticket(), "You now have the access.");
+        tickets.close(grant.ticket(), ClosureCode.AUTOMATIC);
+        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Closed: solved.")));
+        Instant takenBack = Instant.now();
+        stands(grant, ActionState.REVOKED, takenBack);
+        for (RequestPostProcessor reader : List.of(ADA, JUDIT)) {
+            page("/tickets/" + grant.ticket(), reader).andExpect(content().string(containsString("<span>Taken back</span><span class=\"unseen\">(ended)</span>")))
+                    .andExpect(content().string(containsString("<span>Solved</span><span class=\"unseen\">(skipped)</span>")))
+                    .andExpect(content().string(not(containsString("Closed: solved."))));
+        }
+        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Closed; what was done was taken back since.")))
+                .andExpect(content().string(containsString("&quot;Add to a group&quot; for ada.lindqvist was taken back on " + Moment.of(takenBack).text() + ".")));
+        page("/staff?status=closed&category=access-request", JUDIT).andExpect(content().string(containsString("Taken back")));
+        page("/staff/tickets/" + grant.ticket() + "/brief", JUDIT).andExpect(content().string(containsString("Taken back")))
+                .andExpect(content().string(not(containsString(">Solved<"))));
     }
 
     private Plan grant(ActionState state) {
@@ -163,6 +185,7 @@ class RevocationPageTest extends PortalTest {
 
     private String ticket() {
         String number = filed("ada.lindqvist");
+        tickets.assign(number, 3, "identity", Instant.now(), Instant.now());
         tickets.classify(number, "access-request", new Confidence(0.9349, true, "linear-1", 1480, "isotonic", "0a"));
         return number;
     }
@@ -172,8 +195,12 @@ class RevocationPageTest extends PortalTest {
     }
 
     private void stands(Plan plan, ActionState state) {
+        stands(plan, state, Instant.now());
+    }
+
+    private void stands(Plan plan, ActionState state, Instant since) {
         when(actions.of(plan.ticket())).thenReturn(List.of(new LedgerEntry(plan.id(), plan.type().word(), plan.target(), state, "As a test",
-                Instant.now(), null, false)));
+                since, null, false)));
     }
 
     private ResultActions take(Plan plan, String reason, RequestPostProcessor who) throws Exception {

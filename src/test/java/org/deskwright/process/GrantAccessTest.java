@@ -131,7 +131,7 @@ class GrantAccessTest extends TicketPaths {
         classifier.believe("access-request", 0.99);
         String number = desk.file("ben.okafor", "Access", "I need access to the thing we spoke about");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
-        assertThat(desk.story(number)).anyMatch(line -> line.contains("entitlement unclear"));
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("It could not be found out which access is wanted."));
     }
 
     @Test

@@ -86,9 +86,9 @@ class ResolveTicketTest extends TicketPaths {
         assertThat(handled(number)).isEqualTo("review [no-process]");
         desk.decide(number, "hana.sato", "done", Map.of("text", "The add-in was switched off."));
         desk.confirm(number, "ada.lindqvist", false);
-        assertThat(handled(number)).isEqualTo("escalate [not-solved, no-process]");
+        assertThat(handled(number)).isEqualTo("escalate [resolution-rejected, no-process]");
         desk.decide(number, "hana.sato", "note", Map.of("text", "It was another add-in"));
-        assertThat(handled(number)).isEqualTo("escalate [not-solved, no-process]");
+        assertThat(handled(number)).isEqualTo("escalate [resolution-rejected, no-process]");
         assertThat(jdbc.sql("select autonomy || ' ' || reasons from gate_decision where ticket_number = ?").param(number)
                 .query(String.class).list()).as("what the gate answered stays as it was").containsExactly("auto confident");
     }

@@ -1,10 +1,10 @@
-package org.deskwright.portal;
+package org.deskwright.governance;
 
 import java.util.List;
 import java.util.Map;
 
 /** The reason codes of the gate and of {@code decisions/*.dmn} as sentences for people. */
-final class Reasons {
+public final class Reasons {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             // autonomy.dmn
@@ -22,8 +22,8 @@ final class Reasons {
             // why it is a person's work, whatever the gate said
             Map.entry("no-process", "There is no process that the desk may run by itself for this kind of request."),
             Map.entry("requester-unknown", "The sender is nobody in the directory, and the desk acts only for people whom it knows."),
-            Map.entry("not-solved", "The requester says that it is not solved."),
-            // where the desk's own process ended, by its end event
+            // where a process ended, by its end event
+            Map.entry("resolution-rejected", "The requester says that it is not solved."),
             Map.entry("requester-not-verified", "The requester did not show with a one-time code that it is really them."),
             Map.entry("reset-escalated", "The desk did not reset the password."),
             Map.entry("link-not-confirmed", "The link to choose a new password could not be sent for certain."),
@@ -75,11 +75,11 @@ final class Reasons {
     }
 
     /** The code itself if nobody has written a sentence for it. */
-    static String sentence(String code) {
+    public static String sentence(String code) {
         return SENTENCES.getOrDefault(code, code);
     }
 
-    static List<String> sentences(List<String> codes) {
+    public static List<String> sentences(List<String> codes) {
         return codes.stream().map(Reasons::sentence).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.deskwright.portal;
+package org.deskwright.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
