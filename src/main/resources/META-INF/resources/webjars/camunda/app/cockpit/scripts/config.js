@@ -1,2 +1,2 @@
-// One name for all of the engine's web applications.
-export default { app: { name: 'Cockpit', vendor: 'Deskwright' } };
+// One name for all of the engine's web applications, and the record beside the diagram.
+export default { app: { name: 'Cockpit', vendor: 'Deskwright' }, customScripts: ['scripts/record'] };
