@@ -15,9 +15,9 @@ public record Actor(String login, String name) {
         return new Actor(login, null);
     }
 
-    /** @param name what acted, with its version where it has one: a table, a classifier, a channel */
+    /** @param name what acted, with its version where it has one: a table, a classifier, a channel, or {@code person:<login>} */
     public static Actor performer(String name) {
-        return new Actor(null, name);
+        return name.startsWith(Entry.PERSON) ? person(name.substring(Entry.PERSON.length())) : new Actor(null, name);
     }
 
     /** For words like those of the timeline, where the desk itself stands among the people. */

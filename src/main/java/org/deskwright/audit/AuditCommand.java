@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.spi.ToolProvider;
 
 import org.springframework.dao.DataAccessException;
@@ -24,10 +23,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** For whoever has to check the desk: needs no desk, none of its settings, and no right to write. */
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Verifies, exports and proves the record.")
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Shows, verifies, exports and proves the record.",
+        subcommands = {ShowCommand.class, ExportCommand.class, ProveCommand.class})
 public final class AuditCommand implements ToolProvider {
 
-    private static final int SOUND = 0;
+    static final int SOUND = 0;
     private static final int UNSOUND = 1;
 
     @Spec
@@ -59,6 +59,10 @@ public final class AuditCommand implements ToolProvider {
         }
 
         JdbcClient client() {
+            return client(url, user, password);
+        }
+
+        static JdbcClient client(String url, String user, String password) {
             SimpleDriverDataSource source = new SimpleDriverDataSource();
             try {
                 source.setDriver(java.sql.DriverManager.getDriver(url));
@@ -122,27 +126,6 @@ public final class AuditCommand implements ToolProvider {
         return verdict.isSound() ? SOUND : UNSOUND;
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the whole record as JSON Lines.")
-    int export(@Mixin Database database, @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
-        return saying(() -> {
-            try (var out = Files.newBufferedWriter(file)) {
-                out().printf("%d entries written to %s%n", Export.write(database.rows(), out), file);
-            }
-            return SOUND;
-        });
-    }
-
-    @Command(name = "prove", mixinStandardHelpOptions = true, description = "Writes the proof that one entry stands in the record.")
-    int prove(@Mixin Database database, @Parameters(paramLabel = "ENTRY", description = "uid of the entry") UUID uid,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name should end in .tlog-proof") Path file) {
-        return saying(() -> {
-            JdbcClient client = database.client();
-            Files.writeString(file, Proofs.of(uid, client).toString());
-            out().println("The proof stands in " + file);
-            return SOUND;
-        });
-    }
-
     @Command(name = "check-proof", mixinStandardHelpOptions = true, description = "Checks such a proof with nothing but the verifier key.")
     int checkProof(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--key", required = true, paramLabel = "VKEY") String key) {
         return saying(() -> {
@@ -163,12 +146,12 @@ public final class AuditCommand implements ToolProvider {
         });
     }
 
-    private interface Work {
+    interface Work {
 
         int done() throws IOException;
     }
 
-    private int saying(Work work) {
+    int saying(Work work) {
         try {
             return work.done();
         } catch (MalformedRecord e) {
@@ -194,7 +177,7 @@ public final class AuditCommand implements ToolProvider {
         return file;
     }
 
-    private PrintWriter out() {
+    PrintWriter out() {
         return spec.commandLine().getOut();
     }
 

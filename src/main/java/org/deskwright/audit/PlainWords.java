@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -58,6 +60,6 @@ public class PlainWords {
     }
 
     private String erased(UUID uid) {
-        return keys.forgotten(uid).map("erased on %s"::formatted).orElse("unknown to this record");
+        return keys.forgotten(uid).map(at -> "erased on " + LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse("unknown to this record");
     }
 }

@@ -10,15 +10,20 @@ final class Proofs {
     private Proofs() {
     }
 
-    /** @throws MalformedRecord if there is no such entry, or no head covers it yet */
+    /**
+     * @throws UnknownEntry if there is no such entry
+     * @throws NotSealedYet if no head covers it yet
+     */
     static TlogProof of(UUID uid, JdbcClient jdbc) {
         RecordRows rows = new RecordRows(jdbc);
-        SealedEntry entry = rows.sealed(uid).map(RecordRows.Row::entry)
-                .orElseThrow(() -> new MalformedRecord("no sealed entry has the uid " + uid));
-        Note head = rows.latestCheckpoint().orElseThrow(() -> new MalformedRecord("nothing was signed yet"));
+        if (jdbc.sql("select count(*) from record.entry where uid = ?").param(uid).query(Integer.class).single() == 0) {
+            throw new UnknownEntry(uid);
+        }
+        SealedEntry entry = rows.sealed(uid).map(RecordRows.Row::entry).orElseThrow(NotSealedYet::new);
+        Note head = rows.latestCheckpoint().orElseThrow(NotSealedYet::new);
         long size = Checkpoint.claimedBy(head).size();
         if (entry.index() >= size) {
-            throw new MalformedRecord("the entry is sealed, but not signed yet: try again in a second");
+            throw new NotSealedYet();
         }
         return new TlogProof(entry.bytes(), entry.index(), MerkleProof.inclusion(entry.index(), size, new StoredTree(jdbc)), head);
     }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes what is personal in an entry so that it can be forgotten. */
 final class Pseudonyms {
@@ -37,10 +39,24 @@ final class Pseudonyms {
     JsonNode of(String ticket, Actor who, Map<String, ?> content) {
         String subject = ticket == null ? (who.login() == null ? "" : who.login()) : subjects.of(ticket).orElse(ticket);
         try {
-            return json.readTree(json.writer().withAttribute(SUBJECT, subject).writeValueAsString(content));
+            return withoutPerformers(json.readTree(json.writer().withAttribute(SUBJECT, subject).writeValueAsString(content)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be recorded", e);
         }
+    }
+
+    /** Where a value names its source and that is a person, {@code person:<login>}, the login goes as everywhere. */
+    private JsonNode withoutPerformers(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(withoutPerformers(field.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withoutPerformers(array.get(i)));
+            }
+        } else if (node.isTextual() && node.asText().startsWith(Entry.PERSON)) {
+            return json.createObjectNode().put(PERSON, keys.of(node.asText().substring(Entry.PERSON.length())).uid().toString());
+        }
+        return node;
     }
 
     private final class Written extends JsonSerializer<Personal> {

@@ -66,6 +66,11 @@ class RecordConfiguration {
     }
 
     @Bean
+    RecordIndex recordIndex(@Qualifier("recordDataSource") DataSource recordDataSource, Clock clock) {
+        return new RecordIndex(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)), clock);
+    }
+
+    @Bean
     Notary notary(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, RecordSettings settings, Clock clock) {
         return new Notary(JdbcClient.create(recordDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())), clock);
     }

@@ -16,11 +16,12 @@ final class RecordRows {
 
     private static final int PAGE = 2000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SEALED = """
-            select s.leaf_index, s.ticket_number, s.ticket_sequence, s.sealed_at, s.clock_suspect, s.authentic, s.leaf_hash,
-                   e.body, e.uid, e.at, e.kind, e.who, coalesce(e.ticket_number, '') as entry_ticket
-            from record.seal s left join record.entry e on e.id = s.entry_id
+    /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. */
+    static final String COLUMNS = """
+            s.leaf_index, s.ticket_number, s.ticket_sequence, s.sealed_at, s.clock_suspect, s.authentic, s.leaf_hash,
+            e.body, e.uid, e.at, e.kind, e.who, coalesce(e.ticket_number, '') as entry_ticket
             """;
+    private static final String SEALED = "select " + COLUMNS + "from record.seal s left join record.entry e on e.id = s.entry_id ";
 
     private final JdbcClient jdbc;
 
@@ -74,7 +75,7 @@ final class RecordRows {
                 .query(Long.class).single();
     }
 
-    private static final RowMapper<Row> ROW = (row, number) -> {
+    static final RowMapper<Row> ROW = (row, number) -> {
         String body = row.getString("body");
         SealedEntry entry = new SealedEntry(row.getLong("leaf_index"), row.getString("ticket_number"), row.getLong("ticket_sequence"),
                 row.getTimestamp("sealed_at").toInstant(), row.getBoolean("clock_suspect"), row.getBoolean("authentic"), body);

@@ -26,7 +26,7 @@ class Sealer {
     /** The letters of "record"; any number will do that nobody else takes. */
     private static final long LOCK = 0x7265636f7264L;
     /** No transaction of the desk lasts as long: ids that are still missing by then were rolled back. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
     /** An entry this far from the moment of sealing was not merely waiting. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);

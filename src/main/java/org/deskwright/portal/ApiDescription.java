@@ -39,7 +39,7 @@ class ApiDescription {
     OpenAPI description(ObjectProvider<BuildProperties> build) {
         return new OpenAPI()
                 .info(new Info().title("Deskwright").version(build.stream().map(BuildProperties::getVersion).findFirst().orElse(UNBUILT))
-                        .description("The service desk's public API: file a request, follow it, answer, confirm, withdraw. "
+                        .description("The service desk's public API: file a request, follow it, answer, confirm, withdraw, and read the record. "
                                 + "Requesters see their own tickets, staff see all. Refusals are problems as RFC 9457 has them.")
                         .license(new License().name("Apache 2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
@@ -53,14 +53,17 @@ class ApiDescription {
         return api -> {
             ModelConverters.getInstance().read(ApiProblems.Described.class).values()
                     .forEach(schema -> api.getComponents().addSchemas(PROBLEM, schema));
-            api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> refuse(operation, path.contains("{number}"))));
+            api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> refuse(operation, path)));
         };
     }
 
-    private static void refuse(Operation operation, boolean ofOneTicket) {
+    private static void refuse(Operation operation, String path) {
         REFUSALS.forEach((status, when) -> operation.getResponses().addApiResponse(status, problem(when)));
-        if (ofOneTicket) {
+        if (path.contains("{number}")) {
             operation.getResponses().addApiResponse("404", problem("There is no such ticket"));
+        } else if (path.contains("{uid}")) {
+            operation.getResponses().addApiResponse("404", problem("There is no such entry"));
+            operation.getResponses().addApiResponse("409", problem("It is not sealed and signed yet; try again in a second"));
         }
     }
 

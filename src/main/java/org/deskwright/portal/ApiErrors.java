@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import org.deskwright.audit.NotSealedYet;
+import org.deskwright.audit.UnknownEntry;
 import org.deskwright.governance.RaiseRefused;
 import org.deskwright.governance.StaleRevision;
 import org.deskwright.governance.UnknownSwitch;
@@ -29,15 +31,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns refusals of the packages into problems of the API. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which does not name the fields
-@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class})
+@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class, RecordApi.class})
 class ApiErrors {
 
-    @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class})
+    @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class, UnknownEntry.class})
     ProblemDetail unknown(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
-    @ExceptionHandler({StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class})
+    @ExceptionHandler({NotSealedYet.class, StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class})
     ProblemDetail tooLate(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }

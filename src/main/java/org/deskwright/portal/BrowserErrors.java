@@ -5,6 +5,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deskwright.audit.NotSealedYet;
+import org.deskwright.audit.UnknownEntry;
 import org.deskwright.governance.UnknownSwitch;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.ticket.UnknownTicket;
@@ -46,13 +48,13 @@ class BrowserErrors implements HandlerExceptionResolver {
         if (e instanceof NotYours) {
             return HttpStatus.FORBIDDEN;
         }
-        if (e instanceof UnknownTicket || e instanceof UnknownSwitch) {
+        if (e instanceof UnknownTicket || e instanceof UnknownSwitch || e instanceof UnknownEntry) {
             return HttpStatus.NOT_FOUND;
         }
         if (e instanceof DirectoryUnavailable) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        if (e instanceof ConcurrencyFailureException) {
+        if (e instanceof ConcurrencyFailureException || e instanceof NotSealedYet) {
             return HttpStatus.CONFLICT;
         }
         if (e instanceof TypeMismatchException || e instanceof InvalidField) {

@@ -18,6 +18,7 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     private static final String ADMINS = "desk-admins";
     private static final Set<String> COCKPIT = Set.of(ADMINS, "process-analysts", "service-desk-leads");
+    private static final Set<String> RECORD = Set.of("auditors", "security");
     private static final Set<String> AUTOMATION = Set.of("security", ADMINS);
 
     static SignedIn of(Authentication who, boolean staff) {
@@ -47,6 +48,10 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
     /** Stops and resumes what the desk does alone. */
     public boolean setsAutomation() {
         return groups.stream().anyMatch(AUTOMATION::contains);
+    }
+
+    public boolean readsRecord() {
+        return groups.stream().anyMatch(RECORD::contains);
     }
 
     public boolean readsOutbox() {

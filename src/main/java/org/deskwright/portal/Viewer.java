@@ -60,6 +60,26 @@ class Viewer {
         }
     }
 
+    /** @throws NotYours if they are neither auditors nor security */
+    void requireRecord(Authentication who) {
+        if (!SignedIn.of(who, false).readsRecord()) {
+            throw new NotYours("The record is read by the groups auditors and security");
+        }
+    }
+
+    /**
+     * What the record says of a ticket is for those who read the record, and for those who work on the ticket.
+     *
+     * @throws NotYours                                for everybody else, the requester among them
+     * @throws org.deskwright.ticket.UnknownTicket     if there is none
+     */
+    void requireStory(String number, Authentication who) {
+        SignedIn reader = SignedIn.of(who, isStaff(who));
+        if (!reader.readsRecord() && (!reader.usesTasklist() || tickets.get(number).isOf(who.getName()))) {
+            throw new NotYours("What the record says of %s is for auditors, for security, and for those who work on it".formatted(number));
+        }
+    }
+
     /** @throws NotYours if they are no staff */
     void requireStaff(Authentication who) {
         if (!isStaff(who)) {

@@ -47,7 +47,7 @@ class Welcome {
                   Directory  LDAP 127.0.0.1:%s
 
                   Sign in as ada.lindqvist or ben.okafor (requesters), hana.sato (service desk), judit.nagy (identity),
-                  kwame.mensah (security), noor.ali (administrator), mateo.garcia (process analyst).
+                  kwame.mensah (security), lena.fischer (auditor), noor.ali (administrator), mateo.garcia (process analyst).
                   This is the demo organisation: every password is "demo".
                 """.formatted(desk.baseUrl(), environment.getProperty("desk.demo.smtp-port"),
                 environment.getProperty("desk.demo.imap-port"), environment.getProperty("desk.demo.directory-port"));

@@ -1,4 +1,4 @@
-/** The pages for requesters and staff, and the public API. */
+/** The pages for requesters, staff and auditors, and the public API. */
 @ApplicationModule(allowedDependencies = {"ticket", "identity", "correspondence", "governance", "audit", "intake", "triage", "review", "resolution"})
 package org.deskwright.portal;
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.deskwright.audit.RecordSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,7 +24,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * After all tests of some classes: each node of each diagram was passed by one of them, says the engine's own history, and
- * each step left in the record what the README says.
+ * each step left in the record what the README says, as the published schema has it.
  */
 class EveryNodeIsPassed implements AfterEachCallback, AfterAllCallback {
 
@@ -57,7 +58,9 @@ class EveryNodeIsPassed implements AfterEachCallback, AfterAllCallback {
         }
         missed.removeAll(seen);
         assertThat(missed).as("nodes that no test passed").isEmpty();
-        compareRecord(new StepTable(repository, context.getBean(JdbcClient.class)));
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        new RecordSchema().check(jdbc);
+        compareRecord(new StepTable(repository, jdbc));
     }
 
     private static void compareRecord(StepTable table) {

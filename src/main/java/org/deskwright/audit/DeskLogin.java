@@ -1,0 +1,38 @@
+package org.deskwright.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+import picocli.CommandLine.Option;
+
+/** A running desk, and who asks it. */
+final class DeskLogin {
+
+    private static final String AUDITOR = "lena.fischer";
+    private static final String DEMO = "demo";
+
+    @Option(names = "--url", paramLabel = "URL", description = "A running desk (default: ${DEFAULT-VALUE})")
+    private URI desk = URI.create("http://127.0.0.1:" + System.getenv().getOrDefault("DESK_PORT", "8080"));
+    @Option(names = "--user", paramLabel = "USER", description = "Login at the desk (default: " + AUDITOR + "), or user of the database")
+    private String user;
+    @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1",
+            description = "Asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too; else it is that of the demo people.")
+    private String password;
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
+    InputStream get(String path) throws IOException {
+        RunningDesk running = ServiceLoader.load(RunningDesk.class).findFirst().orElseThrow();
+        String secret = Optional.ofNullable(password).or(() -> Optional.ofNullable(System.getenv("DESK_AUDIT_PASSWORD"))).orElse(DEMO);
+        return running.get(desk, user == null ? AUDITOR : user, secret, path);
+    }
+}

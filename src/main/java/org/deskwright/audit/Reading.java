@@ -1,0 +1,90 @@
+package org.deskwright.audit;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Searches the record, and tells the story of a ticket. It shows what was tampered with as well, and says so. */
+@Component
+public class Reading {
+
+    private static final String ENTRIES = "select %s from record.entry e left join record.seal s on s.entry_id = e.id ".formatted(RecordRows.COLUMNS);
+
+    private final JdbcClient jdbc;
+    private final RecordIndex index;
+    private final EntryReader reader;
+    private final Sentences sentences;
+
+    Reading(JdbcClient jdbc, RecordIndex index, EntryReader reader, Sentences sentences) {
+        this.jdbc = jdbc;
+        this.index = index;
+        this.reader = reader;
+        this.sentences = sentences;
+    }
+
+    /** Newest first; entries that wait for their seal are among them. */
+    public RecordPage search(RecordSearch wanted) {
+        index.catchUp();
+        Optional<UUID> person = Optional.ofNullable(wanted.person()).flatMap(this::pseudonym);
+        if (wanted.person() != null && person.isEmpty()) {
+            return new RecordPage(List.of(), wanted.page(), wanted.size(), 0);
+        }
+        List<Object> values = new ArrayList<>();
+        String where = where(wanted, person.orElse(null), values);
+        long total = jdbc.sql("select count(*) from record.entry e " + where).params(values).query(Long.class).single();
+        List<ReadEntry> items = jdbc.sql(ENTRIES + where + " order by e.at desc, e.id desc limit ? offset ?").params(values)
+                .params(List.of(wanted.size(), (long) wanted.page() * wanted.size())).query(StoredEntry.ROW).list().stream()
+                .map(entry -> reader.read(entry, new Telling(sentences))).toList();
+        return new RecordPage(items, wanted.page(), wanted.size(), total);
+    }
+
+    private Optional<UUID> pseudonym(String login) {
+        return jdbc.sql("select uid from person_key where login = ?").param(login).query(UUID.class).optional();
+    }
+
+    private String where(RecordSearch wanted, UUID person, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
+        narrow("e.ticket_number = ?", wanted.ticket(), conditions, values);
+        narrow("e.kind = ?", wanted.kind(), conditions, values);
+        narrow("e.at >= ?", wanted.from() == null ? null : Timestamp.from(wanted.from()), conditions, values);
+        narrow("e.at < ?", wanted.before() == null ? null : Timestamp.from(wanted.before()), conditions, values);
+        narrow("e.id in (select entry_id from record_index where outcome = ?)", wanted.outcome(), conditions, values);
+        narrow("e.id in (select entry_id from record_mention where person = ?)", person, conditions, values);
+        if (!wanted.quiet() && wanted.kind() == null) {
+            sentences.quiet().forEach(kind -> narrow("e.kind <> ?", kind, conditions, values));
+        }
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    }
+
+    private static void narrow(String condition, Object value, List<String> conditions, List<Object> values) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    /** All entries of a ticket in their order; those that wait for their seal come last. Empty if the record knows no such ticket. */
+    public List<ReadEntry> story(String ticket) {
+        List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(StoredEntry.ROW).list();
+        Stream<StoredEntry> sealed = new RecordRows(jdbc).sealed(ticket).stream().map(StoredEntry::of);
+        Telling telling = new Telling(sentences);
+        return Stream.concat(sealed, waiting.stream()).map(entry -> reader.read(entry, telling)).toList();
+    }
+
+    /** Every kind that can be searched for, with its title. */
+    public Map<String, String> kinds() {
+        return sentences.titles();
+    }
+
+    /** Every outcome that the record holds. */
+    public List<String> outcomes() {
+        return jdbc.sql("select distinct outcome from record_index where outcome is not null order by outcome").query(String.class).list();
+    }
+}

@@ -1,0 +1,15 @@
+package org.deskwright.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+/** A desk that runs, for commands. They find it as a service ({@link java.util.ServiceLoader}), so that this package opens no socket. */
+public interface RunningDesk {
+
+    /**
+     * @param path below {@code /api/v1/}
+     * @throws IOException if the desk does not answer, or refuses; the message is a sentence for whoever typed the command
+     */
+    InputStream get(URI desk, String login, String password, String path) throws IOException;
+}

@@ -1,0 +1,135 @@
+package org.deskwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever looks for something in the record finds it, in words that a person understands. */
+@BareDeskTest
+class ReadingTest {
+
+    private final AuditLog log;
+    private final Reading reading;
+    private final Sealer sealer;
+    private final Erasures erasures;
+    private final Scribe scribe;
+    private final JdbcClient jdbc;
+    private final String ticket = "READ-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String person = "reader." + UUID.randomUUID().toString().substring(0, 8);
+    private final UUID action = UUID.randomUUID();
+
+    ReadingTest(AuditLog log, Reading reading, Sealer sealer, Erasures erasures, Scribe scribe, JdbcClient jdbc) {
+        this.log = log;
+        this.reading = reading;
+        this.sealer = sealer;
+        this.erasures = erasures;
+        this.scribe = scribe;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void write() {
+        log.write(ticket, "RECEIVED", Actor.performer("mail"), Map.of("senderAuthenticated", false, "attachments", 2, "automatic", false));
+        log.write(ticket, "STEP", Actor.DESK, Map.of("name", "Identify requester", "cutOff", false));
+        log.write(ticket, "PLAN", Actor.performer("liblinear 1"), Map.of("actionId", action, "type", "add-to-group", "target", Personal.login(person),
+                "parameters", Map.of("group", "wiki-editors"), "digest", "d".repeat(64)));
+        log.write(ticket, "ASKED", Actor.DESK, Map.of("taskId", "t1", "task", "userTask_reviewAction", "group", "iam-specialists", "actionId", action,
+                "reasons", List.of("no-second-evidence"), "confidence", Map.of("value", 0.9731, "calibrated", true, "source", "liblinear 1", "n", 1234, "method", "isotonic")));
+        log.write(ticket, "HUMAN_DECISION", Actor.person(person), Map.of("taskId", "t1", "task", "userTask_reviewAction", "actionId", action,
+                "outcome", "approve", "standsFor", Personal.login(person), "text", Personal.text("Known to me"), "askedGroup", "iam-specialists"));
+    }
+
+    private List<ReadEntry> search(String person, String kind, String outcome, boolean quiet) {
+        return reading.search(new RecordSearch(ticket, person, kind, outcome, null, null, quiet, 0, 50)).items();
+    }
+
+    @Test
+    void theStoryIsToldInOrderAndSaysWhatAnEntryRestsOn() {
+        assertThat(reading.story(ticket)).extracting(ReadEntry::isSealed).containsOnly(false);
+        while (sealer.seal() > 0) {
+            continue;
+        }
+        List<ReadEntry> story = reading.story(ticket);
+        assertThat(story).extracting(ReadEntry::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(story).extracting(ReadEntry::headline).containsExactly(
+                "The request came in by mail. Nobody vouches for its sender. Files with it: 2.",
+                "Identify requester",
+                "Planned: add to group for %s. With group = wiki-editors.".formatted(person),
+                "The group iam-specialists is asked to review action: add to group for %s.".formatted(person),
+                "%s decides: approve (add to group for %s).".formatted(person, person));
+        assertThat(story.get(4).words()).contains("In their words: Known to me", "Reasons before their eyes: no second evidence",
+                "Confidence 0.9731, said by liblinear 1: calibrated (isotonic) on 1234 past answers.");
+        assertThat(story).extracting(ReadEntry::quiet).containsExactly(false, true, false, false, false);
+        assertThat(story).allSatisfy(entry -> assertThat(entry.remarks()).isEmpty());
+    }
+
+    @Test
+    void entriesAreFoundByPersonKindOutcomeAndTime() {
+        assertThat(search(null, null, null, false)).extracting(ReadEntry::kind).containsExactly("HUMAN_DECISION", "ASKED", "PLAN", "RECEIVED");
+        assertThat(search(null, null, null, true)).hasSize(5);
+        assertThat(search(person, null, null, false)).extracting(ReadEntry::kind).as("whoever did it, and whom it is about").containsExactly("HUMAN_DECISION", "PLAN");
+        assertThat(search("nobody.here", null, null, false)).isEmpty();
+        assertThat(search(null, "STEP", null, false)).extracting(ReadEntry::headline).containsExactly("Identify requester");
+        assertThat(search(null, null, "approve", false)).extracting(ReadEntry::kind).containsExactly("HUMAN_DECISION");
+        assertThat(reading.outcomes()).contains("approve");
+
+        Instant at = search(null, "RECEIVED", null, false).get(0).at();
+        assertThat(reading.search(new RecordSearch(ticket, null, null, null, at, at.plusMillis(1), true, 0, 50)).total()).isPositive();
+        assertThat(reading.search(new RecordSearch(ticket, null, null, null, null, at, true, 0, 50)).total()).isZero();
+        RecordPage second = reading.search(new RecordSearch(ticket, null, null, null, null, null, true, 1, 3));
+        assertThat(second.total()).isEqualTo(5);
+        assertThat(second.items()).extracting(ReadEntry::kind).containsExactly("STEP", "RECEIVED");
+    }
+
+    @Test
+    void whoeverCorrectedACategoryIsNamedUntilTheyAreForgotten() {
+        log.write(ticket, "CLASSIFICATION", Actor.performer("person:" + person), Map.of("category", "email",
+                "confidence", Map.of("value", 1.0, "calibrated", true, "source", "person:" + person, "n", 1)));
+        assertThat(jdbc.sql("select count(*) from record.entry where body like ?").param("%" + person + "%").query(Integer.class).single()).isZero();
+        ReadEntry corrected = search(person, "CLASSIFICATION", null, false).get(0);
+        assertThat(corrected.who()).isEqualTo(person);
+        assertThat(corrected.words()).contains("said by " + person);
+
+        assertThat(erasures.forget(person, "kwame.mensah", "Asked for it")).isTrue();
+        assertThat(reading.story(ticket)).last().satisfies(entry -> assertThat(entry.who()).matches("erased on 20\\d\\d-\\d\\d-\\d\\d"));
+        assertThat(search(person, null, null, false)).isEmpty();
+    }
+
+    @Test
+    void whatWasTamperedWithIsShownAndSaid() {
+        Entry forged = scribe.entry(ticket, "CLOSED", Actor.DESK, Map.of("closureCode", "automatic"));
+        jdbc.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)").params(forged.uid(),
+                java.sql.Timestamp.from(forged.at()), ticket, forged.kind(), forged.who(), "{\"rubbish\":1", new byte[] { 1 }).update();
+        while (sealer.seal() > 0) {
+            continue;
+        }
+        assertThat(reading.story(ticket)).hasSize(6).last().satisfies(entry -> {
+            assertThat(entry.title()).isEqualTo("Entry cannot be read");
+            assertThat(entry.remarks()).anyMatch(remark -> remark.contains("did not write this entry"));
+        });
+    }
+
+    @Test
+    void everyKindHasWordsAndAPlaceInTheSchema() {
+        assertThat(new RecordSchema().kinds()).containsExactlyInAnyOrderElementsOf(reading.kinds().keySet());
+    }
+
+    @Test
+    void theSchemaTellsAnEntryFromSomethingElse() {
+        Entry entry = scribe.entry(ticket, "CLOSED", Actor.DESK, Map.of("closureCode", "automatic"));
+        String sealed = new SealedEntry(0, ticket, 1, Instant.EPOCH, false, true, entry.body()).text();
+        RecordSchema schema = new RecordSchema();
+        assertThat(schema.problems(sealed)).isEmpty();
+        assertThat(schema.problems(sealed.replace("\"log_version\":\"1\"", "\"log_version\":\"2\""))).isNotEmpty();
+        assertThat(schema.problems(sealed.replace("closureCode", "closedBecause"))).isNotEmpty();
+        assertThat(schema.problems(sealed.replace("\"index\":\"0\"", "\"index\":0"))).isNotEmpty();
+    }
+}
