@@ -52,7 +52,7 @@ class EntryReader {
     }
 
     private static Step step(JsonNode step) {
-        return step.isObject() ? new Step(step.path("process").asText(), step.path("version").asInt(), step.path("id").asText()) : null;
+        return step.isObject() ? new Step(step.path("process").asText(), step.path("version").asInt(), step.path("id").asText(), step.path("instance").asText()) : null;
     }
 
     private static List<String> remarks(RecordRows.Row seal) {

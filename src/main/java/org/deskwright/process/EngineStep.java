@@ -22,6 +22,6 @@ class EngineStep implements StepUnderWay {
 
     private static Step of(ExecutionEntity execution) {
         ProcessDefinitionEntity process = execution.getProcessDefinition();
-        return new Step(process.getKey(), process.getVersion(), execution.getActivityId());
+        return new Step(process.getKey(), process.getVersion(), execution.getActivityId(), execution.getProcessInstanceId());
     }
 }
