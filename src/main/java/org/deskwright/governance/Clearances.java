@@ -39,12 +39,12 @@ public class Clearances {
     }
 
     void mintAuto(Plan plan, GateDecision decision) {
-        mint(plan, "AUTO", decision.id(), AUTO_LIFETIME, "gate");
+        mint(plan, "AUTO", decision.id(), AUTO_LIFETIME, Actor.performer("gate"));
     }
 
     /** From a stored demand or the end of a grant, as the gate found it; each time the gate is asked, a new one. */
     void mintForRevocation(Plan plan, Revocation revocation, GateDecision decision) {
-        mint(plan, revocation.basis().name(), decision.id(), AUTO_LIFETIME, revocation.demandedBy());
+        mint(plan, revocation.basis().name(), decision.id(), AUTO_LIFETIME, Actor.named(revocation.demandedBy()));
     }
 
     /**
@@ -64,7 +64,7 @@ public class Clearances {
                 .orElseThrow(() -> new ClearanceRefused("There is no approval of this action by somebody entitled"));
         int missing = demand.approvals() - approvals.size();
         if (missing <= 0) {
-            mint(plan, "APPROVAL", verdictId, APPROVAL_LIFETIME, last.reviewer());
+            mint(plan, "APPROVAL", verdictId, APPROVAL_LIFETIME, Actor.person(last.reviewer()));
         }
         return Math.max(0, missing);
     }
@@ -123,12 +123,12 @@ public class Clearances {
         ledger.sql("update clearance set used_at = ? where id = ? and used_at is null").params(Timestamp.from(now), clearance.id()).update();
     }
 
-    private void mint(Plan plan, String basis, UUID basisId, Duration lifetime, String who) {
+    private void mint(Plan plan, String basis, UUID basisId, Duration lifetime, Actor who) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into clearance (id, action_id, digest, basis, basis_id, granted_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, plan.id(), plan.digest(), basis, basisId, now(), Timestamp.from(clock.instant().plus(lifetime)))
                 .update();
-        audit.write(plan.ticket(), "CLEARANCE", Actor.named(who), Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
+        audit.write(plan.ticket(), "CLEARANCE", who, Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
                 "basisId", basisId, "digest", plan.digest(), "expiresAt", clock.instant().plus(lifetime).toString()));
     }
 

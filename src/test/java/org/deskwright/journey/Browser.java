@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.openqa.selenium.By;
@@ -87,6 +88,10 @@ final class Browser implements AutoCloseable {
         } finally {
             driver.switchTo().defaultContent();
         }
+    }
+
+    void downloadTo(Path folder) {
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}. */

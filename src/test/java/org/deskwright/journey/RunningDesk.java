@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +23,7 @@ import org.deskwright.DeskTestEnvironment;
 /** The packaged application in a process of its own, on free ports and with its own data, as a user starts it. */
 final class RunningDesk implements AutoCloseable {
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path JAR = Path.of("target", "deskwright.jar");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,8 +43,7 @@ final class RunningDesk implements AutoCloseable {
 
     /** Returns when the desk says that it is ready. */
     RunningDesk start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-jar", JAR.toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx512m", "-jar", JAR.toAbsolutePath().toString());
         builder.environment().putAll(Map.of("DESK_PORT", "" + port, "DESK_LDAP_PORT", "" + ldapPort,
                 "DESK_SMTP_PORT", "" + smtpPort, "DESK_IMAP_PORT", "" + imapPort, "DESK_DATA", data.toAbsolutePath().toString()));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -53,6 +55,27 @@ final class RunningDesk implements AutoCloseable {
             return output().contains("Deskwright is ready");
         });
         return this;
+    }
+
+    /** What somebody types at a shell, in a process of its own; its exit status. */
+    int command(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(JAVA, "-Xmx128m", "-jar", JAR.toAbsolutePath().toString()));
+        line.addAll(List.of(arguments));
+        Process command = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(commandLog().toFile()).start();
+        if (!command.waitFor(1, TimeUnit.MINUTES)) {
+            command.destroyForcibly();
+            throw new IllegalStateException("Still running: " + line);
+        }
+        return command.exitValue();
+    }
+
+    /** What the last command said. */
+    String commandOutput() throws IOException {
+        return Files.readString(commandLog());
+    }
+
+    private Path commandLog() {
+        return log.resolveSibling("command.log");
     }
 
     /** As if the power had gone. */

@@ -108,6 +108,13 @@ class RecordApiTest {
         assertThat(json(lena.get(AUDIT + "/entries?size=1")).get("items")).hasSize(1);
     }
 
+    @Test
+    void whatTheGateClearsNoPersonHasCleared() throws Exception {
+        String wiki = desk.file("farid.haddad", "Wiki", "Please give me edit rights in the wiki");
+        assertThat(json(lena.get(AUDIT + "/entries?kind=CLEARANCE&ticket=" + wiki)).at("/items/0/who").asText()).isEqualTo("gate");
+        assertThat(json(lena.get(AUDIT + "/entries?person=gate")).get("total").asInt()).as("entries of somebody called gate").isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"/entries?from=yesterday, 400, is no date", "/entries?from=2026-02-30, 400, is no date", "/entries?from=2026-03-02&to=2026-03-01, 400, must lie after 2026-03-02",
         "/entries?kind=CARS, 400, is none of RECEIVED", "/entries?size=0, 400, must lie between 1 and 200", "/entries?page=-1, 400, must lie between",
