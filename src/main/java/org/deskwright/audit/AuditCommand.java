@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.spi.ToolProvider;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -54,22 +58,29 @@ public final class AuditCommand implements ToolProvider {
                 description = "Its password; asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too.")
         private String password;
 
-        RecordRows rows() {
-            return new RecordRows(client());
+        /** What is read is the record at one moment, however much is written meanwhile. */
+        <T> T read(Reading<T> reading) throws IOException, SQLException {
+            try (Connection connection = DriverManager.getConnection(url, user, password())) {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+                return reading.from(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            }
         }
 
+        /** For who writes. */
         JdbcClient client() {
-            SimpleDriverDataSource source = new SimpleDriverDataSource();
-            try {
-                source.setDriver(java.sql.DriverManager.getDriver(url));
-            } catch (java.sql.SQLException e) {
-                throw new MalformedRecord("no database driver reads %s: PostgreSQL and H2 are known".formatted(url), e);
-            }
-            source.setUrl(url);
-            source.setUsername(user);
-            source.setPassword(password != null ? password : System.getenv("DESK_AUDIT_PASSWORD"));
-            return JdbcClient.create(source);
+            return JdbcClient.create(new DriverManagerDataSource(url, user, password()));
         }
+
+        private String password() {
+            return password != null ? password : System.getenv("DESK_AUDIT_PASSWORD");
+        }
+    }
+
+    private interface Reading<T> {
+
+        T from(JdbcClient jdbc) throws IOException;
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
@@ -79,25 +90,38 @@ public final class AuditCommand implements ToolProvider {
             @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints kept outside the database; without them a missing end is not found")
             Path checkpoints) {
         return saying(() -> {
-            VerifierKey verifier = key(key);
-            Verification verification = new Verification();
+            Verification verification = new Verification(key(key));
             if (checkpoints != null) {
-                existing(checkpoints);
-                new CheckpointFile(checkpoints).read(note -> verification.head(Checkpoint.opened(note, verifier)));
+                new CheckpointFile(existing(checkpoints)).read(verification::kept);
             }
             if (source.export != null) {
                 try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
-                    Export.read(lines, verifier, verification);
+                    Export.read(lines, verification);
                 }
             } else {
-                verifyRows(source.database.rows(), verifier, verification);
+                long waiting = source.database.read(jdbc -> verifyRows(new RecordRows(jdbc), verification));
+                if (waiting > 0) {
+                    out().printf("%d entries wait for their seal%n", waiting);
+                }
             }
             return report(verification.verdict(), checkpoints != null);
         });
     }
 
-    private void verifyRows(RecordRows rows, VerifierKey verifier, Verification verification) {
-        rows.checkpoints(note -> verification.head(Checkpoint.opened(note, verifier)));
+    /** @return how many entries are still to be sealed */
+    private static long verifyRows(RecordRows rows, Verification verification) {
+        for (RecordRows.Head head : rows.checkpoints()) {
+            try {
+                Note note = Note.parse(head.note());
+                if (Checkpoint.claimedBy(note).size() != head.size()) {
+                    verification.find("the checkpoint of %d entries in the database says another size".formatted(head.size()));
+                }
+                verification.head(note);
+            } catch (MalformedRecord e) {
+                verification.find("the checkpoint of %d entries in the database: %s".formatted(head.size(), e.getMessage()));
+            }
+        }
+        verification.stored(rows::subtrees);
         rows.sealed(row -> {
             if (row.changed() != null) {
                 verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
@@ -105,10 +129,7 @@ public final class AuditCommand implements ToolProvider {
             verification.entry(row.entry(), row.claimed());
         });
         rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not".formatted(id)));
-        long waiting = rows.awaitingSeal();
-        if (waiting > 0) {
-            out().printf("%d entries wait for their seal%n", waiting);
-        }
+        return rows.awaitingSeal();
     }
 
     private int report(Verification.Verdict verdict, boolean anchored) {
@@ -126,9 +147,11 @@ public final class AuditCommand implements ToolProvider {
     int export(@Mixin Database database, @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
         return saying(() -> {
             try (var out = Files.newBufferedWriter(file)) {
-                out().printf("%d entries written to %s%n", Export.write(database.rows(), out), file);
+                return database.read(jdbc -> {
+                    out().printf("%d entries written to %s%n", Export.write(new RecordRows(jdbc), out), file);
+                    return SOUND;
+                });
             }
-            return SOUND;
         });
     }
 
@@ -136,8 +159,7 @@ public final class AuditCommand implements ToolProvider {
     int prove(@Mixin Database database, @Parameters(paramLabel = "ENTRY", description = "uid of the entry") UUID uid,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name should end in .tlog-proof") Path file) {
         return saying(() -> {
-            JdbcClient client = database.client();
-            Files.writeString(file, Proofs.of(uid, client).toString());
+            Files.writeString(file, database.read(jdbc -> Proofs.of(uid, jdbc)).toString());
             out().println("The proof stands in " + file);
             return SOUND;
         });
@@ -165,7 +187,7 @@ public final class AuditCommand implements ToolProvider {
 
     private interface Work {
 
-        int done() throws IOException;
+        int done() throws IOException, SQLException;
     }
 
     private int saying(Work work) {
@@ -177,6 +199,8 @@ public final class AuditCommand implements ToolProvider {
             err().println("There is no file " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             err().println("Cannot be read or written: " + e.getMessage());
+        } catch (SQLException e) {
+            err().println("The database does not answer: " + e.getMessage());
         } catch (DataAccessException e) {
             err().println("The database does not answer: " + e.getMostSpecificCause().getMessage());
         }

@@ -26,7 +26,7 @@ class Sealer {
     /** The letters of "record"; any number will do that nobody else takes. */
     private static final long LOCK = 0x7265636f7264L;
     /** No transaction of the desk lasts as long: ids that are still missing by then were rolled back. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
     /** An entry this far from the moment of sealing was not merely waiting. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
@@ -36,55 +36,66 @@ class Sealer {
     private final TransactionTemplate transaction;
     private final AuditLog log;
     private final WritersMark mark;
+    private final Notary notary;
     private final Clock clock;
     private final boolean shared;
-    private final StoredTree tree;
 
     private Frontier frontier = new Frontier();
     /** Up to this id nothing is left to seal, nor will be. */
-    private long settledTo;
+    private long settledTo = -1;
     private long candidate;
     private Instant candidateSince;
     private long seenTo;
 
     /** @param shared whether other nodes may seal in the same database */
-    Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Clock clock, boolean shared) {
+    Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Notary notary, Clock clock, boolean shared) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.transaction = transaction;
         this.log = log;
         this.mark = mark;
+        this.notary = notary;
         this.clock = clock;
         this.shared = shared;
-        this.tree = new StoredTree(jdbc);
         this.candidateSince = clock.instant();
     }
 
-    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac) {
+    /** @param whole the row says what its text says */
+    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac, boolean whole) {
+    }
+
+    private record Sealed(Frontier tree, Note head) {
     }
 
     /** @return how many entries were sealed; 0 if there were none, or if another node seals */
     synchronized int seal() {
-        Frontier grown = transaction.execute(status -> isLeader() ? sealed() : frontier);
-        int count = Math.toIntExact(grown.size() - frontier.size());
-        frontier = grown;
+        Sealed sealed = transaction.execute(status -> isLeader() ? sealed() : null);
+        if (sealed == null) {
+            return 0;
+        }
+        int count = Math.toIntExact(sealed.tree().size() - frontier.size());
+        frontier = sealed.tree();
+        notary.keep(sealed.head());
         return count;
+    }
+
+    void sealAll() {
+        while (seal() > 0) {
+            // there may be more
+        }
     }
 
     private boolean isLeader() {
         return !shared || jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
     }
 
-    private Frontier sealed() {
-        long size = tree.size();
-        if (frontier.size() != size) {
-            frontier = tree.frontier(size);
-        }
+    private Sealed sealed() {
+        frontier = notary.continued(frontier);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Unsealed> entries = unsealed(now);
         if (entries.isEmpty()) {
             beat(now);
-            return frontier;
+            return null;
         }
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
@@ -92,7 +103,7 @@ class Sealer {
         List<Object[]> subtrees = new ArrayList<>();
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    isSuspect(entry.at(), now), mark.fits(entry.body(), entry.mac()), entry.body());
+                    isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
@@ -105,7 +116,7 @@ class Sealer {
         batches.batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
         batches.batchUpdate("insert into record.subtree (height, position, root) values (?, ?, ?)", subtrees);
-        return grown;
+        return new Sealed(grown, notary.sign(grown));
     }
 
     private static boolean isSuspect(Instant at, Instant now) {
@@ -113,11 +124,14 @@ class Sealer {
     }
 
     private List<Unsealed> unsealed(Instant now) {
+        if (settledTo < 0) {
+            settledTo = new RecordRows(jdbc).settledTo();
+        }
         List<Unsealed> entries = jdbc.sql("""
-                select id, at, coalesce(ticket_number, '') as ticket, body, mac from record.entry e
+                select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, mac from record.entry e
                 where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
                 .params(settledTo, BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
-                        row.getString("ticket"), row.getString("body"), row.getBytes("mac"))).list();
+                        row.getString("entry_ticket"), row.getString("body"), row.getBytes("mac"), RecordRows.differing(row) == null)).list();
         boolean nothingBelow = entries.isEmpty() || entries.get(0).id() > candidate;
         if (nothingBelow && candidateSince.plus(LONGEST_TRANSACTION).isBefore(now)) {
             settledTo = candidate;
