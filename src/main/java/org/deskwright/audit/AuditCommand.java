@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.spi.ToolProvider;
 
@@ -33,6 +35,7 @@ public final class AuditCommand implements ToolProvider {
 
     private static final int SOUND = 0;
     private static final int UNSOUND = 1;
+    private static final String UNLIKE = "THE RECORD IS NOT WHAT WAS SIGNED";
 
     @Spec
     private CommandSpec spec;
@@ -94,32 +97,46 @@ public final class AuditCommand implements ToolProvider {
             if (checkpoints != null) {
                 new CheckpointFile(existing(checkpoints)).read(verification::kept);
             }
-            if (source.export != null) {
-                try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
-                    Export.read(lines, verification);
-                }
-            } else {
-                long waiting = source.database.read(jdbc -> verifyRows(new RecordRows(jdbc), verification));
-                if (waiting > 0) {
-                    out().printf("%d entries wait for their seal%n", waiting);
-                }
+            try {
+                read(source, verification);
+            } catch (MalformedRecord e) {
+                out().println("WRONG: " + e.getMessage());
+                out().println("Nothing behind it was read: " + UNLIKE);
+                return UNSOUND;
             }
             return report(verification.verdict(), checkpoints != null);
         });
     }
 
+    private void read(Source source, Verification verification) throws IOException, SQLException {
+        if (source.export != null) {
+            try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
+                Export.read(lines, verification);
+            }
+            return;
+        }
+        long waiting = source.database.read(jdbc -> verifyRows(new RecordRows(jdbc), verification));
+        if (waiting > 0) {
+            out().printf("%d entries wait for their seal%n", waiting);
+        }
+    }
+
     /** @return how many entries are still to be sealed */
     private static long verifyRows(RecordRows rows, Verification verification) {
+        List<String> unbelievable = new ArrayList<>();
         for (RecordRows.Head head : rows.checkpoints()) {
             try {
                 Note note = Note.parse(head.note());
                 if (Checkpoint.claimedBy(note).size() != head.size()) {
-                    verification.find("the checkpoint of %d entries in the database says another size".formatted(head.size()));
+                    unbelievable.add("its row says %d entries".formatted(head.size()));
                 }
                 verification.head(note);
             } catch (MalformedRecord e) {
-                verification.find("the checkpoint of %d entries in the database: %s".formatted(head.size(), e.getMessage()));
+                unbelievable.add(e.getMessage());
             }
+        }
+        if (!unbelievable.isEmpty()) {
+            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
         }
         verification.stored(rows::subtrees);
         rows.sealed(row -> {
@@ -136,7 +153,7 @@ public final class AuditCommand implements ToolProvider {
         verdict.remarks().forEach(remark -> out().println("Note: " + remark));
         verdict.findings().forEach(finding -> out().println("WRONG: " + finding));
         out().printf("%d entries read, %d covered by a signature: %s%n", verdict.entries(), verdict.proved(),
-                verdict.isSound() ? "the record is what was signed" : "THE RECORD IS NOT WHAT WAS SIGNED");
+                verdict.isSound() ? "the record is what was signed" : UNLIKE);
         if (!anchored) {
             out().println("No checkpoints from outside were given: a missing end, or an older copy, would not show.");
         }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -90,7 +91,7 @@ final class Export {
                 if (!understood.equals(line)) {
                     verification.find("line %d holds something beside what was signed: another reader may take it for the record".formatted(number));
                 }
-            } catch (JsonProcessingException | IllegalArgumentException e) {
+            } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
                 throw new MalformedRecord("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number), e);
             } catch (MalformedRecord e) {
                 throw new MalformedRecord("line %d: %s".formatted(number, e.getMessage()), e);

@@ -67,7 +67,7 @@ final class RecordRows {
 
     void subtrees(Frontier.Completed roots) {
         jdbc.sql("select height, position, root from record.subtree order by height, position").query(row -> {
-            roots.subtree(row.getInt(1), row.getLong(2), Hash.of(row.getBytes(3)));
+            roots.subtree(row.getInt(1), row.getLong(2), hash(row.getBytes(3)));
         });
     }
 
@@ -100,8 +100,13 @@ final class RecordRows {
         if (body != null && changed == null && !row.getString("entry_ticket").equals(entry.ticket())) {
             changed = DIFFERENT;
         }
-        return new Row(entry, Hash.of(row.getBytes("leaf_hash")), changed);
+        return new Row(entry, hash(row.getBytes("leaf_hash")), changed);
     };
+
+    /** What is no hash any more fits to nothing. */
+    private static Hash hash(byte[] stored) {
+        return stored.length == Hash.LENGTH ? Hash.of(stored) : Hash.EMPTY;
+    }
 
     /** @return what is wrong with the row of an entry by itself, or null */
     static String differing(ResultSet row) throws SQLException {

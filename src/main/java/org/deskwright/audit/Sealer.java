@@ -27,7 +27,7 @@ class Sealer {
     private static final long LOCK = 0x7265636f7264L;
     /** No transaction of the desk lasts as long: ids that are still missing by then were rolled back. */
     static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
-    /** An entry this far from the moment of sealing was not merely waiting. */
+    /** An entry this far from the moment of sealing was not merely waiting; a seal this far before the last one has another clock. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
 
@@ -97,13 +97,14 @@ class Sealer {
             beat(now);
             return null;
         }
+        boolean wentBack = lastSealedAt().isAfter(now.plus(PLAUSIBLE));
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
         List<Object[]> subtrees = new ArrayList<>();
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
+                    wentBack || isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
@@ -156,10 +157,13 @@ class Sealer {
 
     /** An idle record still grows, so that the time it was cut off at shows. */
     private void beat(Instant now) {
-        Instant last = jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
-                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
-        if (!last.plus(HEARTBEAT_EVERY).isAfter(now)) {
+        if (Duration.between(lastSealedAt(), now).abs().compareTo(HEARTBEAT_EVERY) >= 0) {
             log.write(null, HEARTBEAT, Actor.DESK, Map.of());
         }
+    }
+
+    private Instant lastSealedAt() {
+        return jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
+                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
     }
 }

@@ -118,7 +118,7 @@ final class Verification {
         if (entry.clockSuspect()) {
             suspects++;
             if (suspects <= MOST_FINDINGS) {
-                remarks.add("entry %d bears a time far from that of its sealing (%s)".formatted(entry.index(), entry.sealedAt()));
+                remarks.add("entry %d has a suspicious clock: its time is far from that of its seal (%s), or that one went back".formatted(entry.index(), entry.sealedAt()));
             }
         }
     }
@@ -167,7 +167,7 @@ final class Verification {
         }
         kept.values().forEach(head -> find("the checkpoint of %d entries was kept, but does not stand in the record any more".formatted(head.size())));
         if (suspects > MOST_FINDINGS) {
-            remarks.add("%d entries in all bear such times".formatted(suspects));
+            remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
         return new Verdict(tree.size(), proved, List.copyOf(findings), List.copyOf(remarks));
     }

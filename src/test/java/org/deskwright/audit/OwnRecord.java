@@ -15,11 +15,15 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,33 +35,47 @@ final class OwnRecord {
 
     static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint");
     private static final String ORIGIN = "test.example/record";
-    private static final String DESK = "desk_app";
+    static final String DESK = "desk_app";
     private static EmbeddedPostgres server;
 
-    final JdbcClient owner;
-    final SigningKey key = SigningKey.generate(ORIGIN);
+    final SigningKey key;
     final Path checkpoints;
     final StringWriter said = new StringWriter();
-    private final String url;
+    final String url;
+    final DataSource desk;
+    JdbcClient owner;
     private final boolean h2;
-    private final DataSource desk;
     private final Clock clock;
+    private DataSource owners;
 
-    private OwnRecord(String url, String owner, Path folder, Clock clock) {
+    private OwnRecord(String url, HikariConfig config, Path folder, Clock clock) {
         this.url = url;
         this.h2 = url.startsWith("jdbc:h2:");
         this.clock = clock;
+        this.key = RecordKey.in(folder.resolve("signing.key"), ORIGIN);
         this.checkpoints = folder.resolve("checkpoints");
-        DriverManagerDataSource owners = new DriverManagerDataSource(url, owner, "");
-        this.owner = JdbcClient.create(owners);
-        Flyway.configure().dataSource(owners).locations("classpath:db/migration", "classpath:db/rights/" + (h2 ? "h2" : "postgresql"))
-                .placeholders(Map.of("binary", h2 ? "blob" : "bytea", "app_user", DESK,
-                        "next_ticket_number", h2 ? "next value for ticket_number" : "nextval('ticket_number')")).load().migrate();
-        this.desk = new DriverManagerDataSource(url, DESK, "");
+        this.desk = config == null ? null : new HikariDataSource(config);
+    }
+
+    /** One that was set up before, with its key in the same folder. */
+    static OwnRecord again(String url, Path folder, Clock clock) {
+        return new OwnRecord(url, config(url), folder, clock);
+    }
+
+    /** To be verified only: no connection of its own keeps the database open. */
+    static OwnRecord reading(String url, Path folder) {
+        return new OwnRecord(url, null, folder, Clock.systemUTC());
     }
 
     static OwnRecord onH2(Path folder, Clock clock) {
-        return new OwnRecord("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()), "desk", folder, clock);
+        return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
+    }
+
+    /** Like the desk's own: what is committed is on the disk. */
+    static String fileOnH2(Path folder, Clock clock) {
+        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000".formatted(folder.resolve("record").toAbsolutePath()), ";WRITE_DELAY=0", "desk", folder, clock);
+        record.close();
+        return record.url;
     }
 
     static synchronized OwnRecord onPostgres(Path folder, Clock clock) throws IOException, SQLException {
@@ -69,7 +87,50 @@ final class OwnRecord {
             statement.execute("do $$ begin create role %s login; exception when duplicate_object then null; end $$".formatted(DESK));
             statement.execute("create database " + name);
         }
-        return new OwnRecord("jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name), "postgres", folder, clock);
+        return setUp("jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name), "", "postgres", folder, clock);
+    }
+
+    private static OwnRecord setUp(String url, String ownersOptions, String owner, Path folder, Clock clock) {
+        LoggingSystem.get(OwnRecord.class.getClassLoader()).setLogLevel("root", LogLevel.WARN);
+        boolean h2 = url.startsWith("jdbc:h2:");
+        DataSource owners = new SingleConnectionDataSource(url + ownersOptions, owner, "", true);
+        Flyway.configure().dataSource(owners).locations("classpath:db/migration", "classpath:db/rights/" + (h2 ? "h2" : "postgresql"))
+                .placeholders(Map.of("binary", h2 ? "blob" : "bytea", "app_user", DESK,
+                        "next_ticket_number", h2 ? "next value for ticket_number" : "nextval('ticket_number')")).load().migrate();
+        OwnRecord record = new OwnRecord(url, config(url), folder, clock);
+        record.owners = owners;
+        record.owner = JdbcClient.create(owners);
+        return record;
+    }
+
+    /** Leaves the database to others. */
+    void close() {
+        ((SingleConnectionDataSource) owners).destroy();
+        ((HikariDataSource) desk).close();
+    }
+
+    private static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(DESK);
+        config.setPassword("");
+        return config;
+    }
+
+    JdbcTemplate batches() {
+        return new JdbcTemplate(owners);
+    }
+
+    /** Copies all that a backup would hold. */
+    void backUp(String name) {
+        TABLES.forEach(table -> owner.sql("create table public.%s_%s as select * from record.%s".formatted(name, table, table)).update());
+    }
+
+    void restore(String name) {
+        TABLES.forEach(table -> {
+            owner.sql("delete from record." + table).update();
+            owner.sql("insert into record.%s select * from public.%s_%s".formatted(table, name, table)).update();
+        });
     }
 
     AuditLog log() {
@@ -87,7 +148,7 @@ final class OwnRecord {
 
     /** One that was just started: what it knows stands in the database. */
     Sealer sealer(Notary notary) {
-        return new Sealer(new JdbcTemplate(desk), new TransactionTemplate(new JdbcTransactionManager(desk)), log(), key.writersMark(), notary, clock, !h2);
+        return new Sealer(new JdbcTemplate(desk), transaction(), log(), key.writersMark(), notary, clock, !h2);
     }
 
     Sealer sealer() {
@@ -101,6 +162,10 @@ final class OwnRecord {
         } else {
             TABLES.forEach(table -> owner.sql("alter table record.%s disable trigger user".formatted(table)).update());
         }
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(desk));
     }
 
     int verify() {
@@ -118,7 +183,7 @@ final class OwnRecord {
         return new ArrayList<>(Files.readAllLines(file));
     }
 
-    private int audit(String... arguments) {
+    int audit(String... arguments) {
         said.getBuffer().setLength(0);
         PrintWriter out = new PrintWriter(said, true);
         return new AuditCommand().run(out, out, arguments);
