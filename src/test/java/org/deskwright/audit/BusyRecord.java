@@ -3,7 +3,6 @@ package org.deskwright.audit;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -24,7 +23,7 @@ final class BusyRecord {
     }
 
     public static void main(String[] arguments) throws Exception {
-        OwnRecord record = OwnRecord.again(arguments[0], Path.of(arguments[1]), Clock.systemUTC());
+        OwnRecord record = OwnRecord.afterRestart(arguments[0], Path.of(arguments[1]));
         for (int i = 0; i < WRITERS; i++) {
             daemon(() -> write(record));
         }

@@ -36,6 +36,7 @@ final class OwnRecord {
     static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint");
     private static final String ORIGIN = "test.example/record";
     static final String DESK = "desk_app";
+    private static final String WRITTEN_AT_ONCE = ";WRITE_DELAY=0";
     private static EmbeddedPostgres server;
 
     final SigningKey key;
@@ -62,6 +63,16 @@ final class OwnRecord {
         return new OwnRecord(url, config(url), folder, clock);
     }
 
+    /** As the desk does it: on H2 the owner has to be there, or what is committed is not on the disk at once. */
+    static OwnRecord afterRestart(String url, Path folder) throws SQLException {
+        OwnRecord record = again(url, folder, Clock.systemUTC());
+        if (record.h2) {
+            record.owners = new SingleConnectionDataSource(url + WRITTEN_AT_ONCE, "desk", "", true);
+            record.owners.getConnection();
+        }
+        return record;
+    }
+
     /** To be verified only: no connection of its own keeps the database open. */
     static OwnRecord reading(String url, Path folder) {
         return new OwnRecord(url, null, folder, Clock.systemUTC());
@@ -71,9 +82,8 @@ final class OwnRecord {
         return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
     }
 
-    /** Like the desk's own: what is committed is on the disk. */
     static String fileOnH2(Path folder, Clock clock) {
-        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000".formatted(folder.resolve("record").toAbsolutePath()), ";WRITE_DELAY=0", "desk", folder, clock);
+        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000".formatted(folder.resolve("record").toAbsolutePath()), WRITTEN_AT_ONCE, "desk", folder, clock);
         record.close();
         return record.url;
     }
