@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class BusyRecord {
 
+    /** Said when the first entries are sealed. */
     static final String WRITING = "writing";
     static final int REFUSED = 3;
     private static final int WRITERS = 3;
@@ -28,7 +29,6 @@ final class BusyRecord {
             daemon(() -> write(record));
         }
         daemon(() -> seal(record));
-        System.out.println(WRITING);
         boolean told = new BufferedReader(new InputStreamReader(System.in)).readLine() != null;
         Runtime.getRuntime().halt(told ? 0 : 1);
     }
@@ -53,6 +53,10 @@ final class BusyRecord {
             Notary notary = record.notary(record.checkpoints);
             notary.compare();
             Sealer sealer = record.sealer(notary);
+            while (sealer.seal() == 0) {
+                pause(10);
+            }
+            System.out.println(WRITING);
             while (true) {
                 sealer.sealAll();
                 pause(10);
