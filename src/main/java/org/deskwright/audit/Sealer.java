@@ -29,6 +29,9 @@ class Sealer {
     static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
     /** An entry this far from the moment of sealing was not merely waiting; a seal this far before the last one has another clock. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
+    /** Nearly all transactions commit before so many later entries are sealed; the others are looked for now and then. */
+    private static final int NEAR = 10_000;
+    private static final Duration LOOK_EVERYWHERE_EVERY = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
 
     private final JdbcTemplate batches;
@@ -46,6 +49,7 @@ class Sealer {
     private long candidate;
     private Instant candidateSince;
     private long seenTo;
+    private Instant lookedEverywhere = Instant.EPOCH;
 
     /** @param shared whether other nodes may seal in the same database */
     Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Notary notary, Clock clock, boolean shared) {
@@ -128,12 +132,16 @@ class Sealer {
         if (settledTo < 0) {
             settledTo = new RecordRows(jdbc).settledTo();
         }
+        boolean everywhere = lookedEverywhere.plus(LOOK_EVERYWHERE_EVERY).isBefore(now);
         List<Unsealed> entries = jdbc.sql("""
                 select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, mac from record.entry e
                 where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
-                .params(settledTo, BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
+                .params(everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR), BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
                         row.getString("entry_ticket"), row.getString("body"), row.getBytes("mac"), RecordRows.differing(row) == null)).list();
-        boolean nothingBelow = entries.isEmpty() || entries.get(0).id() > candidate;
+        if (everywhere) {
+            lookedEverywhere = now;
+        }
+        boolean nothingBelow = everywhere && (entries.isEmpty() || entries.get(0).id() > candidate);
         if (nothingBelow && candidateSince.plus(LONGEST_TRANSACTION).isBefore(now)) {
             settledTo = candidate;
             candidate = seenTo;

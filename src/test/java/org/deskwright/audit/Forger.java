@@ -1,5 +1,6 @@
 package org.deskwright.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -122,7 +123,7 @@ final class Forger {
             String line = lines.get(i);
             if (INDEX.matcher(line).find()) {
                 String sealed = "{" + line.substring(line.indexOf(',') + 1);
-                Hash leaf = Hash.ofLeaf(sealed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                Hash leaf = Hash.ofLeaf(sealed.getBytes(StandardCharsets.UTF_8));
                 tree.append(leaf);
                 lines.set(i, "{\"leaf_hash\":\"%s\",%s".formatted(Base64.getEncoder().encodeToString(leaf.bytes()), sealed.substring(1)));
             } else if (random.nextInt(3) > 0) {

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +21,7 @@ final class Intruder {
     private final Random random;
     private final Map<String, Long> copies;
     private final Path elsewhere;
-    private List<Forged> rows;
+    private ForgedRows rows;
 
     /** @param copies older states of the record by their names, with their sizes */
     Intruder(OwnRecord record, Map<String, Long> copies, Path elsewhere, Random random) {
@@ -34,15 +31,8 @@ final class Intruder {
         this.random = random;
     }
 
-    private record Forged(long id, String ticket, Instant sealedAt, boolean suspect, boolean authentic, String body) {
-    }
-
     Trace change(Tampering kind) {
-        rows = new ArrayList<>(record.owner.sql("""
-                select s.entry_id, s.ticket_number, s.sealed_at, s.clock_suspect, s.authentic, e.body
-                from record.seal s join record.entry e on e.id = s.entry_id order by s.leaf_index""")
-                .query((row, number) -> new Forged(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getBoolean(4), row.getBoolean(5),
-                        row.getString(6))).list());
+        rows = new ForgedRows(record);
         return switch (kind) {
             case EDITED -> edit();
             case DELETED -> delete();
@@ -58,16 +48,16 @@ final class Intruder {
     private Trace edit() {
         int index = any();
         switch (random.nextInt(8)) {
-            case 0 -> entry(index, "body = ?", otherText(rows.get(index).body()));
-            case 1 -> entry(index, one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
-            case 2 -> entry(index, "uid = ?", UUID.randomUUID());
-            case 3 -> seal(index, one("clock_suspect = not clock_suspect", "authentic = not authentic", "ticket_sequence = ticket_sequence + 1000",
+            case 0 -> rows.entry(index, "body = ?", otherText(rows.get(index).body()));
+            case 1 -> rows.entry(index, one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
+            case 2 -> rows.entry(index, "uid = ?", UUID.randomUUID());
+            case 3 -> rows.seal(index, one("clock_suspect = not clock_suspect", "authentic = not authentic", "ticket_sequence = ticket_sequence + 1000",
                     "ticket_number = 'FORGED'", "entry_id = -entry_id"));
-            case 4 -> seal(index, "leaf_hash = ?", random.nextBoolean() ? otherHash() : new byte[random.nextInt(Hash.LENGTH)]);
+            case 4 -> rows.seal(index, "leaf_hash = ?", random.nextBoolean() ? otherHash() : new byte[random.nextInt(Hash.LENGTH)]);
             case 5 -> {
-                change(index, otherText(rows.get(index).body()));
-                entry(index, "body = ?", rows.get(index).body());
-                seal(index, "leaf_hash = ?", sealed(index, 1 + sequence(index)).leaf().bytes());
+                rows.change(index, otherText(rows.get(index).body()));
+                rows.entry(index, "body = ?", rows.get(index).body());
+                rows.seal(index, "leaf_hash = ?", rows.leaf(index).bytes());
             }
             case 6 -> {
                 record.owner.sql("update record.subtree set root = ?").param(otherHash()).update();
@@ -89,11 +79,11 @@ final class Intruder {
         switch (random.nextInt(6)) {
             case 0 -> record.owner.sql("delete from record.entry where id = ?").param(rows.get(index).id()).update();
             case 1 -> record.owner.sql("delete from record.seal where leaf_index = ?").param(index).update();
-            case 2 -> deleteBoth(index);
+            case 2 -> rows.deleteBoth(index);
             case 3 -> {
-                deleteBoth(index);
+                rows.deleteBoth(index);
                 rows.remove(index);
-                rebuild();
+                rows.rebuild();
             }
             case 4 -> {
                 record.owner.sql("delete from record.checkpoint where id = ?").param(anyCheckpoint()).update();
@@ -107,34 +97,29 @@ final class Intruder {
         return Trace.at(index);
     }
 
-    private void deleteBoth(int index) {
-        record.owner.sql("delete from record.entry where id = ?").param(rows.get(index).id()).update();
-        record.owner.sql("delete from record.seal where leaf_index = ?").param(index).update();
-    }
-
     private Trace swap() {
         int one = any();
         int other = (one + 1 + random.nextInt(rows.size() - 1)) % rows.size();
-        Forged first = rows.get(one);
-        Forged second = rows.get(other);
+        ForgedRows.Row first = rows.get(one);
+        ForgedRows.Row second = rows.get(other);
         switch (random.nextInt(4)) {
             case 0 -> {
-                seal(one, "entry_id = -1");
-                seal(other, "entry_id = ?", first.id());
-                seal(one, "entry_id = ?", second.id());
+                rows.seal(one, "entry_id = -1");
+                rows.seal(other, "entry_id = ?", first.id());
+                rows.seal(one, "entry_id = ?", second.id());
             }
             case 1 -> {
-                entry(one, "body = ?", second.body());
-                entry(other, "body = ?", first.body());
+                rows.entry(one, "body = ?", second.body());
+                rows.entry(other, "body = ?", first.body());
             }
             case 2 -> {
-                seal(one, "leaf_index = -1");
-                seal(other, "leaf_index = ?", one);
+                rows.seal(one, "leaf_index = -1");
+                rows.seal(other, "leaf_index = ?", one);
                 record.owner.sql("update record.seal set leaf_index = ? where leaf_index = -1").param(other).update();
             }
             default -> {
-                Collections.swap(rows, one, other);
-                rebuild();
+                rows.swap(one, other);
+                rows.rebuild();
             }
         }
         return Trace.at(Math.min(one, other));
@@ -155,28 +140,23 @@ final class Intruder {
             }
             case 2 -> { // with the right seal, at the end
                 long id = write(null, like, now, true);
-                rows.add(forged(id, now));
-                rebuild();
+                rows.add(rows.forged(id, now));
+                rows.rebuild();
                 return Trace.at(rows.size() - 1);
             }
             case 3 -> { // and signed, too
                 long id = write(null, like, now, true);
-                rows.add(forged(id, now));
-                rebuild();
-                checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
+                rows.add(rows.forged(id, now));
+                rows.rebuild();
+                rows.checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
                 return Trace.at(rows.size() - 1);
             }
             default -> { // in the middle, and all others moved on
-                rows.add(like, forged(write(null, like, rows.get(like).sealedAt(), true), rows.get(like).sealedAt()));
-                rebuild();
+                rows.add(like, rows.forged(write(null, like, rows.get(like).sealedAt(), true), rows.get(like).sealedAt()));
+                rows.rebuild();
                 return Trace.at(like);
             }
         }
-    }
-
-    private Forged forged(long id, Instant sealedAt) {
-        return record.owner.sql("select coalesce(ticket_number, ''), body from record.entry where id = ?").param(id)
-                .query((row, number) -> new Forged(id, row.getString(1), sealedAt, false, true, row.getString(2))).single();
     }
 
     /** @param replayed the very text and mark of another entry; otherwise both are made up */
@@ -192,21 +172,21 @@ final class Intruder {
     private Trace backDate() {
         int index = any();
         Duration back = Duration.ofSeconds(1 + random.nextInt(1_000_000), 1000L * random.nextInt(1_000_000));
-        Forged row = rows.get(index);
+        ForgedRows.Row row = rows.get(index);
         Instant at = record.owner.sql("select at from record.entry where id = ?").param(row.id()).query(Timestamp.class).single().toInstant();
         String text = row.body().replace(at.toString(), at.minus(back).toString()).replace("" + at.toEpochMilli(), "" + at.minus(back).toEpochMilli());
         switch (random.nextInt(4)) {
-            case 0 -> entry(index, "at = ?", Timestamp.from(at.minus(back)));
-            case 1 -> seal(index, "sealed_at = ?", Timestamp.from(row.sealedAt().minus(back)));
+            case 0 -> rows.entry(index, "at = ?", Timestamp.from(at.minus(back)));
+            case 1 -> rows.seal(index, "sealed_at = ?", Timestamp.from(row.sealedAt().minus(back)));
             case 2 -> {
-                entry(index, "at = ?", Timestamp.from(at.minus(back)));
-                entry(index, "body = ?", text);
+                rows.entry(index, "at = ?", Timestamp.from(at.minus(back)));
+                rows.entry(index, "body = ?", text);
             }
             default -> {
-                entry(index, "at = ?", Timestamp.from(at.minus(back)));
-                entry(index, "body = ?", text);
-                rows.set(index, new Forged(row.id(), row.ticket(), row.sealedAt().minus(back), false, true, text));
-                rebuild();
+                rows.entry(index, "at = ?", Timestamp.from(at.minus(back)));
+                rows.entry(index, "body = ?", text);
+                rows.set(index, new ForgedRows.Row(row.id(), row.ticket(), row.sealedAt().minus(back), false, true, text));
+                rows.rebuild();
             }
         }
         return Trace.at(index);
@@ -216,7 +196,7 @@ final class Intruder {
         int left = random.nextInt(10) == 0 ? 0 : any();
         record.owner.sql("delete from record.seal where leaf_index >= ?").param(left).update();
         if (random.nextInt(4) > 0) {
-            rows.subList(left, rows.size()).forEach(row -> record.owner.sql("delete from record.entry where id = ?").param(row.id()).update());
+            rows.deleteEntriesFrom(left);
         }
         if (random.nextInt(4) > 0) {
             record.owner.sql("delete from record.checkpoint where size > ?").param(left).update();
@@ -243,72 +223,18 @@ final class Intruder {
         int index = any();
         int change = random.nextInt(3);
         if (change == 0) {
-            change(index, otherText(rows.get(index).body()));
-            entry(index, "body = ?", rows.get(index).body());
+            rows.change(index, otherText(rows.get(index).body()));
+            rows.entry(index, "body = ?", rows.get(index).body());
         } else if (change == 1) {
-            deleteBoth(index);
+            rows.deleteBoth(index);
             rows.remove(index);
         }
-        rebuild();
+        rows.rebuild();
         SigningKey another = SigningKey.generate(random.nextBoolean() ? record.key.verifier().name() : "another.example/record");
         List<Long> sizes = record.owner.sql("select size from record.checkpoint order by id").query(Long.class).list();
         record.owner.sql("delete from record.checkpoint").update();
-        sizes.stream().map(size -> Math.min(size, rows.size())).distinct().forEach(size -> checkpoint(size, another));
+        sizes.stream().map(size -> Math.min(size, rows.size())).distinct().forEach(size -> rows.checkpoint(size, another));
         return change == 2 ? Trace.BESIDE_THE_ENTRIES : Trace.at(index);
-    }
-
-    private void checkpoint(long size, SigningKey by) {
-        Note note = Note.signed(new Checkpoint(by.verifier().name(), size, new StoredTree(record.owner).frontier(size).root()).text(), by);
-        record.owner.sql("insert into record.checkpoint (size, at, note) values (?, ?, ?)").params(size, Timestamp.from(Instant.now()), note.toString()).update();
-    }
-
-    /** Seals all rows as they stand, so that everything fits but what was signed. */
-    private void rebuild() {
-        record.owner.sql("delete from record.seal").update();
-        record.owner.sql("delete from record.subtree").update();
-        Frontier tree = new Frontier();
-        Map<String, Long> sequences = new HashMap<>();
-        List<Object[]> seals = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Forged row = rows.get(i);
-            SealedEntry sealed = sealed(i, sequences.merge(row.ticket(), 1L, Long::sum));
-            seals.add(new Object[] {i, row.id(), row.ticket(), sealed.sequence(), Timestamp.from(row.sealedAt()), row.suspect(), row.authentic(), sealed.leaf().bytes()});
-            tree.append(sealed.leaf(), (height, position, root) -> {
-                if (StoredTree.isStored(height)) {
-                    record.owner.sql("insert into record.subtree (height, position, root) values (?, ?, ?)").params(height, position, root.bytes()).update();
-                }
-            });
-        }
-        record.batches().batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, "
-                + "leaf_hash) values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
-    }
-
-    private SealedEntry sealed(int index, long sequence) {
-        Forged row = rows.get(index);
-        return new SealedEntry(index, row.ticket(), sequence, row.sealedAt(), row.suspect(), row.authentic(), row.body());
-    }
-
-    private long sequence(int index) {
-        return rows.subList(0, index).stream().filter(row -> row.ticket().equals(rows.get(index).ticket())).count();
-    }
-
-    private void change(int index, String body) {
-        Forged row = rows.get(index);
-        rows.set(index, new Forged(row.id(), row.ticket(), row.sealedAt(), row.suspect(), row.authentic(), body));
-    }
-
-    private void entry(int index, String set, Object... values) {
-        update("entry", "id", rows.get(index).id(), set, values);
-    }
-
-    private void seal(int index, String set, Object... values) {
-        update("seal", "leaf_index", index, set, values);
-    }
-
-    private void update(String table, String key, long row, String set, Object... values) {
-        List<Object> parameters = new ArrayList<>(List.of(values));
-        parameters.add(row);
-        record.owner.sql("update record.%s set %s where %s = ?".formatted(table, set, key)).params(parameters).update();
     }
 
     private int any() {

@@ -110,7 +110,7 @@ class TamperingRun {
         for (Tampering kind : Tampering.values()) {
             int found = 0;
             for (int i = 0; i < changes; i++) {
-                String problem = assertDoesNotThrow(kind, attempt);
+                String problem = made(kind, attempt);
                 if (problem == null) {
                     found++;
                 } else {
@@ -123,7 +123,7 @@ class TamperingRun {
         assertThat(escaped.stream().limit(5)).as("not found, or named wrongly, first of " + escaped.size()).isEmpty();
     }
 
-    private static String assertDoesNotThrow(Tampering kind, Attempt attempt) {
+    private static String made(Tampering kind, Attempt attempt) {
         try {
             return attempt.make(kind);
         } catch (Exception e) {
