@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +14,6 @@ import java.util.UUID;
 import java.util.spi.ToolProvider;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -48,42 +43,6 @@ public final class AuditCommand implements ToolProvider {
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(this).setOut(out).setErr(err).execute(arguments);
-    }
-
-    /** A database, and who reads it. */
-    static final class Database {
-
-        @Option(names = "--jdbc", paramLabel = "URL", required = true, description = "Database with the record, for instance jdbc:postgresql://host/desk")
-        private String url;
-        @Option(names = "--user", paramLabel = "USER", description = "Database user; one who may only read is enough")
-        private String user;
-        @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1",
-                description = "Its password; asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too.")
-        private String password;
-
-        /** What is read is the record at one moment, however much is written meanwhile. */
-        <T> T read(Reading<T> reading) throws IOException, SQLException {
-            try (Connection connection = DriverManager.getConnection(url, user, password())) {
-                connection.setReadOnly(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                connection.setAutoCommit(false);
-                return reading.from(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-            }
-        }
-
-        /** For who writes. */
-        JdbcClient client() {
-            return JdbcClient.create(new DriverManagerDataSource(url, user, password()));
-        }
-
-        private String password() {
-            return password != null ? password : System.getenv("DESK_AUDIT_PASSWORD");
-        }
-    }
-
-    private interface Reading<T> {
-
-        T from(JdbcClient jdbc) throws IOException;
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
@@ -161,7 +120,7 @@ public final class AuditCommand implements ToolProvider {
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the whole record as JSON Lines.")
-    int export(@Mixin Database database, @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
+    int export(@Mixin RecordDatabase database, @Option(names = "--out", required = true, paramLabel = "FILE") Path file) {
         return saying(() -> {
             try (var out = Files.newBufferedWriter(file)) {
                 return database.read(jdbc -> {
@@ -173,7 +132,7 @@ public final class AuditCommand implements ToolProvider {
     }
 
     @Command(name = "prove", mixinStandardHelpOptions = true, description = "Writes the proof that one entry stands in the record.")
-    int prove(@Mixin Database database, @Parameters(paramLabel = "ENTRY", description = "uid of the entry") UUID uid,
+    int prove(@Mixin RecordDatabase database, @Parameters(paramLabel = "ENTRY", description = "uid of the entry") UUID uid,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name should end in .tlog-proof") Path file) {
         return saying(() -> {
             Files.writeString(file, database.read(jdbc -> Proofs.of(uid, jdbc)).toString());
@@ -195,7 +154,7 @@ public final class AuditCommand implements ToolProvider {
 
     @Command(name = "prune", mixinStandardHelpOptions = true,
             description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
-    int prune(@Mixin Database owner) {
+    int prune(@Mixin RecordDatabase owner) {
         return saying(() -> {
             out().printf("%d entries went; their hashes stay%n", Pruning.take(owner.client()));
             return SOUND;
@@ -249,6 +208,6 @@ public final class AuditCommand implements ToolProvider {
         @Option(names = "--export", required = true, paramLabel = "FILE", description = "An export, as JSON Lines")
         private Path export;
         @ArgGroup(exclusive = false)
-        private Database database;
+        private RecordDatabase database;
     }
 }
