@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.spi.ToolProvider;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -29,6 +30,7 @@ public final class AuditCommand implements ToolProvider {
 
     static final int SOUND = 0;
     private static final int UNSOUND = 1;
+    private static final String UNLIKE = "THE RECORD IS NOT WHAT WAS SIGNED";
 
     @Spec
     private CommandSpec spec;
@@ -43,39 +45,6 @@ public final class AuditCommand implements ToolProvider {
         return new CommandLine(this).setOut(out).setErr(err).execute(arguments);
     }
 
-    /** A database, and who reads it. */
-    static final class Database {
-
-        @Option(names = "--jdbc", paramLabel = "URL", required = true, description = "Database with the record, for instance jdbc:postgresql://host/desk")
-        private String url;
-        @Option(names = "--user", paramLabel = "USER", description = "Database user; one who may only read is enough")
-        private String user;
-        @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1",
-                description = "Its password; asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too.")
-        private String password;
-
-        RecordRows rows() {
-            return new RecordRows(client());
-        }
-
-        JdbcClient client() {
-            return client(url, user, password);
-        }
-
-        static JdbcClient client(String url, String user, String password) {
-            SimpleDriverDataSource source = new SimpleDriverDataSource();
-            try {
-                source.setDriver(java.sql.DriverManager.getDriver(url));
-            } catch (java.sql.SQLException e) {
-                throw new MalformedRecord("no database driver reads %s: PostgreSQL and H2 are known".formatted(url), e);
-            }
-            source.setUrl(url);
-            source.setUsername(user);
-            source.setPassword(password != null ? password : System.getenv("DESK_AUDIT_PASSWORD"));
-            return JdbcClient.create(source);
-        }
-    }
-
     @Command(name = "verify", mixinStandardHelpOptions = true,
             description = "Goes through the whole record. Exit status 0: it is what was signed; 1: it is not, and where.")
     int verify(@ArgGroup(multiplicity = "1") Source source,
@@ -83,25 +52,52 @@ public final class AuditCommand implements ToolProvider {
             @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints kept outside the database; without them a missing end is not found")
             Path checkpoints) {
         return saying(() -> {
-            VerifierKey verifier = key(key);
-            Verification verification = new Verification();
+            Verification verification = new Verification(key(key));
             if (checkpoints != null) {
-                existing(checkpoints);
-                new CheckpointFile(checkpoints).read(note -> verification.head(Checkpoint.opened(note, verifier)));
+                new CheckpointFile(existing(checkpoints)).read(verification::kept);
             }
-            if (source.export != null) {
-                try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
-                    Export.read(lines, verifier, verification);
-                }
-            } else {
-                verifyRows(source.database.rows(), verifier, verification);
+            try {
+                read(source, verification);
+            } catch (MalformedRecord e) {
+                out().println("WRONG: " + e.getMessage());
+                out().println("Nothing behind it was read: " + UNLIKE);
+                return UNSOUND;
             }
             return report(verification.verdict(), checkpoints != null);
         });
     }
 
-    private void verifyRows(RecordRows rows, VerifierKey verifier, Verification verification) {
-        rows.checkpoints(note -> verification.head(Checkpoint.opened(note, verifier)));
+    private void read(Source source, Verification verification) throws IOException, SQLException {
+        if (source.export != null) {
+            try (BufferedReader lines = Files.newBufferedReader(existing(source.export))) {
+                Export.read(lines, verification);
+            }
+            return;
+        }
+        long waiting = source.database.read(jdbc -> verifyRows(new RecordRows(jdbc), verification));
+        if (waiting > 0) {
+            out().printf("%d entries wait for their seal%n", waiting);
+        }
+    }
+
+    /** @return how many entries are still to be sealed */
+    private static long verifyRows(RecordRows rows, Verification verification) {
+        List<String> unbelievable = new ArrayList<>();
+        for (RecordRows.Head head : rows.checkpoints()) {
+            try {
+                Note note = Note.parse(head.note());
+                if (Checkpoint.claimedBy(note).size() != head.size()) {
+                    unbelievable.add("its row says %d entries".formatted(head.size()));
+                }
+                verification.head(note);
+            } catch (MalformedRecord e) {
+                unbelievable.add(e.getMessage());
+            }
+        }
+        if (!unbelievable.isEmpty()) {
+            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
+        }
+        verification.stored(rows::subtrees);
         rows.sealed(row -> {
             if (row.changed() != null) {
                 verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
@@ -109,17 +105,14 @@ public final class AuditCommand implements ToolProvider {
             verification.entry(row.entry(), row.claimed());
         });
         rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not".formatted(id)));
-        long waiting = rows.awaitingSeal();
-        if (waiting > 0) {
-            out().printf("%d entries wait for their seal%n", waiting);
-        }
+        return rows.awaitingSeal();
     }
 
     private int report(Verification.Verdict verdict, boolean anchored) {
         verdict.remarks().forEach(remark -> out().println("Note: " + remark));
         verdict.findings().forEach(finding -> out().println("WRONG: " + finding));
         out().printf("%d entries read, %d covered by a signature: %s%n", verdict.entries(), verdict.proved(),
-                verdict.isSound() ? "the record is what was signed" : "THE RECORD IS NOT WHAT WAS SIGNED");
+                verdict.isSound() ? "the record is what was signed" : UNLIKE);
         if (!anchored) {
             out().println("No checkpoints from outside were given: a missing end, or an older copy, would not show.");
         }
@@ -139,7 +132,7 @@ public final class AuditCommand implements ToolProvider {
 
     @Command(name = "prune", mixinStandardHelpOptions = true,
             description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
-    int prune(@Mixin Database owner) {
+    int prune(@Mixin RecordDatabase owner) {
         return saying(() -> {
             out().printf("%d entries went; their hashes stay%n", Pruning.take(owner.client()));
             return SOUND;
@@ -148,7 +141,7 @@ public final class AuditCommand implements ToolProvider {
 
     interface Work {
 
-        int done() throws IOException;
+        int done() throws IOException, SQLException;
     }
 
     int saying(Work work) {
@@ -160,6 +153,8 @@ public final class AuditCommand implements ToolProvider {
             err().println("There is no file " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             err().println("Cannot be read or written: " + e.getMessage());
+        } catch (SQLException e) {
+            err().println("The database does not answer: " + e.getMessage());
         } catch (DataAccessException e) {
             err().println("The database does not answer: " + e.getMostSpecificCause().getMessage());
         }
@@ -191,6 +186,6 @@ public final class AuditCommand implements ToolProvider {
         @Option(names = "--export", required = true, paramLabel = "FILE", description = "An export, as JSON Lines")
         private Path export;
         @ArgGroup(exclusive = false)
-        private Database database;
+        private RecordDatabase database;
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,17 +27,15 @@ final class Export {
     }
 
     static long write(RecordRows rows, Writer out) throws IOException {
-        Deque<Note> heads = new ArrayDeque<>();
-        rows.checkpoints(heads::add);
+        Deque<Note> heads = new ArrayDeque<>(rows.checkpoints().stream().map(head -> Note.parse(head.note())).toList());
         long[] written = new long[1];
         try {
             rows.sealed(row -> {
-                unchecked(() -> out.write("{\"leaf_hash\":\"%s\",%s\n".formatted(row.claimed().base64(),
-                        row.entry().body() == null ? gone(row.entry()) : row.entry().text().substring(1))));
+                unchecked(() -> out.write(line(row.entry(), row.claimed()) + "\n"));
                 written[0]++;
                 while (!heads.isEmpty() && Checkpoint.claimedBy(heads.peek()).size() <= written[0]) {
                     Note head = heads.remove();
-                    unchecked(() -> out.write(JSON.writeValueAsString(Map.of("checkpoint", head.toString())) + "\n"));
+                    unchecked(() -> out.write(line(head) + "\n"));
                 }
             });
         } catch (UncheckedIOException e) {
@@ -48,6 +47,14 @@ final class Export {
     /** What is left of an entry that was let go: whose it was, and where it stood. */
     private static String gone(SealedEntry entry) {
         return "\"gone\":{\"index\":\"%d\",\"sequence\":\"%d\",\"ticket\":\"%s\"}}".formatted(entry.index(), entry.sequence(), entry.ticket());
+    }
+
+    private static String line(SealedEntry entry, Hash claimed) {
+        return "{\"leaf_hash\":\"%s\",%s".formatted(claimed.base64(), entry.body() == null ? gone(entry) : entry.text().substring(1));
+    }
+
+    private static String line(Note head) throws JsonProcessingException {
+        return JSON.writeValueAsString(Map.of("checkpoint", head.toString()));
     }
 
     private interface Writing {
@@ -64,18 +71,27 @@ final class Export {
     }
 
     /** @throws MalformedRecord if a line is neither an entry nor a head; its number is in the message */
-    static void read(BufferedReader in, VerifierKey key, Verification verification) throws IOException {
+    static void read(BufferedReader in, Verification verification) throws IOException {
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
             try {
                 JsonNode node = JSON.readTree(line);
+                String understood;
                 if (node.has("checkpoint")) {
-                    verification.head(Checkpoint.opened(Note.parse(node.get("checkpoint").asText()), key));
+                    Note head = Note.parse(node.get("checkpoint").asText());
+                    verification.head(head);
+                    understood = line(head);
                 } else {
-                    verification.entry(entry(node), Hash.ofBase64(node.path("leaf_hash").asText()));
+                    SealedEntry entry = entry(node);
+                    Hash claimed = Hash.ofBase64(node.path("leaf_hash").asText());
+                    verification.entry(entry, claimed);
+                    understood = line(entry, claimed);
                 }
-            } catch (JsonProcessingException | IllegalArgumentException e) {
+                if (!understood.equals(line)) {
+                    verification.find("line %d holds something beside what was signed: another reader may take it for the record".formatted(number));
+                }
+            } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
                 throw new MalformedRecord("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number), e);
             } catch (MalformedRecord e) {
                 throw new MalformedRecord("line %d: %s".formatted(number, e.getMessage()), e);

@@ -4,10 +4,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +25,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return audit.saying(() -> {
-            Optional<JdbcClient> database = where.database();
-            if (database.isPresent()) {
+            if (where.isDatabase()) {
                 try (var out = Files.newBufferedWriter(file)) {
-                    audit.out().printf("%d entries written to %s%n", Export.write(new RecordRows(database.get()), out), file);
+                    audit.out().printf("%d entries written to %s%n", where.read(jdbc -> Export.write(new RecordRows(jdbc), out)), file);
                 }
             } else {
                 try (InputStream record = where.get("audit/export")) {

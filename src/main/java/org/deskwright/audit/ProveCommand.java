@@ -4,11 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,9 +29,8 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return audit.saying(() -> {
-            Optional<JdbcClient> database = where.database();
-            if (database.isPresent()) {
-                Files.writeString(file, Proofs.of(uid, database.get()).toString());
+            if (where.isDatabase()) {
+                Files.writeString(file, where.read(jdbc -> Proofs.of(uid, jdbc)).toString());
             } else {
                 try (InputStream proof = where.get("audit/entries/%s/proof".formatted(uid))) {
                     Files.copy(proof, file, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package org.deskwright.audit;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,7 +38,7 @@ final class Pseudonyms {
 
     /** @param ticket whose person the texts belong to; nobody's request keeps them under the ticket's own name */
     JsonNode of(String ticket, Actor who, Map<String, ?> content) {
-        String subject = ticket == null ? (who.login() == null ? "" : who.login()) : subjects.of(ticket).orElse(ticket);
+        Supplier<String> subject = () -> ticket == null ? (who.login() == null ? "" : who.login()) : subjects.of(ticket).orElse(ticket);
         try {
             return withoutPerformers(json.readTree(json.writer().withAttribute(SUBJECT, subject).writeValueAsString(content)));
         } catch (JsonProcessingException e) {
@@ -67,14 +68,19 @@ final class Pseudonyms {
             if (value instanceof Personal.Login login) {
                 out.writeStringField(PERSON, keys.of(login.login()).uid().toString());
             } else if (value instanceof Personal.Text text) {
-                PersonKeys.PersonKey key = keys.of((String) provider.getAttribute(SUBJECT));
+                PersonKeys.PersonKey key = subjectsKey(provider);
                 out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(TEXT, keys.encrypted(key, text.text()));
             } else if (value instanceof Personal.Print print) {
-                PersonKeys.PersonKey key = keys.of((String) provider.getAttribute(SUBJECT));
+                PersonKeys.PersonKey key = subjectsKey(provider);
                 out.writeStringField(PRINT, PersonKeys.print(key, print.text()));
             }
             out.writeEndObject();
+        }
+
+        /** Asked for only where there are words: most entries have none. */
+        private PersonKeys.PersonKey subjectsKey(SerializerProvider provider) {
+            return keys.of(((Supplier<?>) provider.getAttribute(SUBJECT)).get().toString());
         }
     }
 }

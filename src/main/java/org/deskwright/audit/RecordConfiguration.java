@@ -59,10 +59,11 @@ class RecordConfiguration {
     }
 
     @Bean
-    Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Clock clock,
-            DataSourceProperties properties) {
+    Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Notary notary,
+            Clock clock, DataSourceProperties properties) {
         return new Sealer(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
-                scribe.on(JdbcClient.create(recordDataSource)), recordKey.writersMark(), clock, !properties.determineUrl().startsWith("jdbc:h2:"));
+                scribe.on(JdbcClient.create(recordDataSource)), recordKey.writersMark(), notary, clock,
+                !properties.determineUrl().startsWith("jdbc:h2:"));
     }
 
     @Bean

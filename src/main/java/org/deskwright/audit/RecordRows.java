@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordRows {
 
     private static final int PAGE = 2000;
+    private static final String DIFFERENT = "its columns say something else than its text";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. */
     static final String COLUMNS = """
@@ -55,19 +58,34 @@ final class RecordRows {
         return jdbc.sql(SEALED + "where s.ticket_number = ? order by s.ticket_sequence").param(ticket).query(ROW).list();
     }
 
-    void checkpoints(Consumer<Note> notes) {
-        jdbc.sql("select note from record.checkpoint order by id").query(String.class).list().forEach(note -> notes.accept(Note.parse(note)));
+    /** @param note as it stands there: nobody has read it yet */
+    record Head(long size, String note) {
+    }
+
+    List<Head> checkpoints() {
+        return jdbc.sql("select size, note from record.checkpoint order by id").query((row, number) -> new Head(row.getLong(1), row.getString(2))).list();
+    }
+
+    void subtrees(Frontier.Completed roots) {
+        jdbc.sql("select height, position, root from record.subtree order by height, position").query(row -> {
+            roots.subtree(row.getInt(1), row.getLong(2), hash(row.getBytes(3)));
+        });
     }
 
     Optional<Note> latestCheckpoint() {
         return jdbc.sql("select note from record.checkpoint order by size desc, id desc limit 1").query(String.class).optional().map(Note::parse);
     }
 
-    /** Entries without a seal although others that were written a minute later have one. */
+    /** No entry up to this id was still to be committed when the last seal was made: those without one never get it. */
+    long settledTo() {
+        return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where sealed_at < (select max(sealed_at) - interval '%d' minute from record.seal)"
+                .formatted(Sealer.LONGEST_TRANSACTION.toMinutes())).query(Long.class).single();
+    }
+
     List<Long> passedOver() {
         return jdbc.sql("""
-                select e.id from record.entry e where not exists (select 1 from record.seal s where s.entry_id = e.id)
-                and e.at < (select max(sealed_at) - interval '60' second from record.seal) order by e.id limit 20""").query(Long.class).list();
+                select e.id from record.entry e where id <= ? and not exists (select 1 from record.seal s where s.entry_id = e.id)
+                order by e.id limit 20""").param(settledTo()).query(Long.class).list();
     }
 
     long awaitingSeal() {
@@ -79,19 +97,28 @@ final class RecordRows {
         String body = row.getString("body");
         SealedEntry entry = new SealedEntry(row.getLong("leaf_index"), row.getString("ticket_number"), row.getLong("ticket_sequence"),
                 row.getTimestamp("sealed_at").toInstant(), row.getBoolean("clock_suspect"), row.getBoolean("authentic"), body);
-        String changed = body == null ? null : differing(body, row.getString("uid"), row.getTimestamp("at").toInstant().toString(),
-                row.getString("kind"), row.getString("who"), row.getString("entry_ticket"), entry.ticket());
-        return new Row(entry, Hash.of(row.getBytes("leaf_hash")), changed);
+        String changed = body == null ? null : differing(row);
+        if (body != null && changed == null && !row.getString("entry_ticket").equals(entry.ticket())) {
+            changed = DIFFERENT;
+        }
+        return new Row(entry, hash(row.getBytes("leaf_hash")), changed);
     };
 
-    private static String differing(String body, String uid, String at, String kind, String who, String ticket, String sealedTicket) {
+    /** What is no hash any more fits to nothing. */
+    private static Hash hash(byte[] stored) {
+        return stored.length == Hash.LENGTH ? Hash.of(stored) : Hash.EMPTY;
+    }
+
+    /** @return what is wrong with the row of an entry by itself, or null */
+    static String differing(ResultSet row) throws SQLException {
         try {
-            JsonNode entry = JSON.readTree(body);
+            JsonNode entry = JSON.readTree(row.getString("body"));
             JsonNode metadata = entry.path("metadata");
-            boolean same = metadata.path("uid").asText().equals(uid) && entry.path("time_dt").asText().equals(at)
-                    && entry.path("activity_name").asText().equals(kind) && Entry.whoIn(entry).equals(who)
-                    && metadata.path("correlation_uid").asText("").equals(ticket) && ticket.equals(sealedTicket);
-            return same ? null : "its columns say something else than its text";
+            boolean same = metadata.path("uid").asText().equals(row.getString("uid"))
+                    && entry.path("time_dt").asText().equals(row.getTimestamp("at").toInstant().toString())
+                    && entry.path("activity_name").asText().equals(row.getString("kind")) && Entry.whoIn(entry).equals(row.getString("who"))
+                    && metadata.path("correlation_uid").asText("").equals(row.getString("entry_ticket"));
+            return same ? null : DIFFERENT;
         } catch (JsonProcessingException e) {
             return "its text is no JSON";
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts facts into the words of the record, the same for every connection they are written on. */
-public final class Scribe {
+public class Scribe {
 
     private final Pseudonyms pseudonyms;
     private final WritersMark mark;

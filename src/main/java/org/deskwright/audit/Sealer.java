@@ -27,8 +27,11 @@ class Sealer {
     private static final long LOCK = 0x7265636f7264L;
     /** No transaction of the desk lasts as long: ids that are still missing by then were rolled back. */
     static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
-    /** An entry this far from the moment of sealing was not merely waiting. */
+    /** An entry this far from the moment of sealing was not merely waiting; a seal this far before the last one has another clock. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
+    /** Nearly all transactions commit before so many later entries are sealed; the others are looked for now and then. */
+    private static final int NEAR = 10_000;
+    private static final Duration LOOK_EVERYWHERE_EVERY = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
 
     private final JdbcTemplate batches;
@@ -36,63 +39,76 @@ class Sealer {
     private final TransactionTemplate transaction;
     private final AuditLog log;
     private final WritersMark mark;
+    private final Notary notary;
     private final Clock clock;
     private final boolean shared;
-    private final StoredTree tree;
 
     private Frontier frontier = new Frontier();
     /** Up to this id nothing is left to seal, nor will be. */
-    private long settledTo;
+    private long settledTo = -1;
     private long candidate;
     private Instant candidateSince;
     private long seenTo;
+    private Instant lookedEverywhere = Instant.EPOCH;
 
     /** @param shared whether other nodes may seal in the same database */
-    Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Clock clock, boolean shared) {
+    Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Notary notary, Clock clock, boolean shared) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.transaction = transaction;
         this.log = log;
         this.mark = mark;
+        this.notary = notary;
         this.clock = clock;
         this.shared = shared;
-        this.tree = new StoredTree(jdbc);
         this.candidateSince = clock.instant();
     }
 
-    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac) {
+    /** @param whole the row says what its text says */
+    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac, boolean whole) {
+    }
+
+    private record Sealed(Frontier tree, Note head) {
     }
 
     /** @return how many entries were sealed; 0 if there were none, or if another node seals */
     synchronized int seal() {
-        Frontier grown = transaction.execute(status -> isLeader() ? sealed() : frontier);
-        int count = Math.toIntExact(grown.size() - frontier.size());
-        frontier = grown;
+        Sealed sealed = transaction.execute(status -> isLeader() ? sealed() : null);
+        if (sealed == null) {
+            return 0;
+        }
+        int count = Math.toIntExact(sealed.tree().size() - frontier.size());
+        frontier = sealed.tree();
+        notary.keep(sealed.head());
         return count;
+    }
+
+    void sealAll() {
+        while (seal() > 0) {
+            // there may be more
+        }
     }
 
     private boolean isLeader() {
         return !shared || jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
     }
 
-    private Frontier sealed() {
-        long size = tree.size();
-        if (frontier.size() != size) {
-            frontier = tree.frontier(size);
-        }
+    private Sealed sealed() {
+        frontier = notary.continued(frontier);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Unsealed> entries = unsealed(now);
         if (entries.isEmpty()) {
             beat(now);
-            return frontier;
+            return null;
         }
+        boolean wentBack = lastSealedAt().isAfter(now.plus(PLAUSIBLE));
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
         List<Object[]> subtrees = new ArrayList<>();
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    isSuspect(entry.at(), now), mark.fits(entry.body(), entry.mac()), entry.body());
+                    wentBack || isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
@@ -105,7 +121,7 @@ class Sealer {
         batches.batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
         batches.batchUpdate("insert into record.subtree (height, position, root) values (?, ?, ?)", subtrees);
-        return grown;
+        return new Sealed(grown, notary.sign(grown));
     }
 
     private static boolean isSuspect(Instant at, Instant now) {
@@ -113,12 +129,19 @@ class Sealer {
     }
 
     private List<Unsealed> unsealed(Instant now) {
+        if (settledTo < 0) {
+            settledTo = new RecordRows(jdbc).settledTo();
+        }
+        boolean everywhere = lookedEverywhere.plus(LOOK_EVERYWHERE_EVERY).isBefore(now);
         List<Unsealed> entries = jdbc.sql("""
-                select id, at, coalesce(ticket_number, '') as ticket, body, mac from record.entry e
+                select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, mac from record.entry e
                 where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
-                .params(settledTo, BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
-                        row.getString("ticket"), row.getString("body"), row.getBytes("mac"))).list();
-        boolean nothingBelow = entries.isEmpty() || entries.get(0).id() > candidate;
+                .params(everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR), BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
+                        row.getString("entry_ticket"), row.getString("body"), row.getBytes("mac"), RecordRows.differing(row) == null)).list();
+        if (everywhere) {
+            lookedEverywhere = now;
+        }
+        boolean nothingBelow = everywhere && (entries.isEmpty() || entries.get(0).id() > candidate);
         if (nothingBelow && candidateSince.plus(LONGEST_TRANSACTION).isBefore(now)) {
             settledTo = candidate;
             candidate = seenTo;
@@ -142,10 +165,13 @@ class Sealer {
 
     /** An idle record still grows, so that the time it was cut off at shows. */
     private void beat(Instant now) {
-        Instant last = jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
-                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
-        if (!last.plus(HEARTBEAT_EVERY).isAfter(now)) {
+        if (Duration.between(lastSealedAt(), now).abs().compareTo(HEARTBEAT_EVERY) >= 0) {
             log.write(null, HEARTBEAT, Actor.DESK, Map.of());
         }
+    }
+
+    private Instant lastSealedAt() {
+        return jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
+                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
     }
 }

@@ -35,9 +35,7 @@ class Sealing {
                 notary.compare();
                 compared = true;
             }
-            while (sealer.seal() > 0) {
-                notary.sign();
-            }
+            sealer.sealAll();
         } catch (MalformedRecord broken) {
             refused = true;
             LOG.error("The record is not sealed any more: {}", broken.getMessage());

@@ -3,10 +3,12 @@ package org.deskwright.audit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Goes through a record from its first entry to its last, with the memory of one entry, and finds where it is not what was
@@ -21,19 +23,58 @@ final class Verification {
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final TreeMap<Long, Set<Hash>> heads = new TreeMap<>();
+    private final Map<String, Checkpoint> kept = new LinkedHashMap<>();
+    private final VerifierKey key;
     private final Frontier tree = new Frontier();
+    private Map<Place, Hash> stored;
     private long proved;
     private long goneTo;
     private long mayGoTo;
+    private long compared;
+    private long suspects;
 
-    /** A signed head. It is compared when the record has that many entries; it has to be handed over before. */
-    void head(Checkpoint head) {
+    Verification(VerifierKey key) {
+        this.key = key;
+    }
+
+    /**
+     * A head from outside, which has to stand in the record as well.
+     *
+     * @throws MalformedRecord if the key did not sign it
+     */
+    void kept(Note note) {
+        Checkpoint head = Checkpoint.opened(note, key);
+        kept.put(note.toString(), head);
+        await(head);
+    }
+
+    /**
+     * A head that stands in the record. It is compared when the record has that many entries; it has to be handed over before.
+     *
+     * @throws MalformedRecord if the key did not sign it
+     */
+    void head(Note note) {
+        Checkpoint known = kept.remove(note.toString());
+        await(known == null ? Checkpoint.opened(note, key) : known);
+    }
+
+    private void await(Checkpoint head) {
         if (head.size() < tree.size()) {
             find("a head of %d entries stands behind entry %d".formatted(head.size(), tree.size() - 1));
             return;
         }
         heads.computeIfAbsent(head.size(), size -> new HashSet<>()).add(head.root());
         compareHeads();
+    }
+
+    /** Where a root over many entries stands. */
+    private record Place(int height, long position) {
+    }
+
+    /** The roots that are stored to prove entries quickly; to be handed over before the entries, too. */
+    void stored(Consumer<Frontier.Completed> roots) {
+        stored = new LinkedHashMap<>();
+        roots.accept((height, position, root) -> stored.put(new Place(height, position), root));
     }
 
     /**
@@ -52,7 +93,7 @@ final class Verification {
         if (entry.sequence() != expected) {
             find("entry %d says it is number %d of %s, but it is number %d".formatted(entry.index(), entry.sequence(), named(entry.ticket()), expected));
         }
-        tree.append(claimed);
+        tree.append(claimed, this::compareStored);
         compareHeads();
     }
 
@@ -75,7 +116,10 @@ final class Verification {
             mayGoTo = Math.max(mayGoTo, Pruning.upTo(entry.body()));
         }
         if (entry.clockSuspect()) {
-            remarks.add("entry %d bears a time far from that of its sealing (%s)".formatted(entry.index(), entry.sealedAt()));
+            suspects++;
+            if (suspects <= MOST_FINDINGS) {
+                remarks.add("entry %d has a suspicious clock: its time is far from that of its seal (%s), or that one went back".formatted(entry.index(), entry.sealedAt()));
+            }
         }
     }
 
@@ -85,11 +129,18 @@ final class Verification {
         }
     }
 
+    private void compareStored(int height, long position, Hash root) {
+        if (stored != null && StoredTree.isStored(height) && !root.equals(stored.remove(new Place(height, position)))) {
+            find("the stored hash over entry %d to entry %d is not theirs".formatted(position << height, (position + 1 << height) - 1));
+        }
+    }
+
     private void compareHeads() {
         Set<Hash> roots = heads.remove(tree.size());
         if (roots == null) {
             return;
         }
+        compared = tree.size();
         if (roots.equals(Set.of(tree.root()))) {
             proved = tree.size();
         } else {
@@ -108,8 +159,15 @@ final class Verification {
         if (!heads.isEmpty()) {
             find("the record ends after %d entries, but %d were signed: the end is missing".formatted(tree.size(), heads.lastKey()));
         }
-        if (tree.size() > proved && findings.isEmpty()) {
-            remarks.add("the last %d entries are sealed, but not signed yet".formatted(tree.size() - proved));
+        if (tree.size() > compared) {
+            find("entry %d and those behind it are sealed, but nobody signed them".formatted(compared));
+        }
+        if (stored != null && !stored.isEmpty()) {
+            find("%d hashes are stored over entries that are not there".formatted(stored.size()));
+        }
+        kept.values().forEach(head -> find("the checkpoint of %d entries was kept, but does not stand in the record any more".formatted(head.size())));
+        if (suspects > MOST_FINDINGS) {
+            remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
         return new Verdict(tree.size(), proved, List.copyOf(findings), List.copyOf(remarks));
     }

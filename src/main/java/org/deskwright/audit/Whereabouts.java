@@ -2,9 +2,8 @@ package org.deskwright.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.sql.SQLException;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,9 +15,12 @@ final class Whereabouts {
     @Option(names = "--jdbc", paramLabel = "URL", description = "In place of a desk a database, for instance jdbc:postgresql://host/desk")
     private String jdbc;
 
-    /** Empty if a running desk is to be asked. */
-    Optional<JdbcClient> database() {
-        return Optional.ofNullable(jdbc).map(url -> AuditCommand.Database.client(url, desk.user(), desk.password()));
+    boolean isDatabase() {
+        return jdbc != null;
+    }
+
+    <T> T read(RecordDatabase.Look<T> look) throws IOException, SQLException {
+        return RecordDatabase.read(jdbc, desk.user(), desk.password(), look);
     }
 
     InputStream get(String path) throws IOException {

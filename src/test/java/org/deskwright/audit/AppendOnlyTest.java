@@ -28,16 +28,14 @@ class AppendOnlyTest {
     private final JdbcClient owner;
     private final AuditLog log;
     private final Sealer sealer;
-    private final Notary notary;
     private final String url;
 
-    AppendOnlyTest(JdbcClient desk, Flyway flyway, AuditLog log, Sealer sealer, Notary notary, DataSourceProperties database) {
+    AppendOnlyTest(JdbcClient desk, Flyway flyway, AuditLog log, Sealer sealer, DataSourceProperties database) {
         this.url = database.determineUrl();
         this.desk = desk;
         this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
         this.log = log;
         this.sealer = sealer;
-        this.notary = notary;
     }
 
     static Stream<String> changes() {
@@ -59,9 +57,7 @@ class AppendOnlyTest {
             for (int i = 0; i < 256; i++) {
                 log.write("KEEP-1", "TESTED", Actor.DESK, Map.of());
             }
-            while (sealer.seal() > 0) {
-                notary.sign();
-            }
+            sealer.sealAll();
         }
     }
 

@@ -33,7 +33,6 @@ class RetentionTest {
 
     private final AuditLog log;
     private final Sealer sealer;
-    private final Notary notary;
     private final SigningKey key;
     private final DataSourceProperties database;
     private final RecordSettings settings;
@@ -44,11 +43,10 @@ class RetentionTest {
     @TempDir
     private Path folder;
 
-    RetentionTest(AuditLog log, Sealer sealer, Notary notary, SigningKey key, DataSourceProperties database, RecordSettings settings, Flyway flyway,
+    RetentionTest(AuditLog log, Sealer sealer, SigningKey key, DataSourceProperties database, RecordSettings settings, Flyway flyway,
             ObjectProvider<Flyway> flyways, JdbcClient jdbc, TransactionTemplate transaction) {
         this.log = log;
         this.sealer = sealer;
-        this.notary = notary;
         this.key = key;
         this.database = database;
         this.settings = settings;
@@ -62,13 +60,7 @@ class RetentionTest {
         for (int i = 0; i < LAST; i++) {
             log.write("OLD-1", "TESTED", Actor.DESK, Map.of("number", i));
         }
-        sealAll();
-    }
-
-    private void sealAll() {
-        while (sealer.seal() > 0) {
-            notary.sign();
-        }
+        sealer.sealAll();
     }
 
     @Test
@@ -77,7 +69,7 @@ class RetentionTest {
         assertThatThrownBy(() -> owner.sql("delete from record.entry").update()).isInstanceOf(DataAccessException.class);
         inHalfAYear.decide();
         assertThat(Pruning.take(owner)).as("not sealed yet").isZero();
-        sealAll();
+        sealer.sealAll();
         assertThatThrownBy(() -> owner.sql("delete from record.entry").update()).as("what says so is to be kept").isInstanceOf(DataAccessException.class);
         inHalfAYear.run();
         assertThat(entries()).isLessThan(old).isPositive();
@@ -89,7 +81,7 @@ class RetentionTest {
         assertThat(verify("--export", export.toString())).describedAs(said.toString()).isZero();
 
         log.write("OLD-1", "TESTED", Actor.DESK, Map.of("number", LAST));
-        sealAll();
+        sealer.sealAll();
         assertThat(verify("--jdbc", database.determineUrl(), "--user", database.determineUsername())).describedAs(said.toString()).isZero();
     }
 

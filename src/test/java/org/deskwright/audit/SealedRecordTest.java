@@ -23,7 +23,6 @@ class SealedRecordTest {
 
     private final AuditLog log;
     private final Sealer sealer;
-    private final Notary notary;
     private final SigningKey key;
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
@@ -32,10 +31,9 @@ class SealedRecordTest {
     @TempDir
     private Path folder;
 
-    SealedRecordTest(AuditLog log, Sealer sealer, Notary notary, SigningKey key, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings) {
+    SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings) {
         this.log = log;
         this.sealer = sealer;
-        this.notary = notary;
         this.key = key;
         this.jdbc = jdbc;
         this.database = database;
@@ -47,13 +45,7 @@ class SealedRecordTest {
         for (int i = 0; i < 5; i++) {
             log.write("REC-" + i % 2, "TESTED", Actor.person("ada.lindqvist"), Map.of("confidence", 0.25, "number", i, "text", "\u00e4\u2028\ud83d\ude00"));
         }
-        sealAll();
-    }
-
-    private void sealAll() {
-        while (sealer.seal() > 0) {
-            notary.sign();
-        }
+        sealer.sealAll();
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM on this run's class path. It lives no longer than its standard input, so that none is ever left behind. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
 
-    Child(Class<?> main, Path log, List<String> options, Map<String, String> environment, String... arguments) throws IOException {
+    public Child(Class<?> main, Path log, List<String> options, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main.getName()));
@@ -26,22 +26,22 @@ final class Child implements AutoCloseable {
         process = builder.start();
     }
 
-    void order(Enum<?> order) throws IOException {
+    public void order(Enum<?> order) throws IOException {
         process.getOutputStream().write((order.name() + "\n").getBytes(StandardCharsets.US_ASCII));
         process.getOutputStream().flush();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** @return the exit value, or -1 if it still lives when the patience is over */
-    int awaitEnd(Duration patience) throws InterruptedException {
+    public int awaitEnd(Duration patience) throws InterruptedException {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
     }
 
     /** {@code kill -9} */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         if (awaitEnd(PATIENCE) == -1) {
             throw new IllegalStateException("The process %d cannot be killed".formatted(process.pid()));

@@ -14,16 +14,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  * Where the desk keeps everything, and what the run may know of it: it sets up the HR system's table beside the desk's own
  * before the first start, and asks the record after the last kill.
  */
-record Database(String name, String profiles, String url, String user) {
+record Database(String name, String profiles, String url, String owner) {
+
+    /** The user the desk runs as, who owns nothing. */
+    static final String USER = "desk_app";
 
     /** The file that the desk makes by itself in its folder. */
     static Database h2(Path data) {
-        return new Database("h2", "fault-run", "jdbc:h2:file:%s/desk;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
+        return new Database("h2", "fault-run", "jdbc:h2:file:%s/desk;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
                 .formatted(data.toAbsolutePath()), "desk");
     }
 
     static Database postgresql(EmbeddedPostgres server) {
-        return new Database("postgresql", "fault-run,postgresql", server.getJdbcUrl("postgres", "postgres"), "postgres");
+        return new Database("postgresql", "fault-run,postgresql", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()), "postgres");
     }
 
     static EmbeddedPostgres startPostgres() throws IOException {
@@ -31,12 +34,13 @@ record Database(String name, String profiles, String url, String user) {
     }
 
     Connection open() throws SQLException {
-        return DriverManager.getConnection(url, user, "");
+        return DriverManager.getConnection(url, owner, "");
     }
 
     /** A phone and a recovery address for each of the generated people. */
     void employ(int people) throws SQLException {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
+            statement.execute(name.equals("h2") ? "create user " + USER + " password ''" : "create role " + USER + " login");
             statement.execute("create schema hr");
             statement.execute("""
                     create table hr.employee (login varchar(64) primary key, mobile varchar(20), recovery_address varchar(254),
@@ -50,6 +54,10 @@ record Database(String name, String profiles, String url, String user) {
                 }
                 insert.executeBatch();
             }
+            if (!name.equals("h2")) {
+                statement.execute("grant usage on schema hr to " + USER);
+            }
+            statement.execute("grant select on hr.employee to " + USER);
         }
     }
 

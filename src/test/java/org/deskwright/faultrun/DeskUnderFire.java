@@ -39,7 +39,8 @@ final class DeskUnderFire implements AutoCloseable {
         settings.put("desk.mail.smtp.port", targets.smtpPort);
         settings.put("desk.triage.model", Path.of("target", "model").toAbsolutePath().toString());
         settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.username", Database.USER);
+        settings.put("spring.flyway.user", database.owner());
         this.environment = Map.of("SPRING_PROFILES_ACTIVE", database.profiles(), "DESK_DATA", folder.resolve("data").toAbsolutePath().toString(),
                 "DESK_PORT", String.valueOf(port), "SPRING_APPLICATION_JSON", Json.write(settings));
     }

@@ -38,7 +38,7 @@ record Entry(Instant at, String kind, String action, String type, String what, S
         try (Connection connection = database.open(); Statement statement = connection.createStatement();
              ResultSet rows = statement.executeQuery("select at, kind, body from record.entry where kind in ('INTENT', 'OUTCOME', 'HANDED_OVER') order by id")) {
             while (rows.next()) {
-                entries.add(of(rows.getTimestamp("at").toInstant(), rows.getString("kind"), Json.read(rows.getString("body"), JsonNode.class).get("unmapped"), people));
+                entries.add(of(rows.getTimestamp("at").toInstant(), rows.getString("kind"), Json.read(rows.getString("body"), JsonNode.class).at("/unmapped/facts"), people));
             }
         }
         Json.writeLines(file, entries.stream());

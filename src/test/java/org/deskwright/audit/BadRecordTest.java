@@ -1,0 +1,99 @@
+package org.deskwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What auditors may hand over by mistake, and what the desk may be asked to write: a clear word, and nothing is lost. */
+class BadRecordTest {
+
+    private final TestClock clock = new TestClock();
+    @TempDir
+    private Path folder;
+    private OwnRecord record;
+
+    @BeforeEach
+    void write() {
+        record = OwnRecord.onH2(folder, clock);
+        write(Map.of("number", 1));
+    }
+
+    private void write(Map<String, ?> facts) {
+        record.log().write("DW-1", "TESTED", Actor.DESK, facts);
+        record.sealer().sealAll();
+    }
+
+    @Test
+    void checkpointsOfAnotherLogAreRefused() throws Exception {
+        String own = Files.readString(record.checkpoints);
+        SigningKey another = SigningKey.generate("another.example/record");
+        keep(Note.signed(new Checkpoint("another.example/record", 1, Hash.EMPTY).text(), another));
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("this checkpoint is not signed by " + record.key.verifier());
+
+        Files.writeString(record.checkpoints, own);
+        keep(Note.signed(new Checkpoint("another.example/record", 1, Hash.EMPTY).text(), record.key));
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("this checkpoint is of another log: another.example/record");
+    }
+
+    private void keep(Note note) throws Exception {
+        Files.writeString(record.checkpoints, note + "\n", StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void anUnknownSchemaVersionIsNotGuessedAt() throws Exception {
+        Path export = folder.resolve("record.jsonl");
+        List<String> lines = record.export(export);
+        Files.write(export, lines.stream().map(line -> line.replace("\"log_version\":\"1\"", "\"log_version\":\"7\"")).toList());
+        assertThat(record.verify(export)).isOne();
+        assertThat(record.said.toString()).contains("line 1: its entry has schema version \"7\"; this program reads 1: use a newer one");
+    }
+
+    @Test
+    void anEntryThatIsTooLargeTakesItsFactWithItAndNothingElse() {
+        write(Map.of("text", "x".repeat(Entry.LARGEST - 1_000)));
+        assertThatThrownBy(() -> record.transaction().executeWithoutResult(status -> {
+            record.log().write("DW-1", "FACT", Actor.DESK, Map.of());
+            record.log().write("DW-1", "TESTED", Actor.DESK, Map.of("text", "x".repeat(Entry.LARGEST)));
+        })).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("does not go into the record: at most 262144 do (TESTED of DW-1)");
+        write(Map.of("number", 2));
+        assertThat(record.owner.sql("select count(*) from record.entry where kind = 'FACT'").query(Long.class).single()).isZero();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        assertThat(record.said.toString()).contains("3 entries read, 3 covered");
+    }
+
+    @Test
+    void aClockSetBackIsFlaggedAndNothingIsLost() {
+        clock.pass(Duration.ofMinutes(-10));
+        write(Map.of("number", 2));
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        assertThat(record.said.toString()).contains("Note: entry 1 has a suspicious clock").contains("2 entries read, 2 covered");
+
+        clock.pass(Duration.ofMinutes(10));
+        write(Map.of("number", 3));
+        assertThat(record.verify()).isZero();
+        assertThat(record.said.toString()).doesNotContain("entry 2 has a suspicious clock").contains("3 entries read, 3 covered");
+    }
+
+    @Test
+    void anEntryThatComesFromAnotherClockIsFlagged() {
+        OwnRecord other = OwnRecord.again(record.url, folder, Clock.offset(clock, Duration.ofMinutes(-10)));
+        other.log().write("DW-1", "TESTED", Actor.DESK, Map.of());
+        record.sealer().sealAll();
+        assertThat(record.verify()).isZero();
+        assertThat(record.said.toString()).contains("Note: entry 1 has a suspicious clock");
+    }
+}
