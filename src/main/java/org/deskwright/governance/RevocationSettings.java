@@ -3,6 +3,7 @@ package org.deskwright.governance;
 import java.util.Set;
 
 import org.deskwright.identity.Person;
+import org.deskwright.ticket.StaffGroups;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param entitled directory groups
  */
 @ConfigurationProperties("desk.revocation")
-public record RevocationSettings(@DefaultValue({"security", "desk-admins", "service-desk-leads", "iam-specialists"}) Set<String> entitled) {
+public record RevocationSettings(@DefaultValue({"security", "desk-admins", "service-desk-leads", "iam-specialists"}) Set<String> entitled) implements StaffGroups {
+
+    /** One cannot take back what was done without seeing it. */
+    @Override
+    public Set<String> staffGroups() {
+        return entitled;
+    }
 
     /** Everybody may disown a recovery of their own account: whoever did not ask for it must be able to stop it. */
     boolean isEntitled(Person person, Plan action) {

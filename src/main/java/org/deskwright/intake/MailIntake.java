@@ -10,7 +10,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Shortened;
-import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Staff;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
@@ -35,19 +35,19 @@ class MailIntake {
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
-    private final Taxonomy taxonomy;
+    private final Staff staff;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Taxonomy taxonomy,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Staff staff,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
-        this.taxonomy = taxonomy;
+        this.staff = staff;
         this.authentication = new SenderAuthentication(authservId);
         this.ownAddress = ownAddress;
     }
@@ -116,8 +116,7 @@ class MailIntake {
 
     /** @param person for whose address our own server vouches */
     private Author author(Person person, Ticket ticket) {
-        boolean staff = person.enabled() && taxonomy.staffGroups().stream().anyMatch(person::isIn);
-        return ticket.isOf(person.login()) ? Author.REQUESTER : staff ? Author.STAFF : Author.SOMEBODY_ELSE;
+        return ticket.isOf(person.login()) ? Author.REQUESTER : staff.includes(person) ? Author.STAFF : Author.SOMEBODY_ELSE;
     }
 
     private static String subject(IncomingMail mail) {

@@ -1,11 +1,6 @@
 package org.deskwright.portal;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.deskwright.governance.RevocationSettings;
-import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Staff;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.security.core.Authentication;
@@ -16,17 +11,16 @@ import org.springframework.stereotype.Component;
 class Viewer {
 
     private final Tickets tickets;
-    private final Set<String> staff;
+    private final Staff staff;
 
-    Viewer(Tickets tickets, Taxonomy taxonomy, RevocationSettings revocation) {
+    Viewer(Tickets tickets, Staff staff) {
         this.tickets = tickets;
-        this.staff = Stream.concat(taxonomy.staffGroups().stream(), revocation.entitled().stream()).collect(Collectors.toUnmodifiableSet());
+        this.staff = staff;
     }
 
-    /** Who works a queue, and who may take back what was done: one cannot do that without seeing it. */
     boolean isStaff(Authentication who) {
         return who.getAuthorities().stream().anyMatch(authority -> authority.getAuthority().startsWith(DirectoryAuthentication.GROUP)
-                && staff.contains(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
+                && staff.isGroup(authority.getAuthority().substring(DirectoryAuthentication.GROUP.length())));
     }
 
     /**

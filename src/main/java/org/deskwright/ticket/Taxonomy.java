@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param fallback directory groups that are asked, in this order, where nobody in the queue's own group may decide
  */
 @ConfigurationProperties("taxonomy")
-public record Taxonomy(List<Category> categories, List<Queue> queues, List<String> fallback) {
+public record Taxonomy(List<Category> categories, List<Queue> queues, List<String> fallback) implements StaffGroups {
 
     /** What is not for this desk, or not understood: never automatic. */
     public static final String OTHER = "other";
@@ -35,7 +35,8 @@ public record Taxonomy(List<Category> categories, List<Queue> queues, List<Strin
                 .orElseThrow(() -> new IllegalArgumentException("config/taxonomy.yaml has no queue \"%s\"".formatted(id)));
     }
 
-    /** Directory groups whose members are staff: they see all tickets. */
+    /** Those who work a queue, and those who stand in for them. */
+    @Override
     public Set<String> staffGroups() {
         return Stream.concat(queues.stream().map(Queue::group), fallback.stream()).collect(Collectors.toSet());
     }

@@ -35,6 +35,7 @@ import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Staff;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
@@ -72,7 +73,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
-        AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
+        AttachmentDownload.class, Staff.class, StaffPage.class, BriefPage.class, Tickets.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
