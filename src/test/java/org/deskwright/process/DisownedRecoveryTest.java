@@ -57,7 +57,8 @@ class DisownedRecoveryTest extends TicketPaths {
         desk.withdraw(number, "ben.okafor");
         assertThat(identityProvider.isResetLinkOpen(link)).isFalse();
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
-        assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"));
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"))
+                .anyMatch(line -> line.contains("Taken back, as it is not needed any more"));
         assertThat(incidents(link)).isEmpty();
     }
 
