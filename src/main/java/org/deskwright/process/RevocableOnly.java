@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -36,7 +35,7 @@ class RevocableOnly implements Deployer {
     private static final String ACT_AT = "actAt";
     private static final double CERTAIN = 1;
 
-    private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+    private final FeelEngine feel = new CachedFeel();
 
     @Override
     public void deploy(DeploymentEntity deployment) {

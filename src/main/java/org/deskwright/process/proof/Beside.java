@@ -55,6 +55,12 @@ final class Beside {
         return whileWaiting.containsKey(flow);
     }
 
+    /** Behind which a node may be come to a second time; {@code null} if it lies behind none. */
+    Node inclusiveJoinBefore(Node node) {
+        return drawing.nodes().filter(Beside::joinsInclusively).filter(join -> reach(join, null).stream().flatMap(Node::content).anyMatch(node::equals))
+                .findFirst().orElse(null);
+    }
+
     private static boolean forks(Node node) {
         boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(Xml.attribute(node.element(), "eventGatewayType"));
         return node.outgoing().size() > 1 && !chooses;

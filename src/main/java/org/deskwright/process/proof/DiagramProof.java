@@ -84,19 +84,35 @@ public final class DiagramProof {
 
     /** Whether the way leads through a call that is refused already: one reason is enough. */
     private boolean passes(Place last, Map<Place, Step> reached, Set<Node> refused) {
-        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
-                .anyMatch(place -> refused.contains(place.node()) && isBlind(place.node()));
+        return way(last, reached).anyMatch(place -> refused.contains(place.node()) && isBlind(place.node()));
     }
 
     private static Finding acting(Place place, Map<Place, Step> reached) {
         Standing standing = place.state().standing();
-        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), standing.fault(cause(place, reached))), standing.remedy());
+        String fault = standing.fault(cause(place, reached).map(Place::node).orElse(place.node()).label());
+        String remedy = standing.remedy();
+        Node join = place.run().drawing().beside().inclusiveJoinBefore(place.node());
+        if (join != null && standing == Standing.SPENT && isByAnother(place, reached)) {
+            fault = "\"%s\" does not wait for every token, and lets a second one pass after the clearance is used up".formatted(join.label());
+            remedy = "act before that gateway, or join with a parallel gateway";
+        }
+        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), fault), remedy);
     }
 
-    /** Where on the way it came to stand as it does at its end. */
-    private static String cause(Place last, Map<Place, Step> reached) {
-        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
-                .dropWhile(place -> place.state().standing() == last.state().standing()).findFirst().orElse(last).node().label();
+    /** Whether it stands so because of another token: its own did not move as it came to that. */
+    private static boolean isByAnother(Place last, Map<Place, Step> reached) {
+        Optional<Place> before = cause(last, reached);
+        return way(last, reached).anyMatch(place -> before.isPresent() && reached.get(place).from() == before.get() && place.node() == before.get().node());
+    }
+
+    /** Where on the way it last stood otherwise than at its end. */
+    private static Optional<Place> cause(Place last, Map<Place, Step> reached) {
+        return way(last, reached).dropWhile(place -> place.state().standing() == last.state().standing()).findFirst();
+    }
+
+    /** From its end to its beginning. */
+    private static Stream<Place> way(Place last, Map<Place, Step> reached) {
+        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from());
     }
 
     private Finding blind(Place place, Map<Place, Step> reached) {

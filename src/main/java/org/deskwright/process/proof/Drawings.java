@@ -1,12 +1,10 @@
 package org.deskwright.process.proof;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
@@ -29,7 +27,7 @@ final class Drawings {
     static List<Drawing> read(String file, byte[] content) {
         checkSize(content.length);
         try {
-            DomElement definitions = Bpmn.readModelFromStream(new ByteArrayInputStream(content)).getDocument().getRootElement();
+            DomElement definitions = Definitions.read(content);
             List<DomElement> processes = Xml.children(definitions, "process");
             if (processes.isEmpty()) {
                 throw new Unreadable("it holds no process");

@@ -109,6 +109,17 @@ class CheckCommandTest {
         assertThat(out.toString()).contains("leak.bpmn: it has a DOCTYPE, which models must not have").doesNotContain("top-secret");
     }
 
+    /** Wherever they lie: a diagram must not make the desk ask there. */
+    @Test
+    void schemasThatAFileNamesAreNotRead() throws IOException {
+        given("note.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:note"><element name="note" type="int"/></schema>""");
+        given("noted.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:extensionElements>|<extensionElements>", "$0"
+                + "<note:note xmlns:note='urn:note' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:note %s'>no number</note:note>"
+                .formatted(folder.resolve("note.xsd").toUri())));
+        assertThat(check(folder)).as(out.toString()).isZero();
+    }
+
     @Test
     void aHugeFileIsNotRead() throws IOException {
         given("huge.bpmn", " ".repeat(5_000_001));
@@ -129,6 +140,15 @@ class CheckCommandTest {
         given("bean.bpmn", Files.readString(WRONG).replace("${performAction}", "${tickets}"));
         assertThat(check(folder)).isEqualTo(1);
         assertThat(out.toString()).contains("bean.bpmn: serviceTask_addToGroup: \"${tickets}\" names no delegate");
+    }
+
+    /** A delegate's class, but no delegate's name, and the interface of them all. */
+    @Test
+    void aNameThatOnlyLooksLikeADelegateIsRefused() throws IOException {
+        given("capital.bpmn", Files.readString(WRONG).replace("${performAction}", "${PerformAction}"));
+        given("interface.bpmn", Files.readString(WRONG).replace("${performAction}", "${delegate}").replace("nobody-asks-the-gate", "interface"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("\"${PerformAction}\" names no delegate", "\"${delegate}\" names no delegate");
     }
 
     @Test
