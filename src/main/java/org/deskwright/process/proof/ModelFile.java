@@ -1,14 +1,11 @@
 package org.deskwright.process.proof;
 
 import java.beans.Introspector;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.xml.Parse;
-import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -17,20 +14,12 @@ import org.springframework.util.ClassUtils;
 final class ModelFile {
 
     private static final Set<String> DELEGATES = delegates();
-    private static final Parser PARSER = new Parser() {
-        @Override
-        public Parse createParse() {
-            return new Parse(this) {
-            };
-        }
-    };
 
     private ModelFile() {
     }
 
     static List<Finding> foreignCode(String file, byte[] content) {
-        Parse model = PARSER.createParse().sourceInputStream(new ByteArrayInputStream(content)).execute();
-        return ForeignCode.in(model.getRootElement(), DELEGATES::contains).stream().map(fault -> new Finding(file, null, fault.id(),
+        return ForeignCode.in(Definitions.read(content), DELEGATES::contains).stream().map(fault -> new Finding(file, null, fault.id(),
                 "%s: %s".formatted(fault.id(), fault.what()), null, List.of(fault.id()), fault.remedy())).toList();
     }
 

@@ -29,6 +29,11 @@ record State(Standing standing, Map<String, String> known) {
         known = Map.copyOf(known);
     }
 
+    /** Whether the variable is an answer, or names the plan. */
+    static boolean isFollowed(String variable) {
+        return ACTION_ID.equals(variable) || variable != null && FOLLOWED.contains(variable);
+    }
+
     State with(Standing other) {
         return new State(other, known);
     }
