@@ -1,5 +1,6 @@
 package org.deskwright.process.proof;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,13 @@ record State(Standing standing, Map<String, String> known) {
 
     State forgetting() {
         return new State(standing, Map.of());
+    }
+
+    /** Forgets what is not the same in all the others. */
+    State asFarAs(List<State> others) {
+        Map<String, String> values = new TreeMap<>(known);
+        others.forEach(other -> values.entrySet().retainAll(other.known.entrySet()));
+        return new State(standing, values);
     }
 
     static State nothing(Standing standing) {
