@@ -62,7 +62,7 @@ final class Beside {
     }
 
     private static boolean forks(Node node) {
-        boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(Xml.attribute(node.element(), "eventGatewayType"));
+        boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(node.element().attribute("eventGatewayType"));
         return node.outgoing().size() > 1 && !chooses;
     }
 
@@ -118,7 +118,7 @@ final class Beside {
     }
 
     private Stream<Node> next(Node node) {
-        return Stream.of(node.outgoing().stream().map(Flow::target), node.boundaries().stream().filter(event -> !event.hasDefinition("compensate")),
+        return Stream.of(node.outgoing().stream().map(Flow::target), node.boundaries().stream().filter(event -> !event.waitsForUndoing()),
                 drawing.arrivalsOf(node).stream()).flatMap(nodes -> nodes);
     }
 

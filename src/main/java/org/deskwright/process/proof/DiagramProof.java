@@ -45,8 +45,7 @@ public final class DiagramProof {
     }
 
     private List<Finding> of(Drawing drawing) {
-        List<Finding> findings = new ArrayList<>(hidden(drawing));
-        findings.addAll(loadedSignals(drawing));
+        List<Finding> findings = new ArrayList<>(Forbidden.in(drawing));
         boolean isConcerned = drawing.nodes().anyMatch(node -> node.role() == Role.ACT || isBlind(node));
         if (!isConcerned) {
             return findings;
@@ -128,22 +127,5 @@ public final class DiagramProof {
         Route path = Route.to(place, reached);
         Drawing drawing = place.run().drawing();
         return new Finding(drawing.file(), drawing.id(), place.node().id(), what, path.text(), path.elements(), remedy);
-    }
-
-    /** Whoever hears a signal gets what it carries in place of its own, another plan too, and nobody sees from whom. */
-    private static List<Finding> loadedSignals(Drawing drawing) {
-        return drawing.nodes().filter(node -> Xml.children(node.element(), "signalEventDefinition").stream().anyMatch(signal -> Xml.extensions(signal, "in").findAny().isPresent()))
-                .map(node -> new Finding(drawing.file(), drawing.id(), node.id(), "\"%s\" gives a signal variables to carry, and signals carry nothing here".formatted(node.label()),
-                        null, List.of(node.id()), "take camunda:in out of the signal; variables are handed over by calls")).toList();
-    }
-
-    /** Steps that plan, ask or act where nobody sees them in the diagram. */
-    private static List<Finding> hidden(Drawing drawing) {
-        Set<Object> tasks = new HashSet<>();
-        drawing.nodes().filter(Node::isTask).forEach(task -> tasks.add(task.element()));
-        return Xml.descendants(drawing.process().element()).filter(element -> !tasks.contains(element)).map(Node::bean).filter(Objects::nonNull)
-                .filter(bean -> Role.ofDelegate(bean) != Role.NONE).distinct().map(bean -> new Finding(drawing.file(), drawing.id(), null,
-                        "${%s} stands in a listener or an event, where nobody sees it in the diagram".formatted(bean), null, List.of(),
-                        "draw it as a task of its own")).toList();
     }
 }

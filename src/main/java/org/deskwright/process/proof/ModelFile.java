@@ -1,32 +1,21 @@
 package org.deskwright.process.proof;
 
 import java.beans.Introspector;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.xml.Parse;
-import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.springframework.util.StringUtils;
 
 /** Finds in a file what deployment finds in the engine: elements as the engine reads them, and delegates by their classes. */
 final class ModelFile {
 
     private static final String DELEGATES = "org.deskwright.process.";
-    private static final Parser PARSER = new Parser() {
-        @Override
-        public Parse createParse() {
-            return new Parse(this) {
-            };
-        }
-    };
 
     private ModelFile() {
     }
 
     static List<Finding> foreignCode(String file, byte[] content) {
-        Parse model = PARSER.createParse().sourceInputStream(new ByteArrayInputStream(content)).execute();
-        return ForeignCode.in(model.getRootElement(), ModelFile::isDelegate).stream().map(fault -> new Finding(file, null, fault.id(),
+        return ForeignCode.in(Definitions.read(content), ModelFile::isDelegate).stream().map(fault -> new Finding(file, null, fault.id(),
                 "%s: %s".formatted(fault.id(), fault.what()), null, List.of(fault.id()), fault.remedy())).toList();
     }
 

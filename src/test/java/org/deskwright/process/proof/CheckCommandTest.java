@@ -120,6 +120,38 @@ class CheckCommandTest {
         assertThat(check(folder)).as(out.toString()).isZero();
     }
 
+    /** The engine reads it only where its own is missing, element by element: who looks at one sees what the other hides. */
+    @Test
+    void theEnginesOldNamespaceIsRefused() throws IOException {
+        given("attribute.bpmn", Files.readString(WRONG).replace("camunda:delegateExpression", "xmlns:old=\"http://activiti.org/bpmn\" old:delegateExpression"));
+        given("element.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:extensionElements>", "$0<old:in xmlns:old='http://activiti.org/bpmn' variables='all'/>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("attribute.bpmn: <serviceTask> uses the namespace http://activiti.org/bpmn", "element.bpmn: <old:in> uses the namespace http://activiti.org/bpmn",
+                "to put it right: write http://camunda.org/schema/1.0/bpmn in its place", "refused for 2 reasons");
+    }
+
+    @Test
+    void whatLiesTooDeepIsRefusedInASentence() throws IOException {
+        given("deep.bpmn", Files.readString(WRONG).replace("</process>", "<subProcess>".repeat(1500) + "</subProcess>".repeat(1500) + "</process>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("deep.bpmn: its elements lie more than 100 deep in one another");
+    }
+
+    @Test
+    void anAddressInAngleBracketsIsToldToLeaveThemOut() throws IOException {
+        given("note.bpmn", Files.readString(WRONG).replace("</process>", "<textAnnotation id=\"note\"><text>see &lt;https://wiki.example.org&gt;</text></textAnnotation></process>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("note: HTML is not allowed in models", "to put it right: leave the angle brackets out");
+    }
+
+    /** The Modeler writes a prefix before every element. */
+    @Test
+    void scriptsAreSeenWhateverTheirPrefix() throws IOException {
+        given("script.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:conditionExpression ", "$0language=\"groovy\" "));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("Scripts (groovy) are not allowed in models");
+    }
+
     @Test
     void aHugeFileIsNotRead() throws IOException {
         given("huge.bpmn", " ".repeat(5_000_001));
