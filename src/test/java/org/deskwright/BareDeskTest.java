@@ -25,6 +25,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(classes = BareDesk.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = DeskTestEnvironment.class)
 @ExtendWith(DeskTestEnvironment.class)
+@ExtendWith(FreshLimits.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface BareDeskTest {
 }

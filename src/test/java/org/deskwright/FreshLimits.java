@@ -5,11 +5,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Tests that share a desk share its people: what one test made the desk do counts against no other's limits. */
+/** Tests that share a desk share its people: what one test made the desk do, or took back, counts against no other. */
 final class FreshLimits implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        SpringExtension.getApplicationContext(test).getBean(JdbcClient.class).sql("delete from permit").update();
+        JdbcClient jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
+        jdbc.sql("delete from permit").update();
+        jdbc.sql("delete from action_begun").update();
+        jdbc.sql("update revocation set demanded_at = timestamp with time zone '2000-01-01 00:00:00+00'").update();
     }
 }

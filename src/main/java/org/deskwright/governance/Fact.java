@@ -26,7 +26,9 @@ public enum Fact {
     /** Money it spends, against the limit of its currency. */
     AMOUNT("amount", "none", "within", "above"),
     /** What it changes in an HR record. */
-    RECORD_FIELD("recordField", "none", "ordinary", "contact", "manager", "bank");
+    RECORD_FIELD("recordField", "none", "ordinary", "contact", "manager", "bank"),
+    /** Whether a person had the same taken back from the same person not long ago. */
+    TAKEN_BACK_BEFORE("takenBackBefore", "yes", "no");
 
     public static final String UNKNOWN = "unknown";
 

@@ -28,9 +28,12 @@ public class Facts {
     private final Switches switches;
     private final Phases phases;
     private final Limits limits;
+    private final Revocations revocations;
     private final LimitSettings settings;
 
-    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits, LimitSettings settings) {
+    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits, Revocations revocations,
+          LimitSettings settings) {
+        this.revocations = revocations;
         this.settings = settings;
         this.switches = switches;
         this.phases = phases;
@@ -87,12 +90,13 @@ public class Facts {
         }
     }
 
-    /** What the desk may do at this moment. It is looked at again when the action begins; here it decides who is asked. */
+    /** What the desk may do at this moment, and what people said of the same before. The former is looked at again when the action begins. */
     private void putDesk(Map<Fact, String> facts, Plan plan, Ticket ticket) {
         try {
             facts.put(Fact.AUTOMATION, switches.holds(plan, ticket) ? "stopped" : "on");
             facts.put(Fact.PHASE, phases.of(ticket.category()).word());
             facts.put(Fact.LIMIT, limits.of(plan, Limits.sender(ticket)).word());
+            facts.put(Fact.TAKEN_BACK_BEFORE, Fact.yesNo(revocations.tookBack(plan)));
         } catch (DataAccessException | BucketExceptions.BucketExecutionException unknown) {
             // left out: an unknown fact goes to a person
         }

@@ -80,7 +80,7 @@ public class Gate {
         }
         Optional<Revocation> demanded = revocations.behind(inverse);
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
-            case DEMAND -> "revocation-demanded";
+            case DEMAND, WITHDRAWAL -> "revocation-demanded";
             case EXPIRY -> "time-is-over";
         }).orElse("revocation-not-demanded");
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());

@@ -69,7 +69,9 @@ public final class Reasons {
             Map.entry("contact-change", "It changes how somebody is reached, and with that who can recover their account."),
             Map.entry("manager-change", "It changes whose word counts for somebody."),
             Map.entry("bank-change", "It changes where money goes."),
-            Map.entry("record-field-unknown", "It could not be found out what this changes in the HR record."));
+            Map.entry("record-field-unknown", "It could not be found out what this changes in the HR record."),
+            Map.entry("taken-back-before", "People took the same back from this person not long ago, so people decide whether it is given again."),
+            Map.entry("taken-back-before-unknown", "It could not be found out whether people took the same back before."));
 
     private Reasons() {
     }

@@ -14,5 +14,9 @@ public record Revocation(UUID id, UUID action, String ticket, Basis basis, Strin
     public static final int LONGEST_REASON = 1_000;
 
     /** What gives the right to take it back; clearances name it. */
-    public enum Basis { DEMAND, EXPIRY }
+    public enum Basis {
+        DEMAND, EXPIRY,
+        /** Who asked for it needs it no more: that says nothing against doing it again. */
+        WITHDRAWAL
+    }
 }

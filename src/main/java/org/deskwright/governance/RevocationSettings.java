@@ -1,5 +1,6 @@
 package org.deskwright.governance;
 
+import java.time.Duration;
 import java.util.Set;
 
 import org.deskwright.identity.Person;
@@ -7,12 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may take back what the desk did.
+ * Who may take back what the desk did, and for how long that is remembered.
  *
- * @param entitled directory groups
+ * @param entitled   directory groups
+ * @param remembered so long a person decides whether the same is done for the same person again
  */
 @ConfigurationProperties("desk.revocation")
-public record RevocationSettings(@DefaultValue({"security", "desk-admins", "service-desk-leads", "iam-specialists"}) Set<String> entitled) {
+public record RevocationSettings(@DefaultValue({"security", "desk-admins", "service-desk-leads", "iam-specialists"}) Set<String> entitled,
+                                 @DefaultValue("90d") Duration remembered) {
 
     /** Everybody may disown a recovery of their own account: whoever did not ask for it must be able to stop it. */
     boolean isEntitled(Person person, Plan action) {

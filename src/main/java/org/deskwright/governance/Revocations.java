@@ -51,10 +51,22 @@ public class Revocations {
      * @throws org.springframework.dao.DuplicateKeyException    if somebody else has just demanded the same
      */
     public Revocation demand(Plan action, String login, String reason) {
-        if (!isEntitled(login, action)) {
-            throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
-        }
-        return keep(action, Basis.DEMAND, login, reason);
+        return keepOfEntitled(action, Basis.DEMAND, login, reason);
+    }
+
+    /**
+     * Whoever asked for it needs it no more.
+     *
+     * @throws RevocationRefused if they are not entitled
+     */
+    public Revocation withdraw(Plan action, String requester) {
+        return keepOfEntitled(action, Basis.WITHDRAWAL, requester, "The request was withdrawn");
+    }
+
+    /** Somebody demands what was taken back because it was withdrawn: they have something against it. */
+    public void insist(UUID action) {
+        jdbc.sql("update revocation set basis = ? where action_id = ? and basis = ?")
+                .params(Basis.DEMAND.name(), action, Basis.WITHDRAWAL.name()).update();
     }
 
     /** @throws RevocationRefused if the ledger does not show that its time is over */
@@ -71,6 +83,19 @@ public class Revocations {
         return jdbc.sql("select * from revocation where action_id = ?").param(action).query(Revocations::revocation).optional();
     }
 
+    /** Whether a person had the same taken back from the same person not long ago; what ran out, or was withdrawn, does not count. */
+    boolean tookBack(Plan plan) {
+        return jdbc.sql("""
+                select p.id from revocation r join action_plan p on p.id = r.action_id
+                where p.type = ? and p.target = ? and r.basis = ? and r.demanded_at > ?""")
+                .params(plan.type().word(), plan.target(), Basis.DEMAND.name(), Timestamp.from(clock.instant().minus(settings.remembered())))
+                .query(UUID.class).list().stream().map(plans::get).anyMatch(taken -> groupOf(taken).equals(groupOf(plan)));
+    }
+
+    private static Optional<String> groupOf(Plan plan) {
+        return Optional.ofNullable(plan.parameters().get(ActionType.Parameter.GROUP.word()));
+    }
+
     /** The demand that this plan carries out: only if it does exactly what takes the action back, at the same target. */
     Optional<Revocation> behind(Plan inverse) {
         return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action)).flatMap(action -> of(action.id()));
@@ -80,6 +105,13 @@ public class Revocations {
         return action.inverse().filter(inverse.type()::equals).isPresent() && inverse.target().equals(action.target())
                 && inverse.ticket().equals(action.ticket())
                 && inverse.parameters().equals(action.type().inverseParameters(action.id(), action.parameters()));
+    }
+
+    private Revocation keepOfEntitled(Plan action, Basis basis, String login, String reason) {
+        if (!isEntitled(login, action)) {
+            throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
+        }
+        return keep(action, basis, login, reason);
     }
 
     private Revocation keep(Plan action, Basis basis, String who, String reason) {

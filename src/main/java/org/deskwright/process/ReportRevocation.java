@@ -9,17 +9,20 @@ import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
 import org.deskwright.governance.Revocations;
+import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** Tells the requester what they do not have any more. The reason stays with the staff: it may be a suspicion. */
+/** Tells the requester what they do not have any more, and how to go on. The reason stays with the staff: it may be a suspicion. */
 @Component
 class ReportRevocation implements Delegate {
 
+    private final Tickets tickets;
     private final Plans plans;
     private final Revocations revocations;
     private final Correspondence correspondence;
 
-    ReportRevocation(Plans plans, Revocations revocations, Correspondence correspondence) {
+    ReportRevocation(Tickets tickets, Plans plans, Revocations revocations, Correspondence correspondence) {
+        this.tickets = tickets;
         this.plans = plans;
         this.revocations = revocations;
         this.correspondence = correspondence;
@@ -34,10 +37,17 @@ class ReportRevocation implements Delegate {
             case ADD_TO_GROUP -> "the access \"%s\"".formatted(action.parameters().get("entitlement"));
             case REMOVE_FROM_GROUP -> "the end of the access \"%s\". You have it again".formatted(action.parameters().get("entitlement"));
         };
-        if (revocation.basis() == Revocation.Basis.EXPIRY) {
-            correspondence.say(action.ticket(), "access-ended", Map.of("text", what));
-        } else {
-            correspondence.say(action.ticket(), "taken-back", Map.of("text", what));
+        Map<String, String> text = Map.of("text", what);
+        switch (revocation.basis()) {
+            case EXPIRY -> correspondence.say(action.ticket(), "access-ended", text);
+            case WITHDRAWAL -> correspondence.say(action.ticket(), "taken-back-unneeded", text);
+            case DEMAND -> {
+                if (tickets.get(action.ticket()).isClosed()) {
+                    correspondence.say(action.ticket(), "taken-back", text);
+                } else {
+                    correspondence.say(action.ticket(), "taken-back-meanwhile", text);
+                }
+            }
         }
     }
 }

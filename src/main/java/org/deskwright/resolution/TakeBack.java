@@ -76,6 +76,7 @@ public class TakeBack {
         if (action.type() == ActionType.SEND_RESET_LINK && action.target().equals(login)) {
             events.publishEvent(new RecoveryDisowned(action.id(), action.ticket(), login));
         }
+        revocations.insist(action.id());
         return revocations.of(action.id()).map(first -> new Demanded(first, false)).orElseGet(() -> {
             checkThatThereIsSomething(action);
             Revocation revocation = revocations.demand(action, login, reason.strip());
@@ -105,7 +106,7 @@ public class TakeBack {
                 .filter(action -> action.type() == ActionType.SEND_RESET_LINK && revocations.isEntitled(requester, action)
                         && revocations.of(action.id()).isEmpty() && identityProvider.isResetLinkOpen(action.id()))
                 .forEach(action -> {
-                    revocations.demand(action, requester, "The request was withdrawn");
+                    revocations.withdraw(action, requester);
                     events.publishEvent(new RevocationDemanded(action.id(), ticket));
                 });
     }

@@ -26,7 +26,7 @@ class MandatoryReviewTableTest {
     private static final Set<String> TWO_PEOPLE = Set.of("privileged-access", "sensitivity-unknown", "regulated-data", "regulated-data-unknown");
     private static final List<Step> ACTING = List.of(Step.RESET_PASSWORD, Step.GRANT_ACCESS);
 
-    private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT);
+    private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT, Fact.TAKEN_BACK_BEFORE);
     private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD);
     private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OF_THE_DESK.contains(fact) && !OF_THE_CHANGE.contains(fact)).toList();
 
@@ -95,6 +95,9 @@ class MandatoryReviewTableTest {
             case Fact.UNKNOWN -> reasons.put("limit-unknown", "identity");
             default -> { }
         }
+        if (!facts.get(Fact.TAKEN_BACK_BEFORE).equals("no")) {
+            reasons.put(facts.get(Fact.TAKEN_BACK_BEFORE).equals("yes") ? "taken-back-before" : "taken-back-before-unknown", "identity");
+        }
         switch (facts.get(Fact.BLAST_RADIUS)) {
             case "many" -> reasons.put("wide-change", "security");
             case Fact.UNKNOWN -> reasons.put("blast-radius-unknown", "security");
@@ -151,7 +154,7 @@ class MandatoryReviewTableTest {
         return switch (fact) {
             case SENDER_AUTHENTICATED, SECOND_EVIDENCE -> "yes";
             case ACCOUNT_KIND -> "ordinary";
-            case OTHER_PERSON_NAMED, REGULATED_DATA -> "no";
+            case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE -> "no";
             case SENSITIVITY -> "low";
             case AUTOMATION -> "on";
             case PHASE -> "auto";

@@ -17,6 +17,8 @@ import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person of the service desk who answers by mail speaks for the desk, if our own server vouches for them. */
@@ -27,6 +29,7 @@ class StaffMailTest {
     private final Conversation conversation;
     private final Tickets tickets;
     private final Switches switches;
+    private final ExamplePeople people;
 
     StaffMailTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, Switches switches,
                   ExamplePeople people, TestClock clock, JdbcClient jdbc) {
@@ -34,6 +37,7 @@ class StaffMailTest {
         this.conversation = conversation;
         this.tickets = tickets;
         this.switches = switches;
+        this.people = people;
         people.add("gaby.novak", "Gaby Novak", true);
     }
 
@@ -47,6 +51,28 @@ class StaffMailTest {
         assertThat(letters.told(ticket, true)).contains("Automation paused on this ticket: hana.sato replied here");
         assertThat(letters.record(ticket)).contains("STAFF_REPLY", "AUTOMATION_STOPPED");
         assertThat(conversation.lastHeard(ticket.number())).as("no code is read in it").isEmpty();
+    }
+
+    /** A person of each group that reads every ticket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service-desk", "service-desk-leads", "security", "desk-admins"})
+    void whoeverReadsAllTicketsIsStaff(String group) {
+        people.add("of." + group, "Of " + group, true, "staff", group);
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, "of.%s@example.org".formatted(group), null, "I look at it")));
+        assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isTrue();
+        assertThat(letters.record(ticket)).contains("STAFF_REPLY", "AUTOMATION_STOPPED");
+        assertThat(letters.told(ticket, false)).singleElement().asString().contains("I look at it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "managers", "auditors", "process-analysts", "developers", "risk-owners", "domain-admins", "hr-team", "executives"})
+    void whoeverDoesNotIsSomebodyElse(String group) {
+        people.add("of." + group, "Of " + group, true, group);
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, "of.%s@example.org".formatted(group), null, "I look at it")));
+        assertThat(switches.isStopped(Scope.TICKET, ticket.number())).isFalse();
+        assertThat(letters.told(ticket, true)).anyMatch(line -> line.startsWith("Somebody else wrote"));
     }
 
     @Test

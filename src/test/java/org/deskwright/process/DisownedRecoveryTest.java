@@ -57,8 +57,26 @@ class DisownedRecoveryTest extends TicketPaths {
         desk.withdraw(number, "ben.okafor");
         assertThat(identityProvider.isResetLinkOpen(link)).isFalse();
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
-        assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"));
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"))
+                .anyMatch(line -> line.contains("Taken back, as it is not needed any more"));
         assertThat(incidents(link)).isEmpty();
+    }
+
+    /** Who withdraws has nothing against it; who disowns has, even where it was withdrawn before. */
+    @Test
+    void afterADisownedResetAPersonDecidesOnTheNextAndAfterAWithdrawnOneNobodyHasTo() {
+        String withdrawn = reset("ben.okafor");
+        UUID link = desk.actions(withdrawn).get(0).id();
+        desk.withdraw(withdrawn, "ben.okafor");
+        jdbc.sql("delete from permit").update(); // one a day is its own reason
+        reset("ben.okafor");
+        takeBack.demand(link.toString(), "ben.okafor", "This wasn't me");
+        jdbc.sql("delete from permit").update();
+
+        String next = desk.file("ben.okafor", "Password", "I forgot my password");
+        desk.reply(next, "ben.okafor", desk.codeOnPhone(next));
+        assertThat(desk.ticket(next).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        assertThat(desk.ticket(next).reasons()).containsExactly("taken-back-before", "mandatory-review");
     }
 
     /** The link was on its way: the ledger hears of it after the ticket is closed. */

@@ -54,6 +54,9 @@ class ExpireAccessTest extends TicketPaths {
         assertThat(jdbc.sql("select basis from clearance where action_id in (select action_id from ledger where ticket_number = ? and type = 'remove-from-group')")
                 .param(number).query(String.class).single()).isEqualTo("EXPIRY");
         assertThat(desk.isRunning(number)).isFalse();
+
+        desk.file("pia.weber", "Wiki", "Please give me edit rights in the wiki again");
+        assertThat(groups.isMember("pia.weber", "wiki-editors")).as("nobody had anything against it").isTrue();
     }
 
     @Test

@@ -59,6 +59,22 @@ class GrantAccessTest extends TicketPaths {
     }
 
     @Test
+    void whatAPersonTookBackIsGivenAgainByAPerson() {
+        classifier.believe("access-request", 0.95);
+        String number = desk.file("ben.okafor", "Wiki", "Please give me edit rights in the wiki");
+        demand(desk.actions(number).get(0).id());
+        desk.runJobs();
+        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isFalse();
+
+        String again = desk.file("ben.okafor", "Wiki", "Please give me edit rights in the wiki");
+        assertThat(desk.ticket(again).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        assertThat(desk.ticket(again).reasons()).containsExactly("taken-back-before", "mandatory-review");
+        assertThat(desk.candidateGroups(desk.task(again))).containsExactly("iam-specialists");
+        desk.decide(again, "judit.nagy", "approve", Map.of());
+        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isTrue();
+    }
+
+    @Test
     void aNumberThatNobodyCalibratedNeverActsAlone() {
         classifier.believe("access-request", new Confidence(1.0, false, "somebody", 0, null, null));
         String number = desk.file("farid.haddad", "Wiki", "wiki please");

@@ -97,6 +97,22 @@ class ProvenDeploymentTest {
                 .hasMessageContaining("there is no process clear-aktion");
     }
 
+    /** The engine leaves out what is not executable; what runs under its id stays what it was. */
+    @Test
+    void aSketchStandsForNothingThatRuns() throws IOException {
+        String calledIsASketch = Files.readString(SMALL.resolve("wrong/gate-that-is-a-sketch.bpmn"));
+        String bothRun = calledIsASketch.replace("isExecutable=\"false\"", "isExecutable=\"true\"");
+        String callerIsASketch = bothRun.replaceFirst("isExecutable=\"true\"", "isExecutable=\"false\"");
+        Deployment unasked = deploy("called.bpmn", callerIsASketch.replace("${decideClearance}", "${tellRequester}"));
+        assertThatThrownBy(() -> deploy("caller.bpmn", calledIsASketch)).isInstanceOf(ParseException.class)
+                .hasMessageContaining("gate-that-is-a-sketch (caller.bpmn): \"Add to group\" may act without clearance: nobody asks the gate");
+        repository.deleteDeployment(unasked.getId(), true);
+        deployed.clear();
+        deploy("caller.bpmn", bothRun);
+        assertThatThrownBy(() -> deploy("called.bpmn", callerIsASketch.replace("${decideClearance}", "${tellRequester}"))).isInstanceOf(ParseException.class)
+                .hasMessageContaining("gate-that-is-a-sketch (caller.bpmn): \"Add to group\" may act without clearance: nobody asks the gate");
+    }
+
     /** As if the version had been deployed before the proof knew better. */
     @Test
     void whatRunsOnAVersionThatWouldBeRefusedIsToldAtStart() throws IOException {

@@ -64,6 +64,24 @@ class RevokeActionTest extends TicketPaths {
                 .params(grant, number).query(String.class).list()).containsExactly("DEMAND");
     }
 
+    @Test
+    void onAnOpenTicketPeopleGoOnThereAndOnAClosedOneAnAnswerBeginsAnother() {
+        demand(grant);
+        desk.runJobs();
+        assertThat(takenBack(number)).contains("still open", "goes on with it there").doesNotContain("closed", "new");
+
+        String other = desk.file("hana.sato", "Wiki", "Please give me edit rights in the wiki");
+        desk.decide(other, "kwame.mensah", "approve", Map.of());
+        desk.confirm(other, "hana.sato", true);
+        demand(desk.actions(other).get(0).id());
+        desk.runJobs();
+        assertThat(takenBack(other)).contains("is closed: your answer becomes a new one").doesNotContain("open");
+    }
+
+    private String takenBack(String ticket) {
+        return jdbc.sql("select body from message where ticket_number = ? and subject like '%Taken back%'").param(ticket).query(String.class).single();
+    }
+
     /** The ticket's own process goes its way meanwhile, and its status stays what it is. */
     @Test
     void itGoesOnAfterTheTicketIsClosed() {

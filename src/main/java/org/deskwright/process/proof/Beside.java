@@ -55,8 +55,14 @@ final class Beside {
         return whileWaiting.containsKey(flow);
     }
 
+    /** Behind which a node may be come to a second time; {@code null} if it lies behind none. */
+    Node inclusiveJoinBefore(Node node) {
+        return drawing.nodes().filter(Beside::joinsInclusively).filter(join -> reach(join, null).stream().flatMap(Node::content).anyMatch(node::equals))
+                .findFirst().orElse(null);
+    }
+
     private static boolean forks(Node node) {
-        boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(Xml.attribute(node.element(), "eventGatewayType"));
+        boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway") && !"Parallel".equals(node.element().attribute("eventGatewayType"));
         return node.outgoing().size() > 1 && !chooses;
     }
 
@@ -112,7 +118,7 @@ final class Beside {
     }
 
     private Stream<Node> next(Node node) {
-        return Stream.of(node.outgoing().stream().map(Flow::target), node.boundaries().stream().filter(event -> !event.hasDefinition("compensate")),
+        return Stream.of(node.outgoing().stream().map(Flow::target), node.boundaries().stream().filter(event -> !event.waitsForUndoing()),
                 drawing.arrivalsOf(node).stream()).flatMap(nodes -> nodes);
     }
 

@@ -19,12 +19,12 @@ final class Calls {
 
     /** @return {@code null} if that is unknown, or not known before it runs */
     Drawing calledBy(Node call) {
-        return whyUnknown(call) == null ? drawings.get(Xml.attribute(call.element(), "calledElement")) : null;
+        return whyUnknown(call) == null ? drawings.get(call.element().attribute("calledElement")) : null;
     }
 
     /** What keeps the call from being followed, {@code null} if nothing does. */
     String whyUnknown(Node call) {
-        String called = Xml.attribute(call.element(), "calledElement");
+        String called = call.element().attribute("calledElement");
         String binding = Xml.engine(call.element(), "calledElementBinding");
         if (called == null || called.contains("${") || called.contains("#{")) {
             return "it names no process by its id: write the id of the process into the call";
@@ -32,7 +32,11 @@ final class Calls {
         if (binding != null && !binding.equals("latest") || Xml.engine(call.element(), "calledElementTenantId") != null) {
             return "it binds %s to another version than the latest, which was proven with other diagrams: bind the latest".formatted(called);
         }
-        return drawings.containsKey(called) ? null : "there is no process %s: correct the id, or give both diagrams together".formatted(called);
+        if (!drawings.containsKey(called)) {
+            return "there is no process %s that can run: correct the id, make it executable, or give both diagrams together".formatted(called);
+        }
+        return drawings.get(called).initial().isPresent() ? null
+                : "%s has several start events, and none of them without a message, a signal or a condition, where a call begins: give it a start event without these".formatted(called);
     }
 
     boolean concernThePlan(Node call) {

@@ -93,7 +93,7 @@ public final class CheckCommand implements Callable<Integer>, ToolProvider {
             }
             findings.addAll(ModelFile.foreignCode(file.toString(), Files.readAllBytes(file)));
         } catch (Unreadable unreadable) {
-            findings.add(new Finding(file.toString(), null, null, unreadable.getMessage(), null, List.of(), "save it anew from the Modeler, or take it out of the folder"));
+            findings.add(unreadable.finding(file.toString()));
         }
     }
 

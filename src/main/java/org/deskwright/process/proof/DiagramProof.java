@@ -45,8 +45,7 @@ public final class DiagramProof {
     }
 
     private List<Finding> of(Drawing drawing) {
-        List<Finding> findings = new ArrayList<>(hidden(drawing));
-        findings.addAll(loadedSignals(drawing));
+        List<Finding> findings = new ArrayList<>(Forbidden.in(drawing));
         boolean isConcerned = drawing.nodes().anyMatch(node -> node.role() == Role.ACT || isBlind(node));
         if (!isConcerned) {
             return findings;
@@ -84,19 +83,35 @@ public final class DiagramProof {
 
     /** Whether the way leads through a call that is refused already: one reason is enough. */
     private boolean passes(Place last, Map<Place, Step> reached, Set<Node> refused) {
-        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
-                .anyMatch(place -> refused.contains(place.node()) && isBlind(place.node()));
+        return way(last, reached).anyMatch(place -> refused.contains(place.node()) && isBlind(place.node()));
     }
 
     private static Finding acting(Place place, Map<Place, Step> reached) {
         Standing standing = place.state().standing();
-        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), standing.fault(cause(place, reached))), standing.remedy());
+        String fault = standing.fault(cause(place, reached).map(Place::node).orElse(place.node()).label());
+        String remedy = standing.remedy();
+        Node join = place.run().drawing().beside().inclusiveJoinBefore(place.node());
+        if (join != null && standing == Standing.SPENT && isByAnother(place, reached)) {
+            fault = "\"%s\" does not wait for every token, and lets a second one pass after the clearance is used up".formatted(join.label());
+            remedy = "act before that gateway, or join with a parallel gateway";
+        }
+        return onTheWay(place, reached, "\"%s\" may act without clearance: %s".formatted(place.node().label(), fault), remedy);
     }
 
-    /** Where on the way it came to stand as it does at its end. */
-    private static String cause(Place last, Map<Place, Step> reached) {
-        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from())
-                .dropWhile(place -> place.state().standing() == last.state().standing()).findFirst().orElse(last).node().label();
+    /** Whether it stands so because of another token: its own did not move as it came to that. */
+    private static boolean isByAnother(Place last, Map<Place, Step> reached) {
+        Optional<Place> before = cause(last, reached);
+        return way(last, reached).anyMatch(place -> before.isPresent() && reached.get(place).from() == before.get() && place.node() == before.get().node());
+    }
+
+    /** Where on the way it last stood otherwise than at its end. */
+    private static Optional<Place> cause(Place last, Map<Place, Step> reached) {
+        return way(last, reached).dropWhile(place -> place.state().standing() == last.state().standing()).findFirst();
+    }
+
+    /** From its end to its beginning. */
+    private static Stream<Place> way(Place last, Map<Place, Step> reached) {
+        return Stream.iterate(last, Objects::nonNull, place -> reached.get(place).from());
     }
 
     private Finding blind(Place place, Map<Place, Step> reached) {
@@ -112,22 +127,5 @@ public final class DiagramProof {
         Route path = Route.to(place, reached);
         Drawing drawing = place.run().drawing();
         return new Finding(drawing.file(), drawing.id(), place.node().id(), what, path.text(), path.elements(), remedy);
-    }
-
-    /** Whoever hears a signal gets what it carries in place of its own, another plan too, and nobody sees from whom. */
-    private static List<Finding> loadedSignals(Drawing drawing) {
-        return drawing.nodes().filter(node -> Xml.children(node.element(), "signalEventDefinition").stream().anyMatch(signal -> Xml.extensions(signal, "in").findAny().isPresent()))
-                .map(node -> new Finding(drawing.file(), drawing.id(), node.id(), "\"%s\" gives a signal variables to carry, and signals carry nothing here".formatted(node.label()),
-                        null, List.of(node.id()), "take camunda:in out of the signal; variables are handed over by calls")).toList();
-    }
-
-    /** Steps that plan, ask or act where nobody sees them in the diagram. */
-    private static List<Finding> hidden(Drawing drawing) {
-        Set<Object> tasks = new HashSet<>();
-        drawing.nodes().filter(Node::isTask).forEach(task -> tasks.add(task.element()));
-        return Xml.descendants(drawing.process().element()).filter(element -> !tasks.contains(element)).map(Node::bean).filter(Objects::nonNull)
-                .filter(bean -> Role.ofDelegate(bean) != Role.NONE).distinct().map(bean -> new Finding(drawing.file(), drawing.id(), null,
-                        "${%s} stands in a listener or an event, where nobody sees it in the diagram".formatted(bean), null, List.of(),
-                        "draw it as a task of its own")).toList();
     }
 }

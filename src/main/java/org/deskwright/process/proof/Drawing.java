@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** A process as the engine will run it: nodes within nodes, and the flows between them. */
 final class Drawing {
@@ -25,55 +26,55 @@ final class Drawing {
     private final Map<Node, Node> handlers = new HashMap<>();
     private final Beside beside;
 
-    Drawing(String file, DomElement element) {
+    Drawing(String file, Element element) {
         this.file = file;
         this.process = new Node(element, null);
         addChildren(process);
-        Xml.descendants(element).filter(child -> child.getLocalName().equals("sequenceFlow")).forEach(this::connect);
         nodes().filter(node -> node.is("boundaryEvent")).forEach(this::attach);
-        Xml.descendants(element.getParentElement()).filter(child -> child.getLocalName().equals("association")).forEach(this::associate);
         this.beside = new Beside(this);
     }
 
+    /** The engine reads flows and associations where they stand, each for what stands beside it. */
     private void addChildren(Node parent) {
-        for (DomElement child : parent.element().getChildElements()) {
-            if (Xml.BPMN.equals(child.getNamespaceURI()) && !NO_NODES.contains(child.getLocalName())
-                    && !child.getLocalName().endsWith("EventDefinition")) {
+        for (Element child : parent.element().elements()) {
+            if (!NO_NODES.contains(child.getTagName()) && !child.getTagName().endsWith("EventDefinition")) {
                 Node node = new Node(child, parent);
                 parent.children().add(node);
                 byId.put(node.id(), node);
                 addChildren(node);
             }
         }
+        parent.element().elements("sequenceFlow").forEach(flow -> connect(flow, parent));
+        parent.element().elements("association").forEach(association -> associate(association, parent));
     }
 
-    private void connect(DomElement element) {
-        Node source = byId.get(Xml.attribute(element, "sourceRef"));
-        Node target = byId.get(Xml.attribute(element, "targetRef"));
-        if (source == null || target == null) {
-            throw new Unreadable("the sequence flow %s leads from or to nothing".formatted(Xml.attribute(element, "id")));
+    private void connect(Element element, Node scope) {
+        Node source = byId.get(element.attribute("sourceRef"));
+        Node target = byId.get(element.attribute("targetRef"));
+        String id = element.attribute("id");
+        if (source == null || target == null || source.parent() != scope || target.parent() != scope) {
+            throw new Unreadable("the sequence flow %s leads from or to nothing".formatted(id));
         }
-        Condition condition = Xml.children(element, "conditionExpression").stream().findFirst()
-                .map(text -> Condition.of(text.getTextContent().strip(), Xml.attribute(text, "language"))).orElse(null);
-        String id = Xml.attribute(element, "id");
-        boolean isDefault = id != null && id.equals(Xml.attribute(source.element(), "default"));
-        Flow flow = new Flow(Xml.attribute(element, "name"), source, target, condition, isDefault);
+        Condition condition = element.elements("conditionExpression").stream().findFirst()
+                .map(text -> Condition.of(text.getText().trim(), text.attribute("language"))).orElse(null);
+        boolean isDefault = id != null && id.equals(source.element().attribute("default"));
+        Flow flow = new Flow(element.attribute("name"), source, target, condition, isDefault);
         source.outgoing().add(flow);
         target.incoming().add(flow);
     }
 
     private void attach(Node event) {
-        Node host = byId.get(Xml.attribute(event.element(), "attachedToRef"));
+        Node host = byId.get(event.element().attribute("attachedToRef"));
         if (host == null) {
             throw new Unreadable("the event \"%s\" is attached to nothing".formatted(event.label()));
         }
         host.boundaries().add(event);
     }
 
-    private void associate(DomElement element) {
-        Node event = byId.get(Xml.attribute(element, "sourceRef"));
-        Node handler = byId.get(Xml.attribute(element, "targetRef"));
-        if (event != null && handler != null && event.hasDefinition("compensate")) {
+    private void associate(Element element, Node scope) {
+        Node event = byId.get(element.attribute("sourceRef"));
+        Node handler = byId.get(element.attribute("targetRef"));
+        if (event != null && handler != null && event.isIn(scope) && handler.isIn(scope) && event.hasDefinition("compensate")) {
             handlers.put(event, handler);
         }
     }
@@ -96,6 +97,12 @@ final class Drawing {
         return process.content().skip(1);
     }
 
+    /** Where a call begins: at the start event without message, signal or condition, else at the only one there is. */
+    Optional<Node> initial() {
+        List<Node> starts = process.children().stream().filter(node -> node.is("startEvent")).toList();
+        return starts.stream().filter(start -> starts.size() == 1 || !start.hasDefinition("message", "signal", "conditional")).findFirst();
+    }
+
     List<Node> acting() {
         return nodes().filter(node -> node.role() == Role.ACT).toList();
     }
@@ -112,7 +119,7 @@ final class Drawing {
     }
 
     private static String link(Node event) {
-        return Xml.children(event.element(), "linkEventDefinition").stream().map(link -> Xml.attribute(link, "name")).findFirst().orElse(null);
+        return event.element().elements("linkEventDefinition").stream().map(link -> link.attribute("name")).findFirst().orElse(null);
     }
 
     Beside beside() {

@@ -1,16 +1,13 @@
 package org.deskwright.process.proof;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.xml.ModelException;
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Reads the processes of one file, or says in a sentence why that is not possible. */
+/** Reads the processes of one file that the engine will run, or says in a sentence why that is not possible. */
 final class Drawings {
 
     /** Hundred times the largest diagram that a person can still read. */
@@ -28,30 +25,21 @@ final class Drawings {
     /** @throws Unreadable with the reason */
     static List<Drawing> read(String file, byte[] content) {
         checkSize(content.length);
-        try {
-            DomElement definitions = Bpmn.readModelFromStream(new ByteArrayInputStream(content)).getDocument().getRootElement();
-            List<DomElement> processes = Xml.children(definitions, "process");
-            if (processes.isEmpty()) {
-                throw new Unreadable("it holds no process");
-            }
-            return processes.stream().map(process -> new Drawing(file, process)).toList();
-        } catch (ModelException unreadable) {
-            throw new Unreadable(reason(unreadable));
+        List<Element> processes = Definitions.read(content).elements("process");
+        if (processes.isEmpty()) {
+            throw new Unreadable("it holds no process");
         }
+        return processes.stream().filter(Drawings::runs).map(process -> new Drawing(file, process)).toList();
+    }
+
+    /** The engine leaves out what is drawn for people only, and what does not say: it must not stand for one that runs. */
+    private static boolean runs(Element process) {
+        return Boolean.parseBoolean(process.attribute("isExecutable"));
     }
 
     private static void checkSize(long bytes) {
         if (bytes > MOST_BYTES) {
             throw new Unreadable("it is larger than %d MB, which is no diagram for people".formatted(MOST_BYTES / 1_000_000));
         }
-    }
-
-    private static String reason(ModelException unreadable) {
-        Throwable cause = unreadable;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String reason = String.valueOf(cause.getMessage()).strip();
-        return reason.contains("DOCTYPE") ? "it has a DOCTYPE, which models must not have" : "it is no BPMN 2.0 model: " + reason;
     }
 }

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** What a call activity hands to the process it calls, and takes back: each call has variables of its own. */
-record Mapping(List<DomElement> in, List<DomElement> out) {
+record Mapping(List<Element> in, List<Element> out) {
 
     static Mapping of(Node call) {
         return new Mapping(Xml.extensions(call.element(), "in").toList(), Xml.extensions(call.element(), "out").toList());
@@ -43,9 +43,9 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
 
     /** Whether it hands over what cannot be followed: local variables only, or somebody else's plan in place of the caller's. */
     boolean isUnclear() {
-        return Stream.concat(in.stream(), out.stream()).anyMatch(mapping -> Xml.attribute(mapping, "local") != null)
-                || out.stream().anyMatch(mapping -> State.ACTION_ID.equals(Xml.attribute(mapping, "target"))
-                        && !State.ACTION_ID.equals(Xml.attribute(mapping, "source")));
+        return Stream.concat(in.stream(), out.stream()).anyMatch(mapping -> mapping.attribute("local") != null)
+                || out.stream().anyMatch(mapping -> State.ACTION_ID.equals(mapping.attribute("target"))
+                        && !State.ACTION_ID.equals(mapping.attribute("source")));
     }
 
     /** Whether it lends another plan to the called process, under the name of the caller's, and takes that back for its own. */
@@ -53,35 +53,35 @@ record Mapping(List<DomElement> in, List<DomElement> out) {
         return !handed(out).isEmpty() && !handed(in).isEmpty() && !handsThePlan(in);
     }
 
-    private static State copied(List<DomElement> mappings, State from, State onto) {
+    private static State copied(List<Element> mappings, State from, State onto) {
         State result = onto;
-        for (DomElement mapping : mappings) {
-            if ("all".equals(Xml.attribute(mapping, "variables"))) {
+        for (Element mapping : mappings) {
+            if ("all".equals(mapping.attribute("variables"))) {
                 for (String variable : State.FOLLOWED) {
                     result = result.with(variable, from.known().get(variable));
                 }
-            } else if (Xml.attribute(mapping, "target") != null) {
-                String source = Xml.attribute(mapping, "source");
-                result = result.with(Xml.attribute(mapping, "target"), source == null ? null : from.known().get(source));
+            } else if (mapping.attribute("target") != null) {
+                String source = mapping.attribute("source");
+                result = result.with(mapping.attribute("target"), source == null ? null : from.known().get(source));
             }
         }
         return result;
     }
 
     /** Under its own name, and under no other. */
-    private static boolean handsThePlan(List<DomElement> mappings) {
+    private static boolean handsThePlan(List<Element> mappings) {
         return handed(mappings).equals(Set.of(State.ACTION_ID));
     }
 
     /** What is handed over as the plan. */
-    private static Set<String> handed(List<DomElement> mappings) {
+    private static Set<String> handed(List<Element> mappings) {
         Set<String> handed = new TreeSet<>();
-        for (DomElement mapping : mappings) {
-            if ("all".equals(Xml.attribute(mapping, "variables"))) {
+        for (Element mapping : mappings) {
+            if ("all".equals(mapping.attribute("variables"))) {
                 handed.add(State.ACTION_ID);
             }
-            if (State.ACTION_ID.equals(Xml.attribute(mapping, "target"))) {
-                handed.add(String.valueOf(Xml.attribute(mapping, "source")));
+            if (State.ACTION_ID.equals(mapping.attribute("target"))) {
+                handed.add(String.valueOf(mapping.attribute("source")));
             }
         }
         return handed;

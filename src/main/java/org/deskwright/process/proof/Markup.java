@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class Markup {
 
     static final String FAULT = "HTML is not allowed in models";
-    static final String REMEDY = "where \"<\" means less, write a blank after it";
+    static final String REMEDY = "leave the angle brackets out; where \"<\" means less, write a blank after it";
     public static final String ADVICE = FAULT + "; " + REMEDY;
 
     private static final Pattern TAG = Pattern.compile("<[\\p{Alpha}/!?]");

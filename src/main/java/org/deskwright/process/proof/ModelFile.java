@@ -1,43 +1,32 @@
 package org.deskwright.process.proof;
 
 import java.beans.Introspector;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.xml.Parse;
-import org.camunda.bpm.engine.impl.util.xml.Parser;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** Finds in a file what deployment finds in the engine: elements as the engine reads them, and delegates by their classes. */
 final class ModelFile {
 
-    private static final Set<String> DELEGATES = delegates();
-    private static final Parser PARSER = new Parser() {
-        @Override
-        public Parse createParse() {
-            return new Parse(this) {
-            };
-        }
-    };
+    private static final String DELEGATES = "org.deskwright.process.";
 
     private ModelFile() {
     }
 
     static List<Finding> foreignCode(String file, byte[] content) {
-        Parse model = PARSER.createParse().sourceInputStream(new ByteArrayInputStream(content)).execute();
-        return ForeignCode.in(model.getRootElement(), DELEGATES::contains).stream().map(fault -> new Finding(file, null, fault.id(),
+        return ForeignCode.in(Definitions.read(content), ModelFile::isDelegate).stream().map(fault -> new Finding(file, null, fault.id(),
                 "%s: %s".formatted(fault.id(), fault.what()), null, List.of(fault.id()), fault.remedy())).toList();
     }
 
-    private static Set<String> delegates() {
-        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
-        classes.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
-        return classes.findCandidateComponents("org.deskwright.process").stream()
-                .map(type -> Introspector.decapitalize(ClassUtils.getShortName(type.getBeanClassName()))).collect(Collectors.toUnmodifiableSet());
+    /** A delegate's bean has the name of its class; to look at all of them takes half a second. */
+    private static boolean isDelegate(String bean) {
+        String type = StringUtils.capitalize(bean);
+        try {
+            Class<?> found = Class.forName(DELEGATES + type, false, ModelFile.class.getClassLoader());
+            return bean.equals(Introspector.decapitalize(type)) && JavaDelegate.class.isAssignableFrom(found) && !found.isInterface();
+        } catch (ClassNotFoundException | NoClassDefFoundError none) { // the latter where the disk takes capitals for small letters
+            return false;
+        }
     }
 }

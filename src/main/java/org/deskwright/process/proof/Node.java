@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** An element of a diagram on which a token can stand; also the process itself, around all others. */
 final class Node {
@@ -20,7 +20,7 @@ final class Node {
     private static final Set<String> OTHERS = Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent",
             "boundaryEvent", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway", "callActivity");
 
-    private final DomElement element;
+    private final Element element;
     private final Node parent;
     private final List<Node> children = new ArrayList<>();
     private final List<Node> boundaries = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Node {
     private final Role role;
     private final Written written;
 
-    Node(DomElement element, Node parent) {
+    Node(Element element, Node parent) {
         this.element = element;
         this.parent = parent;
         this.role = Role.of(this);
@@ -37,21 +37,26 @@ final class Node {
     }
 
     String id() {
-        return String.valueOf(Xml.attribute(element, "id"));
+        return String.valueOf(element.attribute("id"));
     }
 
     /** As the analyst sees it; the id where nothing is written. */
     String label() {
-        String name = Xml.attribute(element, "name");
-        return name == null ? id() : name.strip().replaceAll("\\s+", " ");
+        String name = element.attribute("name");
+        return name == null || name.isEmpty() ? id() : name.strip().replaceAll("\\s+", " ");
     }
 
-    DomElement element() {
+    Element element() {
         return element;
     }
 
     Node parent() {
         return parent;
+    }
+
+    /** Whether the other one is around it. */
+    boolean isIn(Node other) {
+        return parent != null && (parent == other || parent.isIn(other));
     }
 
     /** The process around everything. */
@@ -77,31 +82,36 @@ final class Node {
     }
 
     boolean is(String... types) {
-        return Set.of(types).contains(element.getLocalName());
+        return Set.of(types).contains(element.getTagName());
     }
 
     boolean isTask() {
-        return TASKS.contains(element.getLocalName());
+        return TASKS.contains(element.getTagName());
     }
 
     boolean isScope() {
-        return SCOPES.contains(element.getLocalName());
+        return SCOPES.contains(element.getTagName());
     }
 
     boolean isOfAKnownType() {
-        return isTask() || isScope() || OTHERS.contains(element.getLocalName());
+        return isTask() || isScope() || OTHERS.contains(element.getTagName());
     }
 
     boolean hasDefinition(String... kinds) {
-        return Stream.of(kinds).anyMatch(kind -> !Xml.children(element, kind + "EventDefinition").isEmpty());
+        return Stream.of(kinds).anyMatch(kind -> !element.elements(kind + "EventDefinition").isEmpty());
+    }
+
+    /** An event that a compensation starts, and nothing else. */
+    boolean waitsForUndoing() {
+        return hasDefinition("compensate") && Xml.eventDefinitions(element).size() == 1;
     }
 
     boolean isEventSubProcess() {
-        return is("subProcess") && "true".equals(Xml.attribute(element, "triggeredByEvent"));
+        return is("subProcess") && "true".equals(element.attribute("triggeredByEvent"));
     }
 
     boolean isHandler() {
-        return "true".equals(Xml.attribute(element, "isForCompensation"));
+        return "true".equals(element.attribute("isForCompensation"));
     }
 
     /** What runs when it is undone: a handler, or an event sub-process that a compensation starts. */
@@ -112,23 +122,22 @@ final class Node {
     /** An event that leaves what it interrupts running. */
     boolean leavesRunning() {
         String attribute = is("boundaryEvent") ? "cancelActivity" : "isInterrupting";
-        return is("boundaryEvent", "startEvent") && element.hasAttribute(attribute)
-                && !"true".equalsIgnoreCase(element.getAttribute(attribute)); // as the engine reads it: 0 and 1 are both "not true"
+        return is("boundaryEvent", "startEvent") && !"true".equalsIgnoreCase(element.attribute(attribute, "true")); // as the engine reads it: 0 and 1 are both "not true"
     }
 
     boolean isRepeated() {
-        return !Xml.children(element, "multiInstanceLoopCharacteristics", "standardLoopCharacteristics").isEmpty();
+        return Stream.of("multiInstanceLoopCharacteristics", "standardLoopCharacteristics").anyMatch(loop -> !element.elements(loop).isEmpty());
     }
 
     boolean isRepeatedAtOnce() {
-        return Xml.children(element, "multiInstanceLoopCharacteristics").stream()
-                .anyMatch(loop -> !"true".equals(Xml.attribute(loop, "isSequential")));
+        return element.elements("multiInstanceLoopCharacteristics").stream()
+                .anyMatch(loop -> !"true".equals(loop.attribute("isSequential")));
     }
 
     /** The bean that the engine runs here, {@code null} if it runs none, or something else. */
     String delegate() {
         boolean runsAnother = Stream.of("type", "class").anyMatch(attribute -> Xml.engine(element, attribute) != null) || asksATable();
-        return runsAnother || !is("serviceTask", "sendTask", "businessRuleTask") ? null : bean(element);
+        return runsAnother || !is("serviceTask", "sendTask", "businessRuleTask") ? null : bean(Xml.engine(element, "delegateExpression"));
     }
 
     /** Only there the engine reads which table. */
@@ -136,8 +145,8 @@ final class Node {
         return is("businessRuleTask") && Xml.engine(element, "decisionRef") != null;
     }
 
-    static String bean(DomElement element) {
-        String expression = Xml.engine(element, "delegateExpression");
+    /** @param expression {@code null} for none */
+    static String bean(String expression) {
         Matcher bean = ONE_BEAN.matcher(expression == null ? "" : expression);
         return bean.matches() ? bean.group(1) : null;
     }

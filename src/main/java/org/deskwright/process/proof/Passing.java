@@ -46,22 +46,22 @@ record Passing(Calls calls) {
         if (hearsFromOutside) {
             return state.forgetting();
         }
-        if (startsUndoing(node)) {
-            return State.nothing(Standing.INTERRUPTED);
+        if (node.is("intermediateThrowEvent", "endEvent") && node.hasDefinition("compensate", "cancel")) {
+            return undone(node, state);
         }
         return node.is("endEvent") ? state.with(State.END_STATE, node.id().substring(node.id().indexOf('_') + 1)) : state;
     }
 
-    /** Whether it starts compensation, and with it steps that concern the plan. */
-    private boolean startsUndoing(Node node) {
-        return node.is("intermediateThrowEvent", "endEvent") && node.hasDefinition("compensate", "cancel")
-                && node.root().content().filter(Node::undoes).flatMap(Node::content).anyMatch(this::concernsThePlan);
+    /** What it starts may concern the plan, and sets whatever variables it likes in any case. */
+    private State undone(Node node, State state) {
+        boolean concernsThePlan = node.root().content().filter(Node::undoes).flatMap(Node::content).anyMatch(this::concernsThePlan);
+        return concernsThePlan ? State.nothing(Standing.INTERRUPTED) : state.forgetting();
     }
 
     /** What a token may find when another one passes the node while it stands elsewhere. */
     List<State> meanwhile(Node node, State state) {
         if (!node.is("callActivity")) {
-            return node.isScope() ? List.of(state) : through(node, state);
+            return node.isScope() ? List.of(state, written(node, state)) : through(node, state);
         }
         return concernsThePlan(node) ? DISTURBED_FIRST : List.of(state.forgetting());
     }
@@ -79,12 +79,12 @@ record Passing(Calls calls) {
         return node.isUnclear() ? State.nothing(Standing.UNCLEAR) : after;
     }
 
-    /** Where a token goes on that was taken out of the middle of a node. */
+    /** Where a token goes on that was taken out of the middle of a node: certain is only what the node leaves alone. */
     State interrupted(Node node, State state) {
         boolean brokenOff = node.role() != Role.REVIEW && node.content().anyMatch(this::concernsThePlan);
         if (brokenOff) {
             return State.nothing(Standing.INTERRUPTED);
         }
-        return node.isScope() || node.is("callActivity") ? state.forgetting() : state;
+        return node.isScope() || node.is("callActivity") ? state.forgetting() : state.asFarAs(through(node, state));
     }
 }

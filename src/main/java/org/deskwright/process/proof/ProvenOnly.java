@@ -47,7 +47,7 @@ public final class ProvenOnly implements Deployer {
         try {
             return Drawings.read(model.getName(), model.getBytes());
         } catch (Unreadable unreadable) {
-            Finding finding = new Finding(model.getName(), null, null, unreadable.getMessage(), null, List.of(), "deploy a diagram that the proof can read");
+            Finding finding = unreadable.finding(model.getName());
             throw new ParseException(finding.text(), model.getName(), List.of(new Refusal(finding)), List.of());
         }
     }

@@ -1,5 +1,6 @@
 package org.deskwright.process.proof;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record State(Standing standing, Map<String, String> known) {
         known = Map.copyOf(known);
     }
 
+    /** Whether the variable is an answer, or names the plan. */
+    static boolean isFollowed(String variable) {
+        return ACTION_ID.equals(variable) || variable != null && FOLLOWED.contains(variable);
+    }
+
     State with(Standing other) {
         return new State(other, known);
     }
@@ -46,6 +52,13 @@ record State(Standing standing, Map<String, String> known) {
 
     State forgetting() {
         return new State(standing, Map.of());
+    }
+
+    /** Forgets what is not the same in all the others. */
+    State asFarAs(List<State> others) {
+        Map<String, String> values = new TreeMap<>(known);
+        others.forEach(other -> values.entrySet().retainAll(other.known.entrySet()));
+        return new State(standing, values);
     }
 
     static State nothing(Standing standing) {

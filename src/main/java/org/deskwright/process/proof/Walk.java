@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.deskwright.process.proof.Place.Run;
 
@@ -44,17 +45,13 @@ final class Walk {
         return open.isEmpty() ? Optional.of(reached) : Optional.empty();
     }
 
-    /** A call starts at the start event without a trigger, a message or a timer at its own. */
     private void begin(Run run) {
         callers.put(run, new LinkedHashSet<>());
         ends.put(run, new LinkedHashMap<>());
-        run.drawing().process().children().stream().filter(node -> node.is("startEvent"))
-                .filter(start -> !run.called() || isPlain(start)).forEach(start -> arrive(new Place(run, start, null, run.begins()), Step.begin()));
+        Stream<Node> starts = run.called() ? run.drawing().initial().stream()
+                : run.drawing().process().children().stream().filter(node -> node.is("startEvent"));
+        starts.forEach(start -> arrive(new Place(run, start, null, run.begins()), Step.begin()));
         beginEventSubProcesses(run, run.drawing().process());
-    }
-
-    private static boolean isPlain(Node start) {
-        return start.element().getChildElements().stream().noneMatch(child -> child.getLocalName().endsWith("EventDefinition"));
     }
 
     /** They can start at any moment, so nothing that was answered before counts in them. */
@@ -101,7 +98,8 @@ final class Walk {
         if (handler != null) {
             Place asked = move(at, event, State.START);
             move(asked, handler, State.START);
-        } else if (!event.hasDefinition("compensate")) {
+        }
+        if (!event.waitsForUndoing()) {
             move(at, event, passing.interrupted(at.node(), at.state()));
         }
     }

@@ -1,12 +1,12 @@
 package org.deskwright.process.proof;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * What an element writes by itself, beside what it does.
@@ -17,8 +17,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 record Written(Set<String> variables, boolean isUnclear) {
 
     /** Attributes that name a variable which the element sets, or gives each of its instances. */
-    private static final List<String> VARIABLES = List.of("resultVariable", "errorCodeVariable", "errorMessageVariable",
-            "escalationCodeVariable", "elementVariable");
+    private static final List<String> VARIABLES = List.of("resultVariable", "resultVariableName", "errorCodeVariable", "errorMessageVariable",
+            "escalationCodeVariable", "elementVariable", "dst");
 
     static Written by(Node node) {
         Set<String> variables = variables(node);
@@ -28,8 +28,7 @@ record Written(Set<String> variables, boolean isUnclear) {
 
     /** Gives what is within it variables of its own, under the names of those outside. */
     private static boolean hides(Node node) {
-        Set<String> own = Stream.concat(parameters(node, "inputParameter"), loopVariables(node)).collect(Collectors.toCollection(HashSet::new));
-        return own.contains(State.ACTION_ID) || own.stream().anyMatch(State.FOLLOWED::contains);
+        return Stream.concat(parameters(node, "inputParameter"), loopVariables(node)).anyMatch(State::isFollowed);
     }
 
     private static boolean handsOverBlindly(Node node) {
@@ -42,23 +41,23 @@ record Written(Set<String> variables, boolean isUnclear) {
     }
 
     private static Set<String> variables(Node node) {
-        Stream<String> attributes = Stream.concat(Stream.of(node.element()), node.element().getChildElements().stream()
-                .filter(child -> child.getLocalName().endsWith("EventDefinition"))).flatMap(Written::variables);
-        return Stream.concat(attributes, parameters(node, "outputParameter")).filter(name -> name.equals(State.ACTION_ID) || State.FOLLOWED.contains(name))
+        Stream<String> attributes = Stream.of(Stream.of(node.element()), Xml.eventDefinitions(node.element()).stream(), node.element().elements("property").stream())
+                .flatMap(elements -> elements).flatMap(Written::variables);
+        return Stream.concat(attributes, parameters(node, "outputParameter")).filter(State::isFollowed)
                 .collect(Collectors.toSet());
     }
 
     private static Stream<String> loopVariables(Node node) {
-        return Xml.children(node.element(), "multiInstanceLoopCharacteristics").stream().flatMap(loop -> Stream.concat(variables(loop),
-                Xml.children(loop, "inputDataItem").stream().map(item -> String.valueOf(Xml.attribute(item, "name")))));
+        return node.element().elements("multiInstanceLoopCharacteristics").stream().flatMap(loop -> Stream.concat(variables(loop),
+                loop.elements("inputDataItem").stream().map(item -> String.valueOf(item.attribute("name")))));
     }
 
-    private static Stream<String> variables(DomElement element) {
-        return VARIABLES.stream().map(attribute -> Xml.engine(element, attribute)).filter(name -> name != null);
+    private static Stream<String> variables(Element element) {
+        return VARIABLES.stream().map(attribute -> Xml.engine(element, attribute)).filter(Objects::nonNull);
     }
 
     private static Stream<String> parameters(Node node, String kind) {
-        return Xml.extensions(node.element(), "inputOutput").flatMap(mapping -> Xml.children(mapping, kind).stream())
-                .map(parameter -> String.valueOf(Xml.attribute(parameter, "name")));
+        return Xml.extensions(node.element(), "inputOutput").flatMap(mapping -> Xml.engines(mapping, kind).stream())
+                .map(parameter -> String.valueOf(parameter.attribute("name")));
     }
 }

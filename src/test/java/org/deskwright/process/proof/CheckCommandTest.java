@@ -109,6 +109,49 @@ class CheckCommandTest {
         assertThat(out.toString()).contains("leak.bpmn: it has a DOCTYPE, which models must not have").doesNotContain("top-secret");
     }
 
+    /** Wherever they lie: a diagram must not make the desk ask there. */
+    @Test
+    void schemasThatAFileNamesAreNotRead() throws IOException {
+        given("note.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:note"><element name="note" type="int"/></schema>""");
+        given("noted.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:extensionElements>|<extensionElements>", "$0"
+                + "<note:note xmlns:note='urn:note' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:note %s'>no number</note:note>"
+                .formatted(folder.resolve("note.xsd").toUri())));
+        assertThat(check(folder)).as(out.toString()).isZero();
+    }
+
+    /** The engine reads it only where its own is missing, element by element: who looks at one sees what the other hides. */
+    @Test
+    void theEnginesOldNamespaceIsRefused() throws IOException {
+        given("attribute.bpmn", Files.readString(WRONG).replace("camunda:delegateExpression", "xmlns:old=\"http://activiti.org/bpmn\" old:delegateExpression"));
+        given("element.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:extensionElements>", "$0<old:in xmlns:old='http://activiti.org/bpmn' variables='all'/>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("attribute.bpmn: <serviceTask> uses the namespace http://activiti.org/bpmn", "element.bpmn: <old:in> uses the namespace http://activiti.org/bpmn",
+                "to put it right: write http://camunda.org/schema/1.0/bpmn in its place", "refused for 2 reasons");
+    }
+
+    @Test
+    void whatLiesTooDeepIsRefusedInASentence() throws IOException {
+        given("deep.bpmn", Files.readString(WRONG).replace("</process>", "<subProcess>".repeat(1500) + "</subProcess>".repeat(1500) + "</process>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("deep.bpmn: its elements lie more than 100 deep in one another");
+    }
+
+    @Test
+    void anAddressInAngleBracketsIsToldToLeaveThemOut() throws IOException {
+        given("note.bpmn", Files.readString(WRONG).replace("</process>", "<textAnnotation id=\"note\"><text>see &lt;https://wiki.example.org&gt;</text></textAnnotation></process>"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("note: HTML is not allowed in models", "to put it right: leave the angle brackets out");
+    }
+
+    /** The Modeler writes a prefix before every element. */
+    @Test
+    void scriptsAreSeenWhateverTheirPrefix() throws IOException {
+        given("script.bpmn", Files.readString(Path.of("processes", "clear-action.bpmn")).replaceFirst("<bpmn:conditionExpression ", "$0language=\"groovy\" "));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("Scripts (groovy) are not allowed in models");
+    }
+
     @Test
     void aHugeFileIsNotRead() throws IOException {
         given("huge.bpmn", " ".repeat(5_000_001));
@@ -129,6 +172,15 @@ class CheckCommandTest {
         given("bean.bpmn", Files.readString(WRONG).replace("${performAction}", "${tickets}"));
         assertThat(check(folder)).isEqualTo(1);
         assertThat(out.toString()).contains("bean.bpmn: serviceTask_addToGroup: \"${tickets}\" names no delegate");
+    }
+
+    /** A delegate's class, but no delegate's name, and the interface of them all. */
+    @Test
+    void aNameThatOnlyLooksLikeADelegateIsRefused() throws IOException {
+        given("capital.bpmn", Files.readString(WRONG).replace("${performAction}", "${PerformAction}"));
+        given("interface.bpmn", Files.readString(WRONG).replace("${performAction}", "${delegate}").replace("nobody-asks-the-gate", "interface"));
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("\"${PerformAction}\" names no delegate", "\"${delegate}\" names no delegate");
     }
 
     @Test

@@ -42,7 +42,8 @@ class EngineAgreesTest {
     /** Refused for what the proof cannot see, or for what the engine does not start. */
     private static final Set<String> ON_SUSPICION = Set.of("acts-by-expression", "acts-in-a-listener", "acts-in-a-message", "answered-by-a-listener", "answered-by-a-script", "chooses-its-delegate",
             "another-plan-in-the-call", "another-version", "callee-by-expression", "signal-carries-a-plan",
-            "misspelt-constant", "not-understood", "other-plan-for-the-action", "unknown-callee", "written-by-a-table");
+            "begun-by-somebody-called-auto", "broken-off-after-it-has-written", "gate-that-is-a-sketch", "nothing-to-begin", "undone-by-a-table",
+            "written-by-a-table-under-its-old-name", "misspelt-constant", "not-understood", "other-plan-for-the-action", "unknown-callee", "written-by-a-table");
     private static final List<String> OUTCOMES = List.of("approve", "edit", "correct", "decline");
 
     private static final LittleDesk DESK = new LittleDesk();
@@ -65,6 +66,11 @@ class EngineAgreesTest {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> execution.setVariable("outcome", null));
+            }
+
             @Override
             public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->

@@ -1,0 +1,51 @@
+package org.deskwright.process.proof;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** What no diagram may hold, whichever ways lead there. */
+record Forbidden(Drawing drawing) {
+
+    static List<Finding> in(Drawing drawing) {
+        Forbidden forbidden = new Forbidden(drawing);
+        return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators()).flatMap(findings -> findings).toList();
+    }
+
+    /** Steps that plan, ask or act where nobody sees them in the diagram. */
+    private Stream<Finding> hidden() {
+        Set<Element> tasks = drawing.nodes().filter(Node::isTask).map(Node::element).collect(Collectors.toSet());
+        return Xml.descendants(drawing.process().element()).filter(element -> !tasks.contains(element))
+                .flatMap(element -> Stream.of(Node.bean(element.attribute("delegateExpression")), Node.bean(Xml.engine(element, "delegateExpression"))))
+                .filter(Objects::nonNull).filter(bean -> Role.ofDelegate(bean) != Role.NONE).distinct()
+                .map(bean -> new Finding(drawing.file(), drawing.id(), null,
+                        "${%s} stands in a listener or an event, where nobody sees it in the diagram".formatted(bean), null, List.of(), "draw it as a task of its own"));
+    }
+
+    /** Whoever hears a signal gets what it carries in place of its own, another plan too, and nobody sees from whom. */
+    private Stream<Finding> loadedSignals() {
+        return refused(node -> node.element().elements("signalEventDefinition").stream().anyMatch(signal -> Xml.extensions(signal, "in").findAny().isPresent()),
+                "\"%s\" gives a signal variables to carry, and signals carry nothing here", "take camunda:in out of the signal; variables are handed over by calls");
+    }
+
+    /** The engine takes one of them for what it is, and leaves out the rest. */
+    private Stream<Finding> severalAtOnce() {
+        return refused(node -> Xml.eventDefinitions(node.element()).size() > 1,
+                "\"%s\" is several events at once, of which the engine sees one", "draw an event for each of them");
+    }
+
+    /** Who starts a process writes their own name there, and may be called "auto". */
+    private Stream<Finding> initiators() {
+        return refused(node -> State.isFollowed(Xml.engine(node.element(), "initiator")),
+                "\"%s\" puts who starts the process in place of an answer or a plan", "name another variable as the initiator");
+    }
+
+    private Stream<Finding> refused(Predicate<Node> isWrong, String what, String remedy) {
+        return drawing.nodes().filter(isWrong).map(node -> new Finding(drawing.file(), drawing.id(), node.id(), what.formatted(node.label()), null, List.of(node.id()), remedy));
+    }
+}
