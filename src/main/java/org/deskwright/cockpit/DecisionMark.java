@@ -25,7 +25,7 @@ record DecisionMark(String step, String text, String tone, String title) {
         JsonNode facts = entry.facts();
         return switch (entry.kind() == null ? "" : entry.kind()) {
             case "CLASSIFICATION" -> mark(entry, words(facts.path("category"), percent(facts.at("/confidence/value"))), PLAIN);
-            case "DECISION" -> facts.has("autonomy") ? mark(entry, words(facts.get("autonomy"), percent(confidence(facts))), tone(facts.get("autonomy").asText()))
+            case "DECISION" -> facts.has("autonomy") ? mark(entry, words(facts.get("autonomy"), percent(facts.at("/confidence/value"))), tone(facts.get("autonomy").asText()))
                     : mark(entry, answers(facts.at("/evaluation/outputs")), PLAIN);
             case "HUMAN_DECISION" -> mark(entry, facts.path("outcome").asText() + " · " + entry.who(), tone(facts.path("outcome").asText()));
             case "OUTCOME" -> mark(entry, facts.path("state").asText(), tone(facts.path("state").asText()));
@@ -45,11 +45,6 @@ record DecisionMark(String step, String text, String tone, String title) {
 
     private static String words(JsonNode what, String percent) {
         return percent.isEmpty() ? what.asText() : what.asText() + " · " + percent;
-    }
-
-    /** As the gate's tables were asked with it. */
-    private static JsonNode confidence(JsonNode facts) {
-        return facts.path("evaluations").findPath("confidence");
     }
 
     private static String percent(JsonNode confidence) {

@@ -50,20 +50,20 @@ public class Gate {
 
     /** For a step that acts on nothing outside: the thresholds alone decide. */
     public GateDecision ask(Ticket ticket, Step step) {
-        return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()));
+        return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()), ticket.confidence());
     }
 
     /** For a planned action of this very ticket: facts of another one say nothing about it. AUTO mints its clearance. */
     public GateDecision ask(Plan plan, Ticket ticket, Map<Fact, String> facts) {
         if (!plan.ticket().equals(ticket.number())) {
-            return keep(foreign(plan, ticket));
+            return keep(foreign(plan, ticket), plan.confidence());
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
         GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
-                new ArrayList<>(List.of(review))));
+                new ArrayList<>(List.of(review))), plan.confidence());
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
@@ -76,7 +76,7 @@ public class Gate {
      */
     public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
         if (!inverse.ticket().equals(ticket.number())) {
-            return keep(foreign(inverse, ticket));
+            return keep(foreign(inverse, ticket), inverse.confidence());
         }
         Optional<Revocation> demanded = revocations.behind(inverse);
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
@@ -85,7 +85,7 @@ public class Gate {
         }).orElse("revocation-not-demanded");
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
-                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()));
+                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse.confidence());
         demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
     }
@@ -151,7 +151,7 @@ public class Gate {
                 .mapToInt(number -> number instanceof Number approvals ? Math.max(1, approvals.intValue()) : 1).max().orElse(1);
     }
 
-    private GateDecision keep(GateDecision decision) {
+    private GateDecision keep(GateDecision decision, Confidence confidence) {
         jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, approvals, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
                         decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), decision.approvals(), json(decision.evaluations()),
@@ -161,6 +161,7 @@ public class Gate {
         content.put("decisionId", decision.id());
         content.put("actionId", decision.actionId());
         content.put("step", decision.step().word());
+        content.put("confidence", confidence);
         content.put("autonomy", decision.autonomy().word());
         content.put("reasons", decision.reasons());
         content.put("approvals", decision.approvals());

@@ -14,22 +14,13 @@ import org.deskwright.ticket.Confidence;
  */
 record ConfidenceScale(String percent, double width, boolean calibrated, Double actAt, Double reviewAt) {
 
-    /** As the columns of {@code autonomy.dmn} are labelled. */
-    private static final String CONFIDENCE = "Confidence";
-    private static final String CALIBRATED = "Calibrated?";
-
-    /** Of an entry's facts: what a performer said, or what a table was asked with. */
+    /** Of an entry's facts: what a performer said, and what the gate asked of it. */
     static Optional<ConfidenceScale> in(JsonNode facts) {
-        if (facts.hasNonNull("confidence")) {
-            return of(facts.at("/confidence/value"), facts.at("/confidence/calibrated"), null, null);
-        }
-        JsonNode asked = MissingNode.getInstance();
         JsonNode limits = MissingNode.getInstance();
         for (JsonNode evaluation : facts.path("evaluations")) {
-            asked = evaluation.path("table").asText().equals("autonomy") ? evaluation.path("inputs") : asked;
             limits = evaluation.path("table").asText().equals("thresholds") ? evaluation.at("/outputs/0") : limits;
         }
-        return of(asked.path(CONFIDENCE), asked.path(CALIBRATED), percent(limits.path("actAt")), percent(limits.path("reviewAt")));
+        return of(facts.at("/confidence/value"), facts.at("/confidence/calibrated"), percent(limits.path("actAt")), percent(limits.path("reviewAt")));
     }
 
     private static Optional<ConfidenceScale> of(JsonNode value, JsonNode calibrated, Double actAt, Double reviewAt) {

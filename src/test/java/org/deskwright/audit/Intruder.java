@@ -1,6 +1,5 @@
 package org.deskwright.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,6 +18,7 @@ final class Intruder {
 
     private final OwnRecord record;
     private final Random random;
+    private final Scrawl scrawl;
     private final Map<String, Long> copies;
     private final Path elsewhere;
     private ForgedRows rows;
@@ -29,6 +29,7 @@ final class Intruder {
         this.copies = copies;
         this.elsewhere = elsewhere;
         this.random = random;
+        this.scrawl = new Scrawl(random);
     }
 
     Trace change(Tampering kind) {
@@ -48,26 +49,26 @@ final class Intruder {
     private Trace edit() {
         int index = any();
         switch (random.nextInt(8)) {
-            case 0 -> rows.entry(index, "body = ?", otherText(rows.get(index).body()));
-            case 1 -> rows.entry(index, one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
+            case 0 -> rows.entry(index, "body = ?", scrawl.otherText(rows.get(index).body()));
+            case 1 -> rows.entry(index, scrawl.one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
             case 2 -> rows.entry(index, "uid = ?", UUID.randomUUID());
-            case 3 -> rows.seal(index, one("clock_suspect = not clock_suspect", "authentic = not authentic", "ticket_sequence = ticket_sequence + 1000",
+            case 3 -> rows.seal(index, scrawl.one("clock_suspect = not clock_suspect", "authentic = not authentic", "ticket_sequence = ticket_sequence + 1000",
                     "ticket_number = 'FORGED'", "entry_id = -entry_id"));
-            case 4 -> rows.seal(index, "leaf_hash = ?", random.nextBoolean() ? otherHash() : new byte[random.nextInt(Hash.LENGTH)]);
+            case 4 -> rows.seal(index, "leaf_hash = ?", random.nextBoolean() ? scrawl.otherHash() : new byte[random.nextInt(Hash.LENGTH)]);
             case 5 -> {
-                rows.change(index, otherText(rows.get(index).body()));
+                rows.change(index, scrawl.otherText(rows.get(index).body()));
                 rows.entry(index, "body = ?", rows.get(index).body());
                 rows.seal(index, "leaf_hash = ?", rows.leaf(index).bytes());
             }
             case 6 -> {
-                record.owner.sql("update record.subtree set root = ?").param(otherHash()).update();
+                record.owner.sql("update record.subtree set root = ?").param(scrawl.otherHash()).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> {
                 long id = anyCheckpoint();
                 String note = record.owner.sql("select note from record.checkpoint where id = ?").param(id).query(String.class).single();
                 record.owner.sql("update record.checkpoint set %s where id = ?".formatted(random.nextBoolean() ? "size = size + 1"
-                        : "note = '%s'".formatted(otherText(note).replace("'", "''")))).param(id).update();
+                        : "note = '%s'".formatted(scrawl.otherText(note).replace("'", "''")))).param(id).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
         }
@@ -164,7 +165,7 @@ final class Intruder {
         UUID uid = UUID.randomUUID();
         String columns = "uid, at, ticket_number, kind, who, body, mac" + (id == null ? "" : ", id");
         record.owner.sql("insert into record.entry (%s) select ?, ?, ticket_number, kind, who, %s, mac%s from record.entry where id = ?".formatted(columns,
-                replayed ? "body" : "'" + otherText(rows.get(like).body()).replace("'", "''") + "'", id == null ? "" : ", " + id))
+                replayed ? "body" : "'" + scrawl.otherText(rows.get(like).body()).replace("'", "''") + "'", id == null ? "" : ", " + id))
                 .params(uid, Timestamp.from(at), rows.get(like).id()).update();
         return record.owner.sql("select id from record.entry where uid = ?").param(uid).query(Long.class).single();
     }
@@ -223,7 +224,7 @@ final class Intruder {
         int index = any();
         int change = random.nextInt(3);
         if (change == 0) {
-            rows.change(index, otherText(rows.get(index).body()));
+            rows.change(index, scrawl.otherText(rows.get(index).body()));
             rows.entry(index, "body = ?", rows.get(index).body());
         } else if (change == 1) {
             rows.deleteBoth(index);
@@ -244,19 +245,5 @@ final class Intruder {
     private long anyCheckpoint() {
         List<Long> ids = record.owner.sql("select id from record.checkpoint").query(Long.class).list();
         return ids.get(random.nextInt(ids.size()));
-    }
-
-    private String one(String... words) {
-        return words[random.nextInt(words.length)];
-    }
-
-    private byte[] otherHash() {
-        return Hash.sha256(Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** One character is another one. */
-    private String otherText(String text) {
-        int place = random.nextInt(text.length());
-        return text.substring(0, place) + (text.charAt(place) == 'x' ? 'y' : 'x') + text.substring(place + 1);
     }
 }

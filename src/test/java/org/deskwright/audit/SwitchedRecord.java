@@ -3,11 +3,9 @@ package org.deskwright.audit;
 import java.util.Map;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets the desk of one run work without its record, to measure what that costs. The desk itself has no such switch. */
-@TestComponent
 class SwitchedRecord implements BeanPostProcessor {
 
     private volatile boolean off;
