@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** For whoever has to check the desk: needs no desk, none of its settings, and no right to write. */
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Shows, verifies, exports and proves the record.",
-        subcommands = {ShowCommand.class, ExportCommand.class, ProveCommand.class})
+        subcommands = {ShowCommand.class, ExportCommand.class, ProveCommand.class, ForgetCommand.class})
 public final class AuditCommand implements ToolProvider {
 
     static final int SOUND = 0;

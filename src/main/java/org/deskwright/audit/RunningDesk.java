@@ -12,4 +12,10 @@ public interface RunningDesk {
      * @throws IOException if the desk does not answer, or refuses; the message is a sentence for whoever typed the command
      */
     InputStream get(URI desk, String login, String password, String path) throws IOException;
+
+    /**
+     * @param json what to send
+     * @throws IOException as {@link #get}
+     */
+    void post(URI desk, String login, String password, String path, String json) throws IOException;
 }

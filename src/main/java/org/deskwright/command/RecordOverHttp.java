@@ -14,18 +14,29 @@ import java.util.Base64;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.RunningDesk;
 
-/** Reads the record over the desk's public API. */
+/** Asks for the record over the desk's public API. */
 public final class RecordOverHttp implements RunningDesk {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     @Override
     public InputStream get(URI desk, String login, String password, String path) throws IOException {
+        return answer(request(desk, login, password, path).build(), desk);
+    }
+
+    @Override
+    public void post(URI desk, String login, String password, String path, String json) throws IOException {
+        answer(request(desk, login, password, path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build(), desk).close();
+    }
+
+    private static HttpRequest.Builder request(URI desk, String login, String password, String path) {
         String authorization = "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(desk.resolve("/api/v1/" + path)).timeout(Duration.ofSeconds(60))
-                .header("Authorization", authorization).build();
+        return HttpRequest.newBuilder(desk.resolve("/api/v1/" + path)).timeout(Duration.ofSeconds(60)).header("Authorization", authorization);
+    }
+
+    private InputStream answer(HttpRequest request, URI desk) throws IOException {
         HttpResponse<InputStream> answer = send(request, desk);
-        if (answer.statusCode() == 200) {
+        if (answer.statusCode() / 100 == 2) {
             return answer.body();
         }
         try (InputStream problem = answer.body()) {

@@ -17,9 +17,10 @@ import org.springframework.security.core.GrantedAuthority;
 record SignedIn(String login, Set<String> groups, boolean staff) {
 
     private static final String ADMINS = "desk-admins";
+    private static final String SECURITY = "security";
     private static final Set<String> COCKPIT = Set.of(ADMINS, "process-analysts", "service-desk-leads");
     private static final Set<String> RECORD = Set.of("auditors", "security");
-    private static final Set<String> AUTOMATION = Set.of("security", ADMINS);
+    private static final Set<String> AUTOMATION = Set.of(SECURITY, ADMINS);
 
     static SignedIn of(Authentication who, boolean staff) {
         return new SignedIn(who.getName(), groups(who), staff);
@@ -52,6 +53,11 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     public boolean readsRecord() {
         return groups.stream().anyMatch(RECORD::contains);
+    }
+
+    /** Has the record forget somebody. */
+    public boolean forgets() {
+        return groups.contains(SECURITY);
     }
 
     public boolean readsOutbox() {

@@ -67,6 +67,13 @@ class Viewer {
         }
     }
 
+    /** @throws NotYours if they are not of security */
+    void requireErasure(Authentication who) {
+        if (!SignedIn.of(who, false).forgets()) {
+            throw new NotYours("The record forgets people on the word of the group security");
+        }
+    }
+
     /**
      * What the record says of a ticket is for those who read the record, and for those who work on the ticket.
      *

@@ -76,6 +76,18 @@ class RecordApiTest {
     }
 
     @Test
+    void aPersonIsForgottenOnTheWordOfSecurity() throws Exception {
+        String erasure = "{\"person\": \"ben.okafor\", \"reason\": \"Asked for it\"}";
+        Visitor kwame = Visitor.machine(base, "kwame.mensah");
+        assertThat(lena.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(403);
+        assertThat(kwame.post(AUDIT + "/erasures", "{\"person\": \" \", \"reason\": \"r\"}").body()).contains("\"field\":\"person\"");
+        assertThat(story(lena).toString()).contains("ben.okafor");
+        assertThat(kwame.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(204);
+        assertThat(story(lena).toString()).doesNotContain("ben.okafor").contains("erased on 20");
+        assertThat(kwame.post(AUDIT + "/erasures", erasure).body()).contains("knows nobody with the login ben.okafor");
+    }
+
+    @Test
     void staffDoNotReadTheStoryOfTheirOwnRequest() {
         String own = desk.file("hana.sato", "Wiki", "Please give me edit rights in the wiki");
         assertThat(Visitor.machine(base, "hana.sato").get(AUDIT + "/tickets/" + own).statusCode()).isEqualTo(403);

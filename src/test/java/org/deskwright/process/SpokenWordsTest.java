@@ -133,7 +133,7 @@ class SpokenWordsTest {
 
     private static Map<String, String> messages() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            return files.collect(Collectors.toMap(file -> file.getFileName().toString().replace(".txt", ""), SpokenWordsTest::read));
+            return files.filter(file -> file.toString().endsWith(".txt")).collect(Collectors.toMap(file -> file.getFileName().toString().replace(".txt", ""), SpokenWordsTest::read));
         }
     }
 

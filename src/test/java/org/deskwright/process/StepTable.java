@@ -111,7 +111,7 @@ final class StepTable {
             if (ordered.add(node)) {
                 all.stream().filter(BoundaryEvent.class::isInstance).map(BoundaryEvent.class::cast)
                         .filter(event -> event.getAttachedTo().equals(node)).forEach(next::add);
-                next.addAll(node.getSucceedingNodes().list());
+                node.getOutgoing().forEach(flow -> next.add(flow.getTarget()));
             }
         }
     }

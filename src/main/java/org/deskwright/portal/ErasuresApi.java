@@ -1,0 +1,58 @@
+package org.deskwright.portal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.deskwright.audit.Erasures;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Has the record forget a person. It cannot be taken back, so it is for security alone, who answer for it by name. */
+@RestController
+@RequestMapping(path = "/api/v1/audit/erasures", produces = MediaType.APPLICATION_JSON_VALUE)
+class ErasuresApi {
+
+    private static final int LONGEST_LOGIN = 200;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Viewer viewer;
+    private final Erasures erasures;
+
+    ErasuresApi(Viewer viewer, Erasures erasures) {
+        this.viewer = viewer;
+        this.erasures = erasures;
+    }
+
+    record Erasure(@Schema(description = "Login of whom the record is to forget")
+                   @NotBlank(message = "must not be empty") @Size(max = LONGEST_LOGIN, message = "must have at most {max} characters") String person,
+                   @Schema(description = "Why, for the record")
+                   @NotBlank(message = "must not be empty") @Size(max = LONGEST_REASON, message = "must have at most {max} characters") String reason) {
+    }
+
+    @Operation(summary = "Have the record forget a person",
+            description = "For the group security. Their key is destroyed: the entries stay, are still proved, and nobody reads who they are about or what "
+                    + "was written any more. What a new request of theirs leaves is another person's to the record. Tickets are not touched.")
+    @ApiResponse(responseCode = "204", description = "Forgotten")
+    @ApiResponse(responseCode = "403", description = "Not for this person", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "The record knows nobody with this login", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@Valid @RequestBody Erasure erasure, Authentication who) {
+        viewer.requireErasure(who);
+        if (!erasures.forget(erasure.person(), who.getName(), erasure.reason())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The record knows nobody with the login " + erasure.person());
+        }
+    }
+}
