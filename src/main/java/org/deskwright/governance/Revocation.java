@@ -15,4 +15,8 @@ public record Revocation(UUID id, UUID action, String ticket, Basis basis, Strin
 
     /** What gives the right to take it back; clearances name it. */
     public enum Basis { DEMAND, EXPIRY }
+
+    Revocation because(String words) {
+        return new Revocation(id, action, ticket, basis, demandedBy, words, demandedAt);
+    }
 }
