@@ -17,14 +17,14 @@ class Doubts {
         return "A machine wrote it: " + mail.machineSign();
     }
 
-    String why(String number, IncomingMail mail, Author author) {
-        return why(number, mail, mail.automatic() ? machine(mail)
+    String why(IncomingMail mail, Author author) {
+        return why(mail, mail.automatic() ? machine(mail)
                 : author == Author.UNKNOWN ? "Nobody vouches for its sender" : "Somebody else than the requester wrote it");
     }
 
     /** The header by which a machine is known says whatever its sender wrote into it. */
-    String why(String number, IncomingMail mail, String sentence) {
-        return sentence.equals(machine(mail)) ? kept(number, mail, sentence) : sentence;
+    String why(IncomingMail mail, String sentence) {
+        return sentence.equals(machine(mail)) ? kept(null, mail, sentence) : sentence;
     }
 
     String note(String number, IncomingMail mail, Author author) {

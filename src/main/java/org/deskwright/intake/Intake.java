@@ -149,7 +149,7 @@ public class Intake {
      * person busy with it; its attachments stay in the mailbox.
      */
     void setAside(IncomingMail mail, String why) {
-        conversation.setAside(asHeard(null, mail), doubts.why(null, mail, why));
+        conversation.setAside(asHeard(null, mail), doubts.why(mail, why));
         audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", Personal.text(why), "messageId", mail.messageId()));
     }
 
@@ -194,7 +194,7 @@ public class Intake {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            conversation.setAside(asHeard(number, mail), doubts.why(number, mail, author));
+            conversation.setAside(asHeard(number, mail), doubts.why(mail, author));
             timeline.note(number, doubts.note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 public interface Contents {
 
     /**
-     * @param ticket whose words they are; {@code null} for what belongs to none, of which nothing is kept here but where it lies
+     * @param ticket whose words they are; {@code null} for what belongs to none, of which nothing is kept but where it lies, and that for good
      * @param words  {@code null} stays {@code null}
      * @param source where they came from, as {@link Home} knows it, for instance {@code mail:<id@host>}; {@code null} if from a
      *               person directly

@@ -194,6 +194,7 @@ class ContentAtSourceTest {
             }
         }
         assertThat(hana.get("/staff?status=closed").body()).contains("(this text was not kept)");
+        assertThat(hana.get("/staff/set-aside").body()).as("nobody's word lies where it lay").contains(mark("forged", 0), mark("away", 2)).doesNotContain("⟦");
         assertThat(hana.get(file(all.get(0)))).satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(410));
     }
 

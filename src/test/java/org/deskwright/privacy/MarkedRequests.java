@@ -35,8 +35,7 @@ record MarkedRequests(Intake intake, Tickets tickets, Letterbox mail, String bas
         for (int i = 0; i < PER_CHANNEL; i++) {
             String key = "mail:" + ids.get(i);
             await().atMost(PATIENCE).until(() -> tickets.numberOf(key).isPresent());
-            filed.add(new Filed(tickets.numberOf(key).orElseThrow(),
-                    REQUESTERS.get(i % 4), ids.get(i)));
+            filed.add(new Filed(tickets.numberOf(key).orElseThrow(), REQUESTERS.get(i % 4), ids.get(i)));
         }
         return filed;
     }
