@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.deskwright.audit.StepUnderWay;
 import org.deskwright.correspondence.MailTransport;
@@ -19,6 +20,7 @@ import org.deskwright.governance.Facts;
 import org.deskwright.governance.Gate;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
+import org.deskwright.intake.IncomingMail;
 import org.deskwright.intake.Mailbox;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Reviewers;
@@ -42,8 +44,9 @@ import org.springframework.retry.annotation.EnableRetry;
  * web: ports and time are in the test's hands. No annotation makes it a component, so that {@link DeskTest} never finds it.
  */
 @ComponentScan({"org.deskwright.audit", "org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
-    "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution"})
-@ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance"})
+    "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution", "org.deskwright.privacy"})
+@ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
+    "org.deskwright.privacy"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
@@ -108,7 +111,17 @@ public class BareDesk {
 
     @Bean
     Mailbox mailbox() {
-        return sink -> 0;
+        return new Mailbox() {
+            @Override
+            public int collect(Consumer<IncomingMail> sink) {
+                return 0;
+            }
+
+            @Override
+            public List<IncomingMail> find(String messageId) {
+                return List.of();
+            }
+        };
     }
 
     @Bean

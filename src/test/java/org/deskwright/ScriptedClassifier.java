@@ -13,6 +13,7 @@ public class ScriptedClassifier implements Classifier {
 
 
     private Classification belief;
+    private volatile String told = "";
 
     public void believe(String category, double confidence) {
         believe(category, new Confidence(confidence, true, "test", 1_000, "isotonic", "0".repeat(64)));
@@ -24,6 +25,12 @@ public class ScriptedClassifier implements Classifier {
 
     @Override
     public Classification classify(String subject, String body) {
+        told = subject + "\n" + body;
         return belief;
+    }
+
+    /** What it was last asked about. */
+    public String told() {
+        return told;
     }
 }

@@ -55,7 +55,8 @@ final class PersonKeys {
         return known.computeIfAbsent(login, this::found);
     }
 
-    private PersonKey found(String login) {
+    /** The same, as it is stored at this moment and nowhere else held. */
+    PersonKey found(String login) {
         return stored(login).orElseGet(() -> {
             UUID uid = UUID.randomUUID();
             byte[] key = new byte[Hash.LENGTH];
@@ -84,13 +85,21 @@ final class PersonKeys {
 
     /** For readers: the text; empty if the person was forgotten. */
     Optional<String> text(UUID uid, String data) {
+        return decrypted(uid, Base64.getDecoder().decode(data)).map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    Optional<byte[]> decrypted(UUID uid, byte[] data) {
         return jdbc.sql("select wrapped from person_key where uid = ? and wrapped is not null").param(uid)
                 .query((row, number) -> row.getBytes(1)).optional()
-                .map(wrapped -> new String(decrypted(decrypted(master, uid, wrapped), uid, Base64.getDecoder().decode(data)), StandardCharsets.UTF_8));
+                .map(wrapped -> decrypted(decrypted(master, uid, wrapped), uid, data));
     }
 
     String encrypted(PersonKey key, String text) {
-        return Base64.getEncoder().encodeToString(encrypted(key.key(), key.uid(), text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(encrypted(key, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    byte[] encrypted(PersonKey key, byte[] plain) {
+        return encrypted(key.key(), key.uid(), plain);
     }
 
     /** Without the key nobody can tell, not even by trying, which text it was. */

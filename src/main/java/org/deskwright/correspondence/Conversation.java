@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.Home;
 import org.deskwright.ticket.Shortened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ public class Conversation {
     private static final int LONGEST_WHY = 1_000;
 
     private final JdbcClient jdbc;
+    private final Contents contents;
     private final Clock clock;
 
-    Conversation(JdbcClient jdbc, Clock clock) {
+    Conversation(JdbcClient jdbc, Contents contents, Clock clock) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,18 +34,18 @@ public class Conversation {
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
     public void hear(Heard heard) {
-        keep(heard, "heard", null);
+        keep(heard, heard.ticket(), "heard", null);
     }
 
     /**
      * Keeps what is nobody's request and not the requester's word: a machine's mail, or one whose sender is in doubt. The desk
-     * neither answers it nor reads codes in it.
+     * neither answers it nor reads codes in it. Its words are no ticket's, and so outlast the one on which it came.
      *
-     * @param why in words, for the staff who look through these
+     * @param why in words, for the staff who look through these, as {@link Contents} keeps those of no ticket
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
     public void setAside(Heard heard, String why) {
-        keep(heard, "set-aside", Shortened.to(why, LONGEST_WHY));
+        keep(heard, null, "set-aside", Shortened.to(why, LONGEST_WHY));
     }
 
     /**
@@ -50,7 +54,7 @@ public class Conversation {
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
     public void passOn(Heard heard) {
-        keep(heard, "passed-on", null);
+        keep(heard, heard.ticket(), "passed-on", null);
     }
 
     /** Whether this mail came before, heard or set aside. */
@@ -70,9 +74,13 @@ public class Conversation {
         return Optional.empty();
     }
 
-    /** What the requester wrote last. */
+    /**
+     * What the requester wrote last.
+     *
+     * @throws org.deskwright.ticket.TextUnavailable if it cannot be fetched at the moment
+     */
     public Optional<String> lastHeard(String ticket) {
-        return last(ticket).map(Last::body);
+        return last(ticket).flatMap(last -> contents.read(ticket, last.body()));
     }
 
     Optional<Last> last(String ticket) {
@@ -84,12 +92,13 @@ public class Conversation {
                 .optional();
     }
 
-    private void keep(Heard heard, String state, String why) {
+    private void keep(Heard heard, String wordsOf, String state, String why) {
+        String source = heard.messageId() == null ? null : Home.ofMail(heard.messageId());
         jdbc.sql("""
                 insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state, why)
                 values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), heard.subject(),
-                        heard.text(), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
+                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), contents.kept(wordsOf, heard.subject(), source),
+                        contents.kept(wordsOf, heard.text(), source), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
                         Timestamp.from(clock.instant()), state, why)
                 .update();
     }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What the desk says. Everything is written into the outbox in the transaction of its reason, and sent after that
+ * What the desk says. Words of people that go into it are given as {@link org.deskwright.ticket.Contents} keeps them. Everything is written into the outbox in the transaction of its reason, and sent after that
  * transaction has committed; automatic mail is never answered, and a flood of answers to one sender's mails stops (RFC 3834).
  * What a person has to say, what comes of an action, and what is no answer to a mail is always mailed.
  */
@@ -153,7 +153,7 @@ public class Correspondence {
     private Map<String, String> withTicket(Ticket ticket, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("number", ticket.number());
-        all.put("subject", ticket.subject());
+        all.put("subject", ticket.words().subject());
         all.put("link", desk.baseUrl() + "/tickets/" + ticket.number());
         all.put("name", person(ticket).map(Person::name).orElse(STRANGER));
         return all;

@@ -46,8 +46,9 @@ class Delivery {
         due.forEach(id -> outbox.lease(id).ifPresent(this::send));
     }
 
-    private void send(Outbox.Queued message) {
+    private void send(Outbox.Queued leased) {
         try {
+            Outbox.Queued message = outbox.whole(leased);
             if (message.channel().equals("text")) {
                 texts.getObject().send(message.id(), message.address(), message.body());
             } else {
@@ -56,10 +57,10 @@ class Delivery {
             }
             outbox.sent(message);
         } catch (Undeliverable refused) {
-            outbox.giveUp(message, refused.getMessage());
-            LOG.warn("Message {} was refused for good", message.id());
+            outbox.giveUp(leased, refused.getMessage());
+            LOG.warn("Message {} was refused for good", leased.id());
         } catch (RuntimeException e) {
-            again(message, e);
+            again(leased, e);
         }
     }
 

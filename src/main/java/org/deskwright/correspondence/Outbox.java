@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,11 @@ class Outbox {
     private final Clock clock;
     private final DeskAddress desk;
     private final Timeline timeline;
+    private final Contents contents;
     private final AuditLog audit;
 
-    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk, Timeline timeline, AuditLog audit) {
+    Outbox(JdbcClient jdbc, Clock clock, DeskAddress desk, Timeline timeline, Contents contents, AuditLog audit) {
+        this.contents = contents;
         this.audit = audit;
         this.timeline = timeline;
         this.jdbc = jdbc;
@@ -43,6 +46,10 @@ class Outbox {
     /** One row to send; {@code messageId} is fixed when it is written, so that every attempt carries the same. */
     record Queued(UUID id, String ticket, String channel, String address, String subject, String body, String messageId,
                   String inReplyTo, String thread, int attempts, Instant createdAt) {
+
+        Queued saying(String wholeSubject, String wholeBody) {
+            return new Queued(id, ticket, channel, address, wholeSubject, wholeBody, messageId, inReplyTo, thread, attempts, createdAt);
+        }
 
         List<String> references() {
             return thread == null || thread.isBlank() ? List.of() : List.of(thread.split(" "));
@@ -91,11 +98,24 @@ class Outbox {
                 : Optional.empty();
     }
 
-    /** Codes and links that open something are not kept once they are with the carrier. */
+    /**
+     * The same with all its words.
+     *
+     * @throws org.deskwright.ticket.TextUnavailable if some cannot be fetched at the moment
+     */
+    Queued whole(Queued message) {
+        return message.saying(contents.whole(message.ticket(), message.subject()), contents.whole(message.ticket(), message.body()));
+    }
+
+    /**
+     * Codes and links that open something are not kept once they are with the carrier.
+     *
+     * @param message as it was sent
+     */
     void sent(Queued message) {
         jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when secret then '' else body end where id = ?")
                 .params(now(), message.id()).update();
-        record(message.ticket(), "MESSAGE_SENT", Map.of("messageId", message.id(), "attempts", message.attempts()));
+        record(message.ticket(), "MESSAGE_SENT", Map.of("messageId", message.id(), "attempts", message.attempts(), "text", Personal.print(message.body())));
     }
 
     void postpone(Queued message, Duration delay) {
@@ -122,8 +142,7 @@ class Outbox {
                 values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
                 .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, secret, now(), now())
                 .update();
-        record(ticket, "MESSAGE", Map.of("messageId", id, "channel", channel, "address", Personal.text(address), "secret", secret,
-                "text", Personal.print(text)));
+        record(ticket, "MESSAGE", Map.of("messageId", id, "channel", channel, "address", Personal.text(address), "secret", secret));
     }
 
     private void record(String ticket, String kind, Map<String, ?> content) {

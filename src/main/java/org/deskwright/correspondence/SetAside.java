@@ -3,6 +3,7 @@ package org.deskwright.correspondence;
 import java.time.Instant;
 import java.util.List;
 
+import org.deskwright.ticket.Contents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,10 @@ public class SetAside {
     private static final String STATE = "set-aside";
 
     private final JdbcClient jdbc;
+    private final Contents contents;
 
-    SetAside(JdbcClient jdbc) {
+    SetAside(JdbcClient jdbc, Contents contents) {
+        this.contents = contents;
         this.jdbc = jdbc;
     }
 
@@ -35,7 +38,11 @@ public class SetAside {
         return jdbc.sql("select * from message where state = ? order by created_at desc, id limit ? offset ?")
                 .params(STATE, size, (long) page * size)
                 .query((row, i) -> new Mail(row.getTimestamp("created_at").toInstant(), row.getString("address"), row.getString("subject"),
-                        row.getString("why"), row.getString("ticket_number"))).list();
+                        row.getString("why"), row.getString("ticket_number"))).list().stream().map(this::shown).toList();
+    }
+
+    private Mail shown(Mail mail) {
+        return new Mail(mail.at(), mail.from(), contents.shown(null, mail.subject()), contents.shown(null, mail.why()), mail.ticket());
     }
 
     public long count() {

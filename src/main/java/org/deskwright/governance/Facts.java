@@ -1,7 +1,6 @@
 package org.deskwright.governance;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
-import org.deskwright.identity.Person;
 import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -49,9 +48,9 @@ public class Facts {
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
         facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person()).name().toLowerCase(Locale.ROOT));
         try {
-            List<Person> named = directory.namedIn(ticket.subject() + "\n" + ticket.body());
-            facts.put(Fact.OTHER_PERSON_NAMED, Fact.yesNo(named.stream().anyMatch(person -> !person.login().equals(plan.target()))));
-        } catch (DirectoryUnavailable unknown) {
+            ticket.request().map(text -> directory.namedIn(text.whole())).ifPresent(named -> facts.put(Fact.OTHER_PERSON_NAMED,
+                    Fact.yesNo(named.stream().anyMatch(person -> !person.login().equals(plan.target())))));
+        } catch (DirectoryUnavailable | TextUnavailable unknown) {
             // left out: an unknown fact goes to a person
         }
         if (plan.type() == ActionType.ADD_TO_GROUP) {

@@ -19,4 +19,8 @@ public record Revocation(UUID id, UUID action, String ticket, Basis basis, Strin
         /** Who asked for it needs it no more: that says nothing against doing it again. */
         WITHDRAWAL
     }
+
+    Revocation because(String words) {
+        return new Revocation(id, action, ticket, basis, demandedBy, words, demandedAt);
+    }
 }

@@ -15,6 +15,7 @@ import org.deskwright.audit.Personal;
 import org.deskwright.governance.Revocation.Basis;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.identity.Directory;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Revocations {
 
+    private static final String OVER = "Its time is over";
+
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Plans plans;
     private final RevocationSettings settings;
     private final Timeline timeline;
+    private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, AuditLog audit, Clock clock) {
+    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, Contents contents, AuditLog audit, Clock clock) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.directory = directory;
         this.plans = plans;
@@ -76,11 +81,12 @@ public class Revocations {
         if (!over) {
             throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, "The time of this action is not over");
         }
-        return keep(action, Basis.EXPIRY, Timeline.DESK, "Its time is over");
+        return keep(action, Basis.EXPIRY, Timeline.DESK, OVER, OVER);
     }
 
     public Optional<Revocation> of(UUID action) {
-        return jdbc.sql("select * from revocation where action_id = ?").param(action).query(Revocations::revocation).optional();
+        return jdbc.sql("select * from revocation where action_id = ?").param(action).query(Revocations::revocation).optional()
+                .map(kept -> kept.because(contents.shown(kept.ticket(), kept.reason())));
     }
 
     /** Whether a person had the same taken back from the same person not long ago; what ran out, or was withdrawn, does not count. */
@@ -111,16 +117,16 @@ public class Revocations {
         if (!isEntitled(login, action)) {
             throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
         }
-        return keep(action, basis, login, reason);
+        return keep(action, basis, login, reason, contents.kept(action.ticket(), reason));
     }
 
-    private Revocation keep(Plan action, Basis basis, String who, String reason) {
+    private Revocation keep(Plan action, Basis basis, String who, String reason, String kept) {
         Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
         jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, reason, Timestamp.from(revocation.demandedAt()))
+                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()))
                 .update();
-        timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), reason), who);
+        timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), kept), who);
         audit.write(action.ticket(), "REVOCATION", Actor.named(who), Map.of("revocationId", revocation.id(), "actionId", action.id(),
                 "basis", basis.name(), "reason", Personal.text(reason)));
         return revocation;

@@ -22,6 +22,11 @@ public record IncomingMail(String messageId, List<String> references, String fro
                            String text, Instant sentAt, List<String> authenticationResults, String machineSign,
                            List<Enclosure> attachments, boolean oversized) {
 
+    /** Whether it can be found in its mailbox by its id: what stands in for a missing or overlong one is not in the mail. */
+    boolean hasOwnId() {
+        return !messageId.endsWith(".invalid>");
+    }
+
     /** Never to be answered. */
     public boolean automatic() {
         return machineSign != null;

@@ -15,6 +15,7 @@ import org.deskwright.identity.Identification;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
@@ -48,11 +49,13 @@ public class Intake {
     private final Correspondence correspondence;
     private final Identification identification;
     private final OpenCodes openCodes;
+    private final Doubts doubts;
+    private final Contents contents;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
-           Correspondence correspondence, Identification identification, OpenCodes openCodes, AuditLog audit,
+           Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Contents contents, AuditLog audit,
            ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
@@ -61,6 +64,8 @@ public class Intake {
         this.correspondence = correspondence;
         this.identification = identification;
         this.openCodes = openCodes;
+        this.doubts = doubts;
+        this.contents = contents;
         this.audit = audit;
         this.events = events;
     }
@@ -94,7 +99,7 @@ public class Intake {
         conversation.hear(new Heard(number, request.channel(),
                 request.requester() == null ? request.sender() : request.requester(), request.subject(), request.body(),
                 messageId, references, automatic));
-        request.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
+        keep(number, request.attachments(), request.sourceKey());
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);
         }
@@ -110,7 +115,7 @@ public class Intake {
         Ticket ticket = open(number);
         conversation.hear(new Heard(number, channel, login, null, text, null, List.of(), false));
         identification.record(number, login, Evidence.SIGNED_IN_SESSION);
-        heard(ticket, text, login);
+        heard(ticket, text, login, null);
     }
 
     /**
@@ -121,7 +126,7 @@ public class Intake {
         if (open(number).status() != TicketStatus.RESOLVED) {
             throw NotAwaited.before(number);
         }
-        correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : CodeMask.of(text.strip())), login);
+        correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : contents.kept(number, CodeMask.of(text.strip()))), login);
         confirmed(number, solved, login);
     }
 
@@ -144,13 +149,13 @@ public class Intake {
      * person busy with it; its attachments stay in the mailbox.
      */
     void setAside(IncomingMail mail, String why) {
-        conversation.setAside(asHeard(null, mail), why);
-        audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", why, "messageId", mail.messageId()));
+        conversation.setAside(asHeard(null, mail), doubts.why(mail, why));
+        audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", Personal.text(why), "messageId", mail.messageId()));
     }
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
-        mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
+        keep(number, mail.attachments(), MailTexts.source(mail));
         conversation.passOn(asHeard(number, mail));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
@@ -181,37 +186,20 @@ public class Intake {
     /** A mail that answers one of the desk's. */
     void replyByMail(String number, IncomingMail mail, Author author) {
         Ticket ticket = tickets.get(number);
-        mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
+        keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
             conversation.hear(asHeard(number, mail));
-            heard(ticket, ReplyText.of(mail.text()), ticket.requester());
+            heard(ticket, ReplyText.of(mail.text()), ticket.requester(), MailTexts.source(mail));
             if (mail.oversized()) {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            conversation.setAside(asHeard(number, mail), reason(mail, author));
-            timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
+            conversation.setAside(asHeard(number, mail), doubts.why(mail, author));
+            timeline.note(number, doubts.note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
             correspondence.doubtReply(number);
         }
-    }
-
-    private static String reason(IncomingMail mail, Author author) {
-        return mail.automatic() ? machine(mail)
-                : author == Author.UNKNOWN ? "Nobody vouches for its sender" : "Somebody else than the requester wrote it";
-    }
-
-    static String machine(IncomingMail mail) {
-        return "A machine wrote it: " + mail.machineSign();
-    }
-
-    private static String noteOf(IncomingMail mail, Author author) {
-        if (mail.automatic()) {
-            return "An automatic mail came and was not answered: " + mail.subject();
-        }
-        return (author == Author.UNKNOWN ? "A mail came, and nobody vouches for its sender. Nothing was done with it: "
-                : "Somebody else wrote: ") + CodeMask.of(ReplyText.of(mail.text()));
     }
 
     private static Heard asHeard(String number, IncomingMail mail) {
@@ -219,8 +207,12 @@ public class Intake {
                 mail.automatic());
     }
 
-    private void heard(Ticket ticket, String text, String login) {
-        timeline.tell(ticket.number(), CodeMask.of(text), login);
+    private void keep(String number, List<Enclosure> files, String source) {
+        files.forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source));
+    }
+
+    private void heard(Ticket ticket, String text, String login, String source) {
+        timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
         audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
         ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> saidInWords(ticket.number(), solved, login),
                 () -> events.publishEvent(new ReplyReceived(ticket.number())));

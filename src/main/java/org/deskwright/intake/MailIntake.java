@@ -38,11 +38,12 @@ class MailIntake {
     private final Tickets tickets;
     private final Directory directory;
     private final Readers readers;
+    private final MailTexts texts;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Readers readers,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Readers readers, MailTexts texts,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
@@ -50,6 +51,7 @@ class MailIntake {
         this.tickets = tickets;
         this.directory = directory;
         this.readers = readers;
+        this.texts = texts;
         this.authentication = new SenderAuthentication(authservId);
         this.ownAddress = ownAddress;
     }
@@ -68,6 +70,10 @@ class MailIntake {
     }
 
     void take(IncomingMail mail) {
+        texts.during(mail, () -> sort(mail));
+    }
+
+    private void sort(IncomingMail mail) {
         if (conversation.hasHeard(mail.messageId())) {
             return;
         }
@@ -82,7 +88,7 @@ class MailIntake {
         if (thread.isPresent()) {
             reply(thread.get(), mail, authenticated);
         } else if (mail.automatic()) {
-            intake.setAside(mail, Intake.machine(mail));
+            intake.setAside(mail, Doubts.machine(mail));
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else if (named.isEmpty()) {
             intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
@@ -120,7 +126,7 @@ class MailIntake {
     }
 
     private static Request request(IncomingMail mail, String text, boolean authenticated) {
-        return new Request(subject(mail), text, Channel.MAIL, "mail:" + mail.messageId(), null, mail.from(), authenticated,
+        return new Request(subject(mail), text, Channel.MAIL, MailTexts.source(mail), null, mail.from(), authenticated,
                 mail.attachments());
     }
 
@@ -130,7 +136,7 @@ class MailIntake {
         return ticket.isOf(person.login()) ? Author.REQUESTER : staff ? Author.STAFF : Author.SOMEBODY_ELSE;
     }
 
-    private static String subject(IncomingMail mail) {
+    static String subject(IncomingMail mail) {
         String subject = mail.subject() == null || mail.subject().isBlank() ? "(no subject)" : mail.subject().strip();
         return Shortened.to(subject, Request.LONGEST_SUBJECT);
     }

@@ -1,5 +1,6 @@
 package org.deskwright.intake;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The desk's mailbox. */
@@ -12,4 +13,10 @@ public interface Mailbox {
      * @return how many mails were taken
      */
     int collect(Consumer<IncomingMail> sink);
+
+    /**
+     * Mails with this Message-ID, seen or not, without changing anything; empty if it is not there any more. An id is the
+     * sender's to choose, so there may be several.
+     */
+    List<IncomingMail> find(String messageId);
 }

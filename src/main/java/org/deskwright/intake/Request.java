@@ -27,9 +27,10 @@ public record Request(String subject, String body, Channel channel, String sourc
         attachments = List.copyOf(attachments);
     }
 
-    /** Whether this is what the ticket was filed with, with or without the codes that were in it. */
+    /** Whether this is what the ticket was filed with, with or without the codes that were in it, as far as that is kept. */
     public boolean isThatOf(Ticket ticket) {
-        return Stream.of(this, masked()).anyMatch(told -> told.subject.equals(ticket.subject()) && told.body.equals(ticket.body()));
+        return ticket.request().map(filed -> Stream.of(this, masked()).anyMatch(told -> told.subject.equals(filed.subject()) && told.body.equals(filed.body())))
+                .orElse(true);
     }
 
     Request masked() {

@@ -31,7 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns refusals of the packages into problems of the API. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which does not name the fields
-@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class, RecordApi.class})
+@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class, RecordApi.class, ErasuresApi.class})
 class ApiErrors {
 
     @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class, UnknownEntry.class})

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.deskwright.ticket.Attachment;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -35,7 +36,7 @@ class AttachmentDownload {
         Ticket ticket = viewer.see(number, who);
         Attachment attachment = attachments.of(ticket.number()).stream().filter(file -> file.id().equals(id)).findFirst()
                 .orElseThrow(AttachmentDownload::unknown);
-        byte[] content = attachments.content(ticket.number(), id).orElseThrow(AttachmentDownload::unknown);
+        byte[] content = content(ticket.number(), id);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(attachment.fileName(), StandardCharsets.UTF_8).build().toString())
@@ -44,6 +45,15 @@ class AttachmentDownload {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(content);
+    }
+
+    private byte[] content(String number, UUID id) {
+        try {
+            return attachments.content(number, id)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE, "This file was not kept"));
+        } catch (TextUnavailable silent) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "This file cannot be fetched at the moment; please try again later", silent);
+        }
     }
 
     private static ResponseStatusException unknown() {

@@ -72,11 +72,11 @@ class NewRequestPage {
         return new ModelAndView("redirect:/tickets/" + receipt.number());
     }
 
-    /** Somebody may have gone back and written something else into a form that was sent. */
+    /** Somebody may have gone back and written something else into a form that was sent, as far as what was sent is kept. */
     private boolean holds(String number, Request request) {
         Ticket filed = tickets.get(number);
         List<String> kept = attachments.of(number).stream().map(Attachment::fileName).toList();
-        return filed.subject().equals(request.subject()) && filed.body().equals(request.body())
+        return filed.request().isEmpty() || filed.subject().equals(request.subject()) && filed.body().equals(request.body())
                 && kept.containsAll(request.attachments().stream().map(Enclosure::fileName).toList());
     }
 

@@ -52,6 +52,7 @@ class EngineConfiguration {
                 engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
+                engine.setHistoryEventProducer(new WordlessHistory());
                 engine.setTaskService(OnlyAnswers.tasks());
                 engine.setFormService(OnlyAnswers.forms());
                 engine.setEnableExpressionsInAdhocQueries(false);

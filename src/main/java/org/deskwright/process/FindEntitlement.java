@@ -27,7 +27,7 @@ class FindEntitlement implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        List<Entitlement> found = entitlements.mentionedIn(ticket.subject() + "\n" + ticket.body());
+        List<Entitlement> found = ticket.request().map(text -> entitlements.mentionedIn(text.whole())).orElse(List.of());
         timeline.note(ticket.number(), found.isEmpty() ? "The text names no entitlement we know"
                 : "The text speaks of: " + String.join(", ", found.stream().map(Entitlement::id).toList()), Timeline.DESK);
         Variables.ENTITLEMENT.set(execution, found.size() == 1 ? found.get(0).id() : null);

@@ -74,6 +74,10 @@ final class OnlyAnswers {
     private static VariableMap answered(Map<String, Object> given) {
         VariableMap answers = org.camunda.bpm.engine.variable.Variables.fromMap(given == null ? Map.of() : given);
         answers.keySet().forEach(name -> check(name, answers.getValueTyped(name)));
+        if (answers.get(Variables.TEXT.name()) instanceof String text) {
+            // heard by whoever stores the decision, and nowhere stored by the engine, not even in its history
+            answers.putValueTyped(Variables.TEXT.name(), org.camunda.bpm.engine.variable.Variables.stringValue(text, true));
+        }
         BELONGS_TO.forEach((name, outcome) -> {
             if (answers.get(name) != null && !outcome.equals(answers.get(Variables.OUTCOME.name()))) {
                 throw refused("\"%s\" is asked for with the decision \"%s\" alone", name, outcome);

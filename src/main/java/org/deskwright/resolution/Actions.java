@@ -23,6 +23,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.Contents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +49,13 @@ public class Actions {
     private final Identification identification;
     private final Map<ActionType, Effect> effects;
     private final JdbcClient jdbc;
+    private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
     Actions(Ledger ledger, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
-            JdbcClient jdbc, AuditLog audit, Clock clock) {
+            JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
+        this.contents = contents;
         this.ledger = ledger;
         this.plans = plans;
         this.clearances = clearances;
@@ -81,12 +84,18 @@ public class Actions {
     }
 
     public List<LedgerEntry> of(String ticket) {
-        return ledger.of(ticket);
+        return ledger.of(ticket).stream().map(entry -> shown(ticket, entry)).toList();
     }
 
     /** By number of the ticket. */
     public Map<String, List<LedgerEntry>> of(Collection<String> tickets) {
-        return ledger.of(tickets);
+        Map<String, List<LedgerEntry>> entries = ledger.of(tickets);
+        entries.forEach((ticket, done) -> done.replaceAll(entry -> shown(ticket, entry)));
+        return entries;
+    }
+
+    private LedgerEntry shown(String ticket, LedgerEntry entry) {
+        return entry.withEvidence(contents.shown(ticket, entry.evidence()));
     }
 
     /** @throws IllegalStateException if the action was never entered */
@@ -210,7 +219,8 @@ public class Actions {
      * @param how in their words
      */
     public void takenBackByHand(UUID actionId, String who, String how) {
-        ledger.takenBackByHand(jdbc, audit, plans.get(actionId), who, how);
+        Plan plan = plans.get(actionId);
+        ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how));
     }
 
     /** Looks once at each target of which nobody knows whether it did what it was asked. */

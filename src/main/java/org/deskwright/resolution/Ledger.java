@@ -204,9 +204,9 @@ class Ledger {
         }
     }
 
-    /** A person took it back where the desk could not; their word stands for the target's. */
-    void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how) {
-        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s: %s".formatted(who, how))) {
+    /** A person took it back where the desk could not; their word stands for the target's. {@code kept} is that word as it is kept. */
+    void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how, String kept) {
+        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s: %s".formatted(who, kept))) {
             record.write(plan.ticket(), "OUTCOME", Actor.person(who), Recorded.content(plan, Map.of("from", ActionState.CONFIRMED.word(),
                     "state", ActionState.REVOKED.word(), "evidence", Personal.text(how))));
         }

@@ -18,6 +18,10 @@ import org.deskwright.ticket.Word;
 public record LedgerEntry(UUID id, String type, String target, ActionState state, String evidence, Instant at,
                           Instant expiresAt, boolean abandoned) {
 
+    LedgerEntry withEvidence(String words) {
+        return new LedgerEntry(id, type, target, state, words, at, expiresAt, abandoned);
+    }
+
     static LedgerEntry read(ResultSet row, int number) throws SQLException {
         Timestamp expires = row.getTimestamp("expires_at");
         return new LedgerEntry(row.getObject("action_id", UUID.class), row.getString("type"), row.getString("target"),

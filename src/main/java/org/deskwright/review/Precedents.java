@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ public class Precedents {
     private static final int MOST = 5;
 
     private final JdbcClient jdbc;
+    private final Contents contents;
 
-    Precedents(JdbcClient jdbc) {
+    Precedents(JdbcClient jdbc, Contents contents) {
+        this.contents = contents;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +52,6 @@ public class Precedents {
                 .params(parameters)
                 .query((row, i) -> new Precedent(row.getString("ticket_number"), Word.require(Outcome.class, row.getString("outcome")),
                         row.getString("decided_by"), row.getTimestamp("decided_at").toInstant(), row.getString("text")))
-                .list();
+                .list().stream().map(it -> new Precedent(it.ticket(), it.outcome(), it.decidedBy(), it.decidedAt(), contents.shown(it.ticket(), it.text()))).toList();
     }
 }

@@ -19,6 +19,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
@@ -113,8 +114,17 @@ public class Reviewers {
         asked.put("category", ticket.category());
         asked.put("confidence", ticket.confidence());
         asked.put("reasons", ticket.reasons());
-        asked.put("request", Personal.print(ticket.subject() + "\n" + ticket.body()));
+        asked.put("request", request(ticket));
         return asked;
+    }
+
+    /** {@code null} if nobody can read it at the moment: then that is on the record. */
+    private static Personal request(Ticket ticket) {
+        try {
+            return ticket.request().map(text -> Personal.print(text.whole())).orElse(null);
+        } catch (TextUnavailable silent) {
+            return null;
+        }
     }
 
     private Optional<Demand> demand(Question question) {

@@ -7,6 +7,7 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Switches;
 import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.StaffReplyReceived;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ public class StaffReplies {
     private final Correspondence correspondence;
     private final OneTimeCodes codes;
     private final Switches switches;
+    private final Contents contents;
     private final AuditLog audit;
 
-    StaffReplies(Correspondence correspondence, OneTimeCodes codes, Switches switches, AuditLog audit) {
+    StaffReplies(Correspondence correspondence, OneTimeCodes codes, Switches switches, Contents contents, AuditLog audit) {
+        this.contents = contents;
         this.correspondence = correspondence;
         this.codes = codes;
         this.switches = switches;
@@ -40,7 +43,7 @@ public class StaffReplies {
      */
     @Transactional
     public void say(String number, String text, String login) {
-        correspondence.say(number, "staff-reply", Map.of("text", text));
+        correspondence.say(number, "staff-reply", Map.of("text", contents.kept(number, text)));
         codes.withdraw(number);
         audit.write(number, "STAFF_REPLY", Actor.person(login), Map.of("length", text.length()));
         switches.pause(number, login, "%s replied here".formatted(login));

@@ -13,6 +13,7 @@ import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Scope;
 import org.deskwright.governance.Switches;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -38,11 +39,13 @@ public class Verdicts {
     private final Plans plans;
     private final Clearances clearances;
     private final Switches switches;
+    private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
     Verdicts(JdbcClient jdbc, Tickets tickets, Timeline timeline, Reviewers reviewers, Duties duties, Differences differences,
-             Plans plans, Clearances clearances, Switches switches, AuditLog audit, Clock clock) {
+             Plans plans, Clearances clearances, Switches switches, Contents contents, AuditLog audit, Clock clock) {
+        this.contents = contents;
         this.switches = switches;
         this.jdbc = jdbc;
         this.tickets = tickets;
@@ -72,11 +75,12 @@ public class Verdicts {
         checkSwitch(verdict, asked);
         Ticket ticket = tickets.get(asked.ticket());
         Map<String, String> proposed = differences.proposed(verdict, asked, ticket);
-        insert(verdict, asked, ticket);
+        String kept = contents.kept(ticket.number(), verdict.text());
+        insert(verdict, asked, ticket, kept);
         differences.keep(verdict, ticket.number(), proposed);
         audit.write(ticket.number(), "HUMAN_DECISION", Actor.person(verdict.decidedBy()), content(verdict, asked, proposed));
         int missing = verdict.outcome() == Outcome.APPROVE ? approved(verdict, asked) : 0;
-        timeline.note(ticket.number(), sentence(verdict, proposed, missing), verdict.decidedBy());
+        timeline.note(ticket.number(), sentence(verdict, proposed, missing, kept), verdict.decidedBy());
         return missing;
     }
 
@@ -88,7 +92,7 @@ public class Verdicts {
         return missing;
     }
 
-    private void insert(Verdict verdict, Asked asked, Ticket ticket) {
+    private void insert(Verdict verdict, Asked asked, Ticket ticket, String kept) {
         String beneficiary = asked.actionId() == null ? null : plans.find(asked.actionId()).map(Plan::target).orElse(null);
         jdbc.sql("""
                 insert into verdict (id, ticket_number, task_id, task, action_id, decision_id, outcome, decided_by, stands_for,
@@ -96,11 +100,11 @@ public class Verdicts {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(verdict.id(), ticket.number(), asked.taskId(), asked.task(), asked.actionId(), asked.decisionId(),
                         verdict.outcome().word(), verdict.decidedBy(), verdict.standsFor(), ticket.requester(), beneficiary,
-                        verdict.text(), Timestamp.from(clock.instant()))
+                        kept, Timestamp.from(clock.instant()))
                 .update();
     }
 
-    /** What the person said at the last task of this ticket; empty if nothing. */
+    /** What the person said at the last task of this ticket, as {@link Contents} keeps it; empty if nothing. */
     public String lastText(String ticket) {
         return jdbc.sql("select coalesce(text, '') from verdict where ticket_number = ? order by decided_at desc limit 1")
                 .param(ticket).query(String.class).optional().orElse("");
@@ -129,7 +133,7 @@ public class Verdicts {
         }
     }
 
-    private static String sentence(Verdict verdict, Map<String, String> proposed, int missing) {
+    private static String sentence(Verdict verdict, Map<String, String> proposed, int missing, String text) {
         String what = switch (verdict.outcome()) {
             case APPROVE -> missing == 0 ? "Approved" : "Approved; somebody else has to approve as well";
             case EDIT -> "Changed the plan: " + Differences.words(verdict, proposed);
@@ -142,7 +146,7 @@ public class Verdicts {
             case RETRY -> "Had the desk try again";
         };
         String instead = verdict.standsFor().equals(verdict.decidedBy()) ? "" : " (in the place of %s)".formatted(verdict.standsFor());
-        return what + instead + (verdict.text() == null || verdict.text().isBlank() ? "" : ": " + verdict.text());
+        return what + instead + (text == null || text.isBlank() ? "" : ": " + text);
     }
 
     private static Map<String, Object> content(Verdict verdict, Asked asked, Map<String, String> proposed) {

@@ -17,16 +17,20 @@ public class Attachments {
     public static final long LIMIT_BYTES = 25L * 1024 * 1024;
 
     private final JdbcClient jdbc;
+    private final Contents contents;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, Clock clock) {
+    Attachments(JdbcClient jdbc, Contents contents, Clock clock) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    public void keep(String number, String fileName, String mediaType, byte[] content) {
+    /** @param source what it came with, as {@link Home} knows it */
+    public void keep(String number, String fileName, String mediaType, byte[] content, String source) {
         jdbc.sql("insert into attachment (id, ticket_number, file_name, media_type, size_bytes, content, received_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), number, fileName, mediaType, content.length, content, Timestamp.from(clock.instant()))
+                .params(UUID.randomUUID(), number, contents.kept(number, fileName, source), mediaType, content.length, contents.kept(number, content, source),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -35,12 +39,16 @@ public class Attachments {
                 .param(number)
                 .query((row, i) -> new Attachment(row.getObject("id", UUID.class), row.getString("file_name"),
                         row.getString("media_type"), row.getLong("size_bytes")))
-                .list();
+                .list().stream().map(file -> new Attachment(file.id(), contents.shown(number, file.fileName()), file.mediaType(), file.size())).toList();
     }
 
-    /** Content of an attachment, if this ticket has it. */
+    /**
+     * Content of an attachment, if this ticket has it still.
+     *
+     * @throws TextUnavailable if it cannot be fetched at the moment
+     */
     public Optional<byte[]> content(String number, UUID id) {
         return jdbc.sql("select content from attachment where ticket_number = ? and id = ?").params(number, id)
-                .query((row, i) -> row.getBytes("content")).optional();
+                .query((row, i) -> row.getBytes("content")).optional().flatMap(kept -> contents.file(number, kept));
     }
 }

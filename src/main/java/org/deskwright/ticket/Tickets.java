@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class Tickets {
 
     private final JdbcClient jdbc;
+    private final Contents contents;
     private final Clock clock;
 
-    Tickets(JdbcClient jdbc, Clock clock) {
+    Tickets(JdbcClient jdbc, Contents contents, Clock clock) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -39,8 +41,8 @@ public class Tickets {
         jdbc.sql("""
                 insert into ticket (number, subject, body, channel, source_key, requester, sender, sender_authenticated, status, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(number, subject, body, channel.word(), sourceKey, requester, sender, senderAuthenticated,
-                        TicketStatus.RECEIVED.word(), now())
+                .params(number, contents.kept(number, subject, sourceKey), contents.kept(number, body, sourceKey), channel.word(), sourceKey,
+                        requester, sender, senderAuthenticated, TicketStatus.RECEIVED.word(), now())
                 .update();
         return number;
     }
@@ -51,7 +53,7 @@ public class Tickets {
     }
 
     public Optional<Ticket> find(String number) {
-        return jdbc.sql("select * from ticket where number = ?").param(number).query(Tickets::ticket).optional();
+        return jdbc.sql("select * from ticket where number = ?").param(number).query(this::ticket).optional();
     }
 
     /** Until the transaction ends, nobody else changes this ticket, or says something to it that only one may say. */
@@ -67,7 +69,7 @@ public class Tickets {
         List<Ticket> items = jdbc.sql("select * from ticket" + search.condition()
                         + " order by received_at desc, number desc limit :size offset :offset")
                 .params(search.parameters()).param("size", search.size()).param("offset", (long) search.page() * search.size())
-                .query(Tickets::ticket).list();
+                .query(this::ticket).list();
         long total = jdbc.sql("select count(*) from ticket" + search.condition()).params(search.parameters())
                 .query(Long.class).single();
         return new TicketPage(items, search.page(), search.size(), total);
@@ -109,8 +111,9 @@ public class Tickets {
         update("status = ?", number, status.word());
     }
 
-    public void resolve(String number, String resolutionText) {
-        update("status = ?, resolution_text = ?, resolved_at = ?", number, TicketStatus.RESOLVED.word(), resolutionText, now());
+    /** @param kept what was done, as {@link Contents} keeps it */
+    public void resolve(String number, String kept) {
+        update("status = ?, resolution_text = ?, resolved_at = ?", number, TicketStatus.RESOLVED.word(), kept, now());
     }
 
     /** @return {@code false} if it was closed before */
@@ -135,16 +138,17 @@ public class Tickets {
         return Timestamp.from(clock.instant());
     }
 
-    static Ticket ticket(ResultSet row, int i) throws SQLException {
+    Ticket ticket(ResultSet row, int i) throws SQLException {
         String reasons = row.getString("reasons");
-        return new Ticket(row.getString("number"), row.getString("subject"), row.getString("body"),
+        String number = row.getString("number");
+        return new Ticket(number, new Words(contents, number, row.getString("subject"), row.getString("body"), row.getString("resolution_text")),
                 Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),
                 row.getString("requester"), row.getString("sender"), row.getBoolean("sender_authenticated"),
                 Word.require(TicketStatus.class, row.getString("status")), word(ClosureCode.class, row, "closure_code"),
                 row.getString("category"), confidence(row), row.getString("sentiment"), row.getString("language"),
                 word(Level.class, row, "impact"), word(Level.class, row, "urgency"),
                 row.getObject("priority", Integer.class), row.getString("queue"), row.getString("autonomy"),
-                reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")), row.getString("resolution_text"),
+                reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")),
                 instant(row, "received_at"), instant(row, "response_due"), instant(row, "resolution_due"),
                 instant(row, "resolved_at"), instant(row, "closed_at"));
     }

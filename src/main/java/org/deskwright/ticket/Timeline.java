@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The story of each ticket, in the order in which it happened. */
+/** The story of each ticket, in the order in which it happened. What people say in it is written as {@link Contents} keeps it. */
 @Component
 public class Timeline {
 
@@ -23,9 +23,11 @@ public class Timeline {
     private static final int LONGEST_NAME = 320;
 
     private final JdbcClient jdbc;
+    private final Contents contents;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
+    Timeline(JdbcClient jdbc, Contents contents, Clock clock) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ public class Timeline {
     public List<TimelineEntry> of(String number, boolean withInternal) {
         return jdbc.sql("select at, what, who, internal from timeline where ticket_number = ? and (? or not internal) order by id")
                 .params(number, withInternal)
-                .query(Timeline::entry).list();
+                .query(Timeline::entry).list().stream().map(entry -> shown(number, entry)).toList();
     }
 
     /** By number of the ticket, with what is for staff alone. */
@@ -55,8 +57,13 @@ public class Timeline {
                     .query(row -> {
                         entries.computeIfAbsent(row.getString("ticket_number"), number -> new ArrayList<>()).add(entry(row, 0));
                     });
+            entries.forEach((number, told) -> told.replaceAll(entry -> shown(number, entry)));
         }
         return entries;
+    }
+
+    private TimelineEntry shown(String number, TimelineEntry entry) {
+        return new TimelineEntry(entry.at(), contents.shown(number, entry.what()), entry.who(), entry.internal());
     }
 
     private static TimelineEntry entry(ResultSet row, int i) throws SQLException {

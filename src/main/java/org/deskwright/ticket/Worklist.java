@@ -17,8 +17,10 @@ public class Worklist {
             limit :size offset :offset""";
 
     private final JdbcClient jdbc;
+    private final Tickets tickets;
 
-    Worklist(JdbcClient jdbc) {
+    Worklist(JdbcClient jdbc, Tickets tickets) {
+        this.tickets = tickets;
         this.jdbc = jdbc;
     }
 
@@ -36,7 +38,7 @@ public class Worklist {
         Collection<String> queues = mine.isEmpty() ? List.of("") : mine;
         List<Ticket> items = jdbc.sql("select * from ticket" + condition + " " + ORDER).params(search.parameters())
                 .param("mine", queues).param("size", search.size()).param("offset", (long) search.page() * search.size())
-                .query(Tickets::ticket).list();
+                .query(tickets::ticket).list();
         long total = jdbc.sql("select count(*) from ticket" + condition).params(search.parameters()).query(Long.class).single();
         return new TicketPage(items, search.page(), search.size(), total);
     }

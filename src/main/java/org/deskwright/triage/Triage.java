@@ -30,8 +30,14 @@ public class Triage {
         this.audit = audit;
     }
 
+    /**
+     * What is gone from where it came is nobody's guess, but for people.
+     *
+     * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
+     */
     public Classification classify(Ticket ticket) {
-        Classification classification = classifier.classify(ticket.subject(), ticket.body());
+        Classification classification = ticket.request().map(text -> classifier.classify(text.subject(), text.body()))
+                .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));
         store(ticket.number(), classification, Timeline.DESK);
         return classification;
     }

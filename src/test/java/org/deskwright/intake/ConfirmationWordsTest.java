@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.PlainContents;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Assertions;
@@ -61,7 +62,7 @@ class ConfirmationWordsTest {
     }
 
     private static Ticket ticket(TicketStatus status) {
-        return new Ticket("DW-1", "s", "b", Channel.MAIL, "k", "ada.lindqvist", null, true, status, null, null, null, null, null, null, null,
-                null, null, null, List.of(), null, Instant.EPOCH, null, null, null, null);
+        return new Ticket("DW-1", PlainContents.words("s", "b"), Channel.MAIL, "k", "ada.lindqvist", null, true, status, null, null, null, null, null, null, null,
+                null, null, null, List.of(), Instant.EPOCH, null, null, null, null);
     }
 }

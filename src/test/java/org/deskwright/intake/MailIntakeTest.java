@@ -10,6 +10,7 @@ import java.util.List;
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.TestClock;
+import org.deskwright.audit.PlainWords;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.SetAside;
 import org.deskwright.identity.OneTimeCodes;
@@ -35,11 +36,13 @@ class MailIntakeTest {
     private final Tickets tickets;
     private final SetAside setAside;
     private final OneTimeCodes codes;
+    private final PlainWords words;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
     MailIntakeTest(MailIntake intake, Conversation conversation, Tickets tickets, Timeline timeline, SetAside setAside,
-                   OneTimeCodes codes, ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+                   OneTimeCodes codes, PlainWords words, ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+        this.words = words;
         this.letters = new Letters(intake, conversation, tickets, timeline, clock, jdbc);
         this.setAside = setAside;
         this.codes = codes;
@@ -155,7 +158,8 @@ class MailIntakeTest {
         assertThat(jdbc.sql("select state || ' ' || body from message where message_id = ?").param(note.messageId()).query(String.class).list())
                 .containsExactly("set-aside I am away");
         assertThat(jdbc.sql("select body from record.entry where kind = 'SET_ASIDE' and ticket_number is null").query(String.class).list())
-                .filteredOn(content -> content.contains(note.messageId())).singleElement().asString().contains(sign);
+                .filteredOn(content -> content.contains(note.messageId())).singleElement()
+                .satisfies(content -> assertThat(words.of(content).at("/unmapped/facts/reason").asText()).contains(sign));
     }
 
     @Test

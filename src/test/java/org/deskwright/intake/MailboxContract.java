@@ -110,6 +110,17 @@ public abstract class MailboxContract {
         assertThat(ids.get(0)).matches("<[^<>\\s]+@[^<>\\s]+>");
     }
 
+    @Test
+    public void aMailIsFoundByItsIdWhetherItWasSeenOrNot() throws Exception {
+        arrives("Message-ID: <one@b.example>\r\nSubject: one\r\nFrom: a@b.example\r\n\r\nHi");
+        arrive("two");
+        assertThat(mailbox().find("<one@b.example>")).extracting(IncomingMail::subject).containsExactly("one");
+        assertThat(seen()).as("looking changes nothing").isEmpty();
+        collect();
+        assertThat(mailbox().find("<one@b.example>")).extracting(IncomingMail::text).containsExactly("Hi");
+        assertThat(mailbox().find("<other@b.example>")).isEmpty();
+    }
+
     private void arrive(String... subjects) throws Exception {
         for (String subject : subjects) {
             arrives("Subject: " + subject + "\r\nFrom: a@b.example\r\n\r\nHi");

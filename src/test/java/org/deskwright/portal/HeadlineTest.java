@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deskwright.identity.OneTimeCodes.Awaited;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.PlainContents;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class HeadlineTest {
     }
 
     private static Ticket ticket(TicketStatus status, ClosureCode code) {
-        return new Ticket("DW-1001", "VPN", "down", Channel.PORTAL, "k", "ada.lindqvist", null, true, status, code, null, null, null,
-                null, null, null, null, "identity", null, List.of(), "Done.", NOW, null, null, null, null);
+        return new Ticket("DW-1001", PlainContents.words("VPN", "down", "Done."), Channel.PORTAL, "k", "ada.lindqvist", null, true, status, code, null, null, null,
+                null, null, null, null, "identity", null, List.of(), NOW, null, null, null, null);
     }
 }

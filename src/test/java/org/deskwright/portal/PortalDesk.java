@@ -37,6 +37,8 @@ import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.Reviewers;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.PlainContents;
 import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.ReadingSettings;
 import org.deskwright.ticket.Taxonomy;
@@ -81,7 +83,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.OpenCodes)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.OpenCodes|intake\\.Doubts)"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
@@ -106,6 +108,11 @@ class PortalDesk {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Contents contents() {
+        return new PlainContents();
     }
 
     @Bean

@@ -28,7 +28,7 @@ class SpokenWordsTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "deskwright");
     private static final Path MESSAGES = Path.of("config", "messages", "en");
-    private static final Pattern SAID = Pattern.compile("(?:\\.(?:say|text)|correspondence\\.tell)\\([^;{}\"]*?,\\s*\"([a-z-]+)\"");
+    private static final Pattern SAID = Pattern.compile("(?:(?<!Personal)\\.(?:say|text)|correspondence\\.tell)\\([^;{}\"]*?,\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     /** What {@code Correspondence} fills in for every ticket, and what callers add. */
     private static final Set<String> PLACES = Set.of("why", "desk", "number", "subject", "link", "name", "text", "queue", "code", "entitlement", "disown", "minutes");

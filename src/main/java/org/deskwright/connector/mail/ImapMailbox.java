@@ -12,6 +12,7 @@ import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
+import jakarta.mail.search.MessageIDTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import org.deskwright.intake.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desk's INBOX over IMAP (RFC 3501). One connection per round; rounds do not overlap. */
+/** The desk's INBOX over IMAP (RFC 3501). One connection per round, and per mail looked for; rounds do not overlap. */
 final class ImapMailbox implements Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(ImapMailbox.class);
@@ -50,12 +51,36 @@ final class ImapMailbox implements Mailbox {
     /** @throws MailUnavailable if the server cannot be reached or breaks off; what was taken until then stays taken */
     @Override
     public synchronized int collect(Consumer<IncomingMail> sink) {
+        return inInbox(Folder.READ_WRITE, inbox -> takeFrom(inbox, sink));
+    }
+
+    /** @throws MailUnavailable if the server cannot be reached or breaks off */
+    @Override
+    public List<IncomingMail> find(String messageId) {
+        return inInbox(Folder.READ_ONLY, inbox -> {
+            List<IncomingMail> found = new ArrayList<>();
+            for (Message message : inbox.search(new MessageIDTerm(messageId))) {
+                try (LocalCopy copy = LocalCopy.of((MimeMessage) message)) {
+                    found.add(MimeReading.read(copy.message()));
+                } catch (IOException e) {
+                    throw new MessagingException("A mail could not be copied", e);
+                }
+            }
+            return found;
+        });
+    }
+
+    private interface Visit<T> {
+        T to(Folder inbox) throws MessagingException;
+    }
+
+    private <T> T inInbox(int mode, Visit<T> visit) {
         try (Store store = session.getStore()) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             Folder inbox = store.getFolder("INBOX");
-            inbox.open(Folder.READ_WRITE);
+            inbox.open(mode);
             try {
-                return takeFrom(inbox, sink);
+                return visit.to(inbox);
             } finally {
                 if (inbox.isOpen()) {
                     // not close(), which would expunge what somebody else marked as deleted
