@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.ticket.Timeline;
@@ -43,13 +44,21 @@ class Outbox {
         }
     }
 
+    /** Goes on from the ticket's last mail to or from them, whichever it was; {@code answered} may have come another way. */
     void putMail(String ticket, String address, String subject, String text, Conversation.Last answered) {
         UUID id = UUID.randomUUID();
         String inReplyTo = answered == null ? null : answered.messageId();
-        String thread = answered == null || answered.messageId() == null ? null
-                : String.join(" ", Stream.of(answered.thread(), answered.messageId())
-                        .filter(part -> part != null && !part.isBlank()).toList());
-        put(id, ticket, "mail", address, subject, text, messageId(id), inReplyTo, thread, false);
+        put(id, ticket, "mail", address, subject, text, messageId(id), inReplyTo, thread(ticket, address), false);
+    }
+
+    private String thread(String ticket, String address) {
+        return jdbc.sql("""
+                select thread, message_id from message where ticket_number = ? and message_id is not null
+                and (state = 'heard' or direction = 'out' and address = ? and not secret) order by created_at desc limit 1""")
+                .params(ticket, address)
+                .query((row, i) -> Stream.of(Optional.ofNullable(row.getString("thread")).orElse(""), row.getString("message_id"))
+                        .filter(part -> !part.isBlank()).collect(Collectors.joining(" ")))
+                .optional().orElse(null);
     }
 
     /** One that begins a thread of its own, and of which nothing is kept once it is sent. */

@@ -152,6 +152,27 @@ class DeskJourney {
         assertThat(mail.await("farid.haddad", "demo", "We cannot do this").getContent().toString()).contains("Please tell us");
     }
 
+    /** A browser keeps to itself what stands behind the #; a wrong password does not lose it either. */
+    @Test
+    void aLinkIntoTheWebApplicationsOutlivesSigningIn() throws Exception {
+        String sorting = "#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22asc%22%7D%5D";
+        try (Browser browser = new Browser()) {
+            browser.open(desk.url("/camunda/app/cockpit/default/#/decisions"));
+            browser.click(By.linkText("noor.ali"));
+            browser.type(By.name("password"), "wrong");
+            browser.click(By.cssSelector("button[type=submit]"));
+            browser.seeText("Login or password is not right");
+            browser.signIn("noor.ali", "demo");
+            browser.seeAddress("/camunda/app/cockpit/default/?continue#/decisions");
+            browser.seeText("May the desk act alone?");
+        }
+        try (Browser browser = new Browser()) {
+            browser.open(desk.url("/camunda/app/tasklist/default/" + sorting));
+            browser.signIn("hana.sato", "demo");
+            browser.see(By.xpath("//*[contains(@class,'sorting-choice')]//*[contains(@class,'sort-by') and contains(., 'Created')]"));
+        }
+    }
+
     @Test
     void nothingIsLostWhenTheDeskIsKilled() throws Exception {
         List<String> numbers = new ArrayList<>();
