@@ -25,16 +25,18 @@ class CorrespondenceTest {
 
     private final Correspondence correspondence;
     private final Conversation conversation;
+    private final Outbox outbox;
     private final Tickets tickets;
     private final Timeline timeline;
     private final ExamplePeople people;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Tickets tickets, Timeline timeline, ExamplePeople people,
+    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Outbox outbox, Tickets tickets, Timeline timeline, ExamplePeople people,
                        TestClock clock, JdbcClient jdbc) {
         this.correspondence = correspondence;
         this.conversation = conversation;
+        this.outbox = outbox;
         this.tickets = tickets;
         this.timeline = timeline;
         this.people = people;
@@ -87,6 +89,22 @@ class CorrespondenceTest {
             assertThat(conversation.ticketOf(List.of("<unknown@x>", (String) mail.get("message_id")))).contains(number);
         });
         jdbc.sql("delete from message where message_id = '<3@x>'").update();
+    }
+
+    @Test
+    void everyMailOfATicketRefersToTheLastOne() {
+        String number = ticket("ada.lindqvist", null);
+        correspondence.say(number, "received", Map.of());
+        conversation.hear(new Heard(number, Channel.API, "ada.lindqvist", null, "00000000", null, List.of(), false));
+        clock.pass(Duration.ofSeconds(1));
+        outbox.putSecretMail(number, "grace.kim@example.org", new Wording("s", "t", "t"));
+        clock.pass(Duration.ofSeconds(1));
+        correspondence.say(number, "code-wrong", Map.of());
+        List<Map<String, Object>> mails = mails(number).stream().filter(mail -> mail.get("address").equals("ada.lindqvist@example.org")).toList();
+        Object first = mails.get(0).get("message_id");
+        assertThat(mails).extracting(mail -> mail.get("in_reply_to")).containsExactly(null, first);
+        assertThat(mails).extracting(mail -> mail.get("thread")).containsExactly(null, first);
+        assertThat(mails).extracting(mail -> mail.get("subject")).containsOnly("[%s] Broken {name} $1".formatted(number));
     }
 
     @Test
@@ -216,7 +234,7 @@ class CorrespondenceTest {
     }
 
     private List<Map<String, Object>> mails(String number) {
-        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail'")
+        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail' order by created_at")
                 .param(number).query((row, i) -> {
                     Map<String, Object> mail = new java.util.HashMap<>();
                     for (String column : List.of("address", "subject", "body", "message_id", "in_reply_to", "thread")) {
