@@ -52,6 +52,14 @@ class Outbox {
         putMail(ticket, address, wording.subject(), wording.text(), true);
     }
 
+    /** What somebody else has mailed on a ticket, so that an answer to it finds its way. */
+    void noteSent(String ticket, String address, String subject, String messageId) {
+        jdbc.sql("""
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, secret, created_at, state, sent_at)
+                values (?, ?, 'out', 'mail', ?, ?, '', ?, true, ?, 'sent', ?)""")
+                .params(UUID.randomUUID(), ticket, address, subject, messageId, now(), now()).update();
+    }
+
     private void putMail(String ticket, String address, String subject, String text, boolean secret) {
         UUID id = UUID.randomUUID();
         Optional<Ancestor> last = lastOf(ticket, address);

@@ -179,6 +179,15 @@ class MailIntakeTest {
         assertThat(letters.told(ticket, true)).anyMatch(what -> what.endsWith("Help"));
     }
 
+    /** The mail with the request for the code says how to get a person, and would else be read as a call for one. */
+    @Test
+    void whatTheDeskWroteIsNotHeardAgain() {
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, Letters.GABY, null,
+                "12345678\n\nOn Mon, Mar 2, 2026 at 9:00 AM Desk <d@e> wrote:\n> answer this mail with \"this wasn't me\"")));
+        assertThat(conversation.lastHeard(ticket.number())).contains("12345678");
+    }
+
     @Test
     void anEmptyAnswerSaysNothing() {
         Ticket ticket = letters.ticket();
