@@ -13,6 +13,7 @@ import org.deskwright.identity.Identification;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
+import org.deskwright.ticket.DisavowalReceived;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
@@ -46,12 +47,13 @@ public class Intake {
     private final Correspondence correspondence;
     private final Identification identification;
     private final OpenCodes openCodes;
+    private final DisowningWords disowningWords;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
-           Correspondence correspondence, Identification identification, OpenCodes openCodes, AuditLog audit,
-           ApplicationEventPublisher events) {
+           Correspondence correspondence, Identification identification, OpenCodes openCodes, DisowningWords disowningWords,
+           AuditLog audit, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -59,6 +61,7 @@ public class Intake {
         this.correspondence = correspondence;
         this.identification = identification;
         this.openCodes = openCodes;
+        this.disowningWords = disowningWords;
         this.audit = audit;
         this.events = events;
     }
@@ -141,14 +144,14 @@ public class Intake {
      * person busy with it; its attachments stay in the mailbox.
      */
     void setAside(IncomingMail mail, String why) {
-        conversation.setAside(asHeard(null, mail), why);
+        conversation.setAside(asHeard(null, mail, mail.text()), why);
         audit.write(null, "SET_ASIDE", Channel.MAIL.word(), Map.of("reason", why, "messageId", mail.messageId()));
     }
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
         mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
-        conversation.passOn(asHeard(number, mail));
+        conversation.passOn(asHeard(number, mail, mail.text()));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
 
@@ -180,13 +183,14 @@ public class Intake {
         Ticket ticket = tickets.get(number);
         mail.attachments().forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content()));
         if (author == Author.REQUESTER && !mail.automatic()) {
-            conversation.hear(asHeard(number, mail));
-            heard(ticket, ReplyText.of(mail.text()), ticket.requester());
+            String text = ReplyText.of(mail.text());
+            conversation.hear(asHeard(number, mail, text));
+            heard(ticket, text, ticket.requester());
             if (mail.oversized()) {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            conversation.setAside(asHeard(number, mail), reason(mail, author));
+            conversation.setAside(asHeard(number, mail, mail.text()), reason(mail, author));
             timeline.note(number, noteOf(mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
@@ -211,13 +215,19 @@ public class Intake {
                 : "Somebody else wrote: ") + CodeMask.of(ReplyText.of(mail.text()));
     }
 
-    private static Heard asHeard(String number, IncomingMail mail) {
-        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), mail.text(), mail.messageId(), mail.references(),
+    private static Heard asHeard(String number, IncomingMail mail, String text) {
+        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), text, mail.messageId(), mail.references(),
                 mail.automatic());
     }
 
     private void heard(Ticket ticket, String text, String login) {
         timeline.tell(ticket.number(), CodeMask.of(text), login);
+        if (disowningWords.in(ticket.number(), text)) {
+            events.publishEvent(new DisavowalReceived(ticket.number()));
+        }
+        if (ticket.isClosed()) {
+            return;
+        }
         ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved),
                 () -> events.publishEvent(new ReplyReceived(ticket.number())));
     }

@@ -32,8 +32,8 @@ class CorrespondenceTest {
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Outbox outbox, Tickets tickets, Timeline timeline,
-                       ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Outbox outbox, Tickets tickets, Timeline timeline, ExamplePeople people,
+                       TestClock clock, JdbcClient jdbc) {
         this.correspondence = correspondence;
         this.conversation = conversation;
         this.outbox = outbox;
@@ -91,32 +91,20 @@ class CorrespondenceTest {
         jdbc.sql("delete from message where message_id = '<3@x>'").update();
     }
 
-    /** Or mail programs show several threads for one request. */
     @Test
-    void aMailGoesOnFromTheTicketsLastOneInEitherDirection() {
+    void everyMailOfATicketRefersToTheLastOne() {
         String number = ticket("ada.lindqvist", null);
-        Map<String, Object> first = said(number);
-        conversation.hear(new Heard(number, Channel.API, "ada.lindqvist", "s", "11112222", null, List.of(), false));
+        correspondence.say(number, "received", Map.of());
+        conversation.hear(new Heard(number, Channel.API, "ada.lindqvist", null, "00000000", null, List.of(), false));
         clock.pass(Duration.ofSeconds(1));
-        outbox.putSecretMail(number, "ada.lindqvist@example.org", new Wording("s", "t", "a link"));
-        outbox.putMail(number, "grace.kim@example.org", "s", "t", null);
-        Map<String, Object> second = said(number);
-        conversation.hear(heard(number, "<3@x>", List.of("<1@x>", "<2@x>"), false));
-        Map<String, Object> third = said(number);
-        Map<String, Object> fourth = said(number);
-        assertThat(first.get("thread")).isNull();
-        assertThat(second.get("thread")).isEqualTo(first.get("message_id"));
-        assertThat(third.get("thread")).isEqualTo("<1@x> <2@x> <3@x>");
-        assertThat(fourth.get("thread")).isEqualTo("<1@x> <2@x> <3@x> " + third.get("message_id"));
-        jdbc.sql("delete from message where message_id = '<3@x>'").update();
-    }
-
-    private Map<String, Object> said(String number) {
+        outbox.putSecretMail(number, "grace.kim@example.org", new Wording("s", "t", "t"));
         clock.pass(Duration.ofSeconds(1));
         correspondence.say(number, "code-wrong", Map.of());
-        Map<String, Object> mail = mails(number).get(mails(number).size() - 1);
-        clock.pass(Duration.ofSeconds(1));
-        return mail;
+        List<Map<String, Object>> mails = mails(number).stream().filter(mail -> mail.get("address").equals("ada.lindqvist@example.org")).toList();
+        Object first = mails.get(0).get("message_id");
+        assertThat(mails).extracting(mail -> mail.get("in_reply_to")).containsExactly(null, first);
+        assertThat(mails).extracting(mail -> mail.get("thread")).containsExactly(null, first);
+        assertThat(mails).extracting(mail -> mail.get("subject")).containsOnly("[%s] Broken {name} $1".formatted(number));
     }
 
     @Test

@@ -59,11 +59,11 @@ class DeskJourney {
         String number = desk.awaitTicket("ada.lindqvist", "Forgot my password");
         desk.awaitStatus(number, "awaiting-requester");
 
-        Message asked = mail.await("ada.lindqvist", "demo", "one-time code");
+        Message asked = mail.await("ada.lindqvist", "demo", "8-digit code");
         assertThat(asked.getContent().toString()).contains("written automatically").contains("reach a person");
         mail.send("ada.lindqvist", "ada.lindqvist@example.org", "Re: code", "Here you are: " + codeOf("ada.lindqvist"), asked);
 
-        Message recovery = mail.await("ada.lindqvist@home.example", "demo", "password");
+        Message recovery = mail.await("ada.lindqvist@home.example", "demo", "Choose a new password");
         Matcher link = Pattern.compile("http://\\S+/choose-password\\?token=\\S+").matcher(recovery.getContent().toString());
         assertThat(link.find()).isTrue();
         try (Browser browser = new Browser()) {
@@ -149,7 +149,7 @@ class DeskJourney {
             desk.awaitStatus(number, "closed");
         }
         assertThat(desk.ticket(number).get("closureCode").asText()).isEqualTo("declined");
-        assertThat(mail.await("farid.haddad", "demo", "We cannot do this").getContent().toString()).contains("Please tell us");
+        assertThat(mail.await("farid.haddad", "demo", "we cannot do it").getContent().toString()).contains("Please tell us");
     }
 
     /** A browser keeps to itself what stands behind the #; a wrong password does not lose it either. */

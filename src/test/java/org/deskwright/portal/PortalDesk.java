@@ -31,6 +31,7 @@ import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
+import org.deskwright.resolution.NotMe;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.StaffReplies;
@@ -79,7 +80,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|intake\\.OpenCodes)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|intake\\.(OpenCodes|DisowningWords))"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
