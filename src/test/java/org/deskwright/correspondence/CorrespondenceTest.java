@@ -25,18 +25,16 @@ class CorrespondenceTest {
 
     private final Correspondence correspondence;
     private final Conversation conversation;
-    private final Outbox outbox;
     private final Tickets tickets;
     private final Timeline timeline;
     private final ExamplePeople people;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Outbox outbox, Tickets tickets, Timeline timeline,
-                       ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Tickets tickets, Timeline timeline, ExamplePeople people,
+                       TestClock clock, JdbcClient jdbc) {
         this.correspondence = correspondence;
         this.conversation = conversation;
-        this.outbox = outbox;
         this.tickets = tickets;
         this.timeline = timeline;
         this.people = people;
@@ -76,47 +74,6 @@ class CorrespondenceTest {
         assertThat(timeline.of(number, true)).extracting(entry -> entry.what())
                 .containsExactly("We received your request.", "Not mailed: no address is known");
         assertThat(timeline.of(number, false)).hasSize(1);
-    }
-
-    @Test
-    void theAnswerContinuesTheThread() {
-        String number = ticket("ada.lindqvist", null);
-        conversation.hear(heard(number, "<3@x>", List.of("<1@x>", "<2@x>"), false));
-        correspondence.say(number, "received", Map.of());
-        assertThat(mails(number)).singleElement().satisfies(mail -> {
-            assertThat(mail.get("in_reply_to")).isEqualTo("<3@x>");
-            assertThat(mail.get("thread").toString()).isEqualTo("<1@x> <2@x> <3@x>");
-            assertThat(conversation.ticketOf(List.of("<unknown@x>", (String) mail.get("message_id")))).contains(number);
-        });
-        jdbc.sql("delete from message where message_id = '<3@x>'").update();
-    }
-
-    /** Or mail programs show several threads for one request. */
-    @Test
-    void aMailGoesOnFromTheTicketsLastOneInEitherDirection() {
-        String number = ticket("ada.lindqvist", null);
-        Map<String, Object> first = said(number);
-        conversation.hear(new Heard(number, Channel.API, "ada.lindqvist", "s", "11112222", null, List.of(), false));
-        clock.pass(Duration.ofSeconds(1));
-        outbox.putSecretMail(number, "ada.lindqvist@example.org", new Wording("s", "t", "a link"));
-        outbox.putMail(number, "grace.kim@example.org", "s", "t", null);
-        Map<String, Object> second = said(number);
-        conversation.hear(heard(number, "<3@x>", List.of("<1@x>", "<2@x>"), false));
-        Map<String, Object> third = said(number);
-        Map<String, Object> fourth = said(number);
-        assertThat(first.get("thread")).isNull();
-        assertThat(second.get("thread")).isEqualTo(first.get("message_id"));
-        assertThat(third.get("thread")).isEqualTo("<1@x> <2@x> <3@x>");
-        assertThat(fourth.get("thread")).isEqualTo("<1@x> <2@x> <3@x> " + third.get("message_id"));
-        jdbc.sql("delete from message where message_id = '<3@x>'").update();
-    }
-
-    private Map<String, Object> said(String number) {
-        clock.pass(Duration.ofSeconds(1));
-        correspondence.say(number, "code-wrong", Map.of());
-        Map<String, Object> mail = mails(number).get(mails(number).size() - 1);
-        clock.pass(Duration.ofSeconds(1));
-        return mail;
     }
 
     @Test
@@ -246,7 +203,7 @@ class CorrespondenceTest {
     }
 
     private List<Map<String, Object>> mails(String number) {
-        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail' order by created_at")
+        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail'")
                 .param(number).query((row, i) -> {
                     Map<String, Object> mail = new java.util.HashMap<>();
                     for (String column : List.of("address", "subject", "body", "message_id", "in_reply_to", "thread")) {
