@@ -92,22 +92,6 @@ class CorrespondenceTest {
     }
 
     @Test
-    void everyMailOfATicketRefersToTheLastOne() {
-        String number = ticket("ada.lindqvist", null);
-        correspondence.say(number, "received", Map.of());
-        conversation.hear(new Heard(number, Channel.API, "ada.lindqvist", null, "00000000", null, List.of(), false));
-        clock.pass(Duration.ofSeconds(1));
-        outbox.putSecretMail(number, "grace.kim@example.org", new Wording("s", "t", "t"));
-        clock.pass(Duration.ofSeconds(1));
-        correspondence.say(number, "code-wrong", Map.of());
-        List<Map<String, Object>> mails = mails(number).stream().filter(mail -> mail.get("address").equals("ada.lindqvist@example.org")).toList();
-        Object first = mails.get(0).get("message_id");
-        assertThat(mails).extracting(mail -> mail.get("in_reply_to")).containsExactly(null, first);
-        assertThat(mails).extracting(mail -> mail.get("thread")).containsExactly(null, first);
-        assertThat(mails).extracting(mail -> mail.get("subject")).containsOnly("[%s] Broken {name} $1".formatted(number));
-    }
-
-    @Test
     void aMachineIsNeverAnswered() {
         String number = ticket("ada.lindqvist", null);
         conversation.hear(heard(number, null, List.of(), true));
