@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Deskwright {
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && Commands.isCommand(arguments[0])) {
+        if (arguments.length > 0 && !Commands.isSetting(arguments[0])) {
             System.exit(Commands.run(arguments));
         }
         SpringApplication.run(Deskwright.class, arguments);

@@ -85,11 +85,18 @@
     setTimeout(loop, Number(main.dataset.refresh) * 1000);
   }
 
+  // a page of Cockpit or Tasklist is named behind the #, which only the browser knows: it goes along through sign-in
+  function keepPlace(root) {
+    root.querySelectorAll('form[data-keep-place]').forEach(form => { form.action += location.hash; });
+    root.querySelectorAll('[data-keep-place] a').forEach(link => { link.hash = location.hash; });
+  }
+
   // beside a form of Tasklist even an error page needs no way around the portal
   if (window.self !== window.top) document.documentElement.classList.add('framed');
   localTimes(document);
   once(document);
   sizes(document);
+  keepPlace(document);
   const main = document.querySelector('main[data-refresh]');
   if (main) live(main);
 })();

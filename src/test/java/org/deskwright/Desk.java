@@ -163,8 +163,8 @@ public class Desk {
                 .param(number).query(String.class).single().replaceAll("(?s).*?(\\d{8}).*", "$1");
     }
 
-    public List<String> mailSubjects(String number) {
-        return jdbc.sql("select subject from message where ticket_number = ? and direction = 'out' and channel = 'mail' order by created_at")
+    public List<String> mails(String number) {
+        return jdbc.sql("select body from message where ticket_number = ? and direction = 'out' and channel = 'mail' order by created_at")
                 .param(number).query(String.class).list();
     }
 

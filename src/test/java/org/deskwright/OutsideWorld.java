@@ -1,6 +1,7 @@
 package org.deskwright;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +83,11 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     public boolean isResetLinkBegun(UUID actionId) {
         look();
         return begun.contains(actionId);
+    }
+
+    @Override
+    public Optional<String> resetMail(UUID actionId) {
+        return Optional.empty();
     }
 
     @Override

@@ -17,14 +17,29 @@ public final class Commands {
     private Commands() {
     }
 
-    /** Whether the first argument is one of ours, and not for the desk. */
+    /** Whether the first argument is one of ours. */
     public static boolean isCommand(String argument) {
         return line().getSubcommands().containsKey(argument) || argument.equals("--help") || argument.equals("-h");
     }
 
-    /** @return the exit status */
+    /** Whether the first argument is for the desk that starts, as {@code --server.port=8081} is. */
+    public static boolean isSetting(String argument) {
+        return argument.startsWith("--") && !isCommand(argument);
+    }
+
+    /**
+     * A misspelt command starts nothing, and says what there is.
+     *
+     * @return the exit status
+     */
     public static int run(String... arguments) {
-        return line().execute(arguments);
+        CommandLine line = line();
+        if (isCommand(arguments[0])) {
+            return line.execute(arguments);
+        }
+        line.getErr().printf("There is no command \"%s\".%n%n", arguments[0]);
+        line.usage(line.getErr());
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static CommandLine line() {

@@ -10,8 +10,9 @@ public final class CallForPerson {
             + "|einen? menschen|jemanden sprechen|rufen sie (mich|bitte)|mitarbeiter(in)? sprechen"
             + "|une personne|un humain|appelez[- ]moi|una persona|un humano|ll[aá]m[ae]n?me|uma pessoa|um humano|ligue[- ]me)(?!\\p{L})");
     private static final Pattern NOT_ME = Pattern.compile("(?iu)(?<!\\p{L})("
-            + "(was|is)(n['’]?t| not) me|(wasn|isn)t me|not me|did(n['’]?t| not) (ask|request)|"
-            + "war ich nicht|nicht von mir|nicht angefordert|pas moi|pas demandé|no (he sido|fui) yo|no lo pedí|não fui eu|não pedi)(?!\\p{L})");
+            + "(was|is)(n['’]?t| not) me|(wasn|isn)t me|not me|(did(n['’]?t| not)|never) (ask|request)(ed)?|"
+            + "war ich nicht|nicht von mir|nicht (angefordert|verlangt|beantragt)|pas moi|(pas|rien|jamais) demandé"
+            + "|no (he sido|fui) yo|no (lo|la) (pedí|solicité|he (pedido|solicitado))|não fui eu|não (o |a )?(pedi|solicitei))(?!\\p{L})");
 
     private CallForPerson() {
     }

@@ -85,10 +85,9 @@ public class Conversation {
 
     Optional<Last> last(String ticket) {
         return jdbc.sql("""
-                select body, message_id, thread, automatic from message where ticket_number = ? and direction = 'in' and state = 'heard'
+                select body, message_id, automatic from message where ticket_number = ? and direction = 'in' and state = 'heard'
                 order by created_at desc limit 1""").param(ticket)
-                .query((row, i) -> new Last(row.getString("body"), row.getString("message_id"), row.getString("thread"),
-                        row.getBoolean("automatic")))
+                .query((row, i) -> new Last(row.getString("body"), row.getString("message_id"), row.getBoolean("automatic")))
                 .optional();
     }
 
@@ -103,6 +102,6 @@ public class Conversation {
                 .update();
     }
 
-    record Last(String body, String messageId, String thread, boolean automatic) {
+    record Last(String body, String messageId, boolean automatic) {
     }
 }

@@ -113,7 +113,7 @@ public class Correspondence {
         all.put("desk", desk.baseUrl());
         Wording filled = wordings.get(wording).with(all);
         directory.membersOf(group).stream().filter(person -> person.enabled() && person.mail() != null)
-                .forEach(person -> outbox.putMail(null, person.mail(), filled.subject(), filled.text(), null));
+                .forEach(person -> outbox.putMail(null, person.mail(), filled.subject(), filled.text()));
     }
 
     private void mail(Ticket ticket, Wording wording, boolean answer) {
@@ -128,7 +128,7 @@ public class Correspondence {
             timeline.note(ticket.number(), "Not mailed: \"%s\". So many mails of %s were answered within an hour that this looks like a loop"
                     .formatted(wording.subject(), address), Timeline.DESK);
         } else {
-            outbox.putMail(ticket.number(), address, wording.subject(), wording.text(), last);
+            outbox.putMail(ticket.number(), address, wording.subject(), wording.text());
         }
     }
 

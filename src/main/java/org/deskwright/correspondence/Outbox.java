@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
@@ -56,32 +55,55 @@ class Outbox {
         }
     }
 
-    void putMail(String ticket, String address, String subject, String text, Conversation.Last answered) {
-        UUID id = UUID.randomUUID();
-        String inReplyTo = answered == null ? null : answered.messageId();
-        String thread = answered == null || answered.messageId() == null ? null
-                : String.join(" ", Stream.of(answered.thread(), answered.messageId())
-                        .filter(part -> part != null && !part.isBlank()).toList());
-        put(id, ticket, "mail", address, subject, text, messageId(id), inReplyTo, thread, false);
+    /** @param ticket {@code null} if it is about none, and so in no thread */
+    void putMail(String ticket, String address, String subject, String text) {
+        putMail(ticket, address, subject, text, false);
     }
 
-    /** One that begins a thread of its own, and of which nothing is kept once it is sent. */
+    /** One of which nothing is kept once it is sent. */
     void putSecretMail(String ticket, String address, Wording wording) {
-        UUID id = UUID.randomUUID();
-        put(id, ticket, "mail", address, wording.subject(), wording.text(), messageId(id), null, null, true);
+        putMail(ticket, address, wording.subject(), wording.text(), true);
     }
 
-    private String messageId(UUID id) {
-        return "<%s@%s>".formatted(id, desk.mailDomain());
+    /** What somebody else has mailed on a ticket, so that an answer to it finds its way. */
+    void noteSent(String ticket, String address, String subject, String messageId) {
+        jdbc.sql("""
+                insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, secret, created_at, state, sent_at)
+                values (?, ?, 'out', 'mail', ?, ?, '', ?, true, ?, 'sent', ?)""")
+                .params(UUID.randomUUID(), ticket, address, subject, messageId, now(), now()).update();
+    }
+
+    private void putMail(String ticket, String address, String subject, String text, boolean secret) {
+        UUID id = UUID.randomUUID();
+        Optional<Ancestor> last = lastOf(ticket, address);
+        put(id, ticket, "mail", address, subject, text, "<%s@%s>".formatted(id, desk.mailDomain()),
+                last.map(Ancestor::messageId).orElse(null), last.map(Ancestor::withThread).orElse(null), secret);
+    }
+
+    /** The mail that the next one to this address refers to: the last one in either direction, but none that only others have. */
+    private Optional<Ancestor> lastOf(String ticket, String address) {
+        return jdbc.sql("""
+                select message_id, thread from message where ticket_number = ? and message_id is not null and state <> 'set-aside'
+                and (address = ? or not secret) order by created_at desc, direction limit 1""").params(ticket, address)
+                .query((row, i) -> new Ancestor(row.getString("message_id"), row.getString("thread"))).optional();
+    }
+
+    private record Ancestor(String messageId, String thread) {
+
+        String withThread() {
+            return thread == null || thread.isBlank() ? messageId : thread + " " + messageId;
+        }
     }
 
     void putText(String ticket, String mobile, String text) {
         put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null, true);
     }
 
-    /** To how many mails, besides this one, something was written to this address lately. */
+    /** How many mails, besides this one, called forth something that was written to this address lately. */
     long answered(String address, String messageId, Duration within) {
-        return jdbc.sql("select count(distinct in_reply_to) from message where direction = 'out' and address = ? and in_reply_to <> ? and created_at > ?")
+        return jdbc.sql("""
+                select count(distinct in_reply_to) from message where direction = 'out' and address = ? and in_reply_to <> ? and created_at > ?
+                and in_reply_to in (select message_id from message where direction = 'in')""")
                 .params(address, messageId, Timestamp.from(clock.instant().minus(within))).query(Long.class).single();
     }
 

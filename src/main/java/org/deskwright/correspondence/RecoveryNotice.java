@@ -38,14 +38,20 @@ public class RecoveryNotice {
         this.texts = texts;
     }
 
-    /** @param secret opens the page on which the recovery can be disowned */
-    public void send(String number, String login, String secret) {
+    /**
+     * @param secret opens the page on which the recovery can be disowned
+     * @param link   Message-ID of the mail with the link, if whoever sent it tells: who answers that mail is heard on the ticket
+     */
+    public void send(String number, String login, String secret, Optional<String> link) {
         Optional<Person> person = directory.byLogin(login);
         String name = person.map(Person::name).orElse(login);
         Map<String, String> values = Map.of("number", number, "name", name, "disown", desk.baseUrl() + "/not-me?token=" + secret);
         Wording notice = wordings.get("recovery-notice").with(values);
         person.map(Person::mail).ifPresent(address -> outbox.putSecretMail(number, address, notice));
-        humanResources.contactOf(login).ifPresent(contact -> send(number, contact, notice, wordings.get("recovery-notice-text").with(values)));
+        humanResources.contactOf(login).ifPresent(contact -> {
+            link.ifPresent(id -> outbox.noteSent(number, contact.recoveryAddress(), wordings.get("reset-link").subject(), id));
+            send(number, contact, notice, wordings.get("recovery-notice-text").with(values));
+        });
         person.map(Person::manager).flatMap(directory::byLogin).ifPresent(manager -> {
             Map<String, String> toManager = new HashMap<>(values);
             toManager.putAll(Map.of("name", manager.name(), "text", name));

@@ -112,7 +112,7 @@ public class Gate {
             if (thresholds.outputs().size() != 1) {
                 reasons.add("no-thresholds");
             } else {
-                Evaluation answer = tables.evaluate(ticket.number(), "autonomy", inputs(confidence, thresholds, reviewReasons));
+                Evaluation answer = tables.evaluate(ticket.number(), "autonomy", inputs(ticket.category(), confidence, thresholds, reviewReasons));
                 evaluations.add(answer);
                 if (answer.outputs().size() == 1) {
                     Map<String, Object> row = answer.outputs().get(0);
@@ -127,9 +127,10 @@ public class Gate {
                 reviewQueue(evaluations, ticket), approvals(evaluations), List.copyOf(evaluations), clock.instant());
     }
 
-    private static Map<String, Object> inputs(Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
+    private static Map<String, Object> inputs(String category, Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
         Map<String, Object> limits = thresholds.outputs().get(0);
         Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("category", category);
         inputs.put("confidence", confidence.value());
         inputs.put("calibrated", confidence.calibrated());
         inputs.put("mandatoryReview", !reviewReasons.isEmpty());

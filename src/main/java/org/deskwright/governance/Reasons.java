@@ -12,6 +12,7 @@ public final class Reasons {
             Map.entry("mandatory-review", "The desk would be sure enough, but the rules demand a person here."),
             Map.entry("uncalibrated", "Nobody has checked yet how far this confidence can be trusted, so a person looks."),
             Map.entry("medium-confidence", "The desk is sure enough to propose, but not to act alone."),
+            Map.entry("nothing-fits", "The desk did not understand this, or it is nothing for it: \"Other\" is proposed only because nothing else fits."),
             Map.entry("low-confidence", "The desk is too unsure even to propose something."),
             // what the gate adds when the tables cannot answer
             Map.entry("confidence-missing", "Nobody has said yet what the request is about."),

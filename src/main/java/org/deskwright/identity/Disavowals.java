@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,12 +59,17 @@ public class Disavowals {
         return jdbc.sql("select * from disavowal where token_hash = ?").param(hash(secret)).query(this::disavowal).optional();
     }
 
-    /** Of two who use it at once, one gets it; empty if it is not open. */
-    public Optional<Disavowal> use(String secret) {
+    /** Of the recoveries on a ticket, those of which it can still be said: for who needs no link, as they are known otherwise. */
+    public List<Disavowal> openOf(String ticket) {
+        return jdbc.sql("select * from disavowal where ticket_number = ? and used_at is null and expires_at > ?")
+                .params(ticket, Timestamp.from(clock.instant())).query(this::disavowal).list();
+    }
+
+    /** Of two who use it at once, one does; {@code false} if it is not open. */
+    public boolean use(Disavowal disavowal) {
         Timestamp now = Timestamp.from(clock.instant());
-        boolean used = jdbc.sql("update disavowal set used_at = ? where token_hash = ? and used_at is null and expires_at > ?")
-                .params(now, hash(secret), now).update() == 1;
-        return used ? find(secret) : Optional.empty();
+        return jdbc.sql("update disavowal set used_at = ? where action_id = ? and used_at is null and expires_at > ?")
+                .params(now, disavowal.actionId(), now).update() == 1;
     }
 
     private Disavowal disavowal(ResultSet row, int i) throws SQLException {

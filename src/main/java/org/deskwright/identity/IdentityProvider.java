@@ -1,6 +1,7 @@
 package org.deskwright.identity;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,9 @@ public interface IdentityProvider {
 
     /** Whether its mail may have left: what was begun and is not known to be sent was sent or not, and nobody can say which. */
     boolean isResetLinkBegun(UUID actionId);
+
+    /** Message-ID of the mail that carries the link of this action; empty if none was begun, or if it cannot be known. */
+    Optional<String> resetMail(UUID actionId);
 
     /** Whether the link of this action still opens the page. */
     boolean isResetLinkOpen(UUID actionId);

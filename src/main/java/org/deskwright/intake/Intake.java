@@ -16,6 +16,7 @@ import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.DisavowalReceived;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
@@ -51,12 +52,13 @@ public class Intake {
     private final OpenCodes openCodes;
     private final Doubts doubts;
     private final Contents contents;
+    private final DisowningWords disowningWords;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
-           Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Contents contents, AuditLog audit,
-           ApplicationEventPublisher events) {
+           Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Contents contents,
+           DisowningWords disowningWords, AuditLog audit, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -66,6 +68,7 @@ public class Intake {
         this.openCodes = openCodes;
         this.doubts = doubts;
         this.contents = contents;
+        this.disowningWords = disowningWords;
         this.audit = audit;
         this.events = events;
     }
@@ -149,14 +152,14 @@ public class Intake {
      * person busy with it; its attachments stay in the mailbox.
      */
     void setAside(IncomingMail mail, String why) {
-        conversation.setAside(asHeard(null, mail), doubts.why(mail, why));
+        conversation.setAside(asHeard(null, mail, mail.text()), doubts.why(mail, why));
         audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", Personal.text(why), "messageId", mail.messageId()));
     }
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
         keep(number, mail.attachments(), MailTexts.source(mail));
-        conversation.passOn(asHeard(number, mail));
+        conversation.passOn(asHeard(number, mail, mail.text()));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
 
@@ -188,13 +191,14 @@ public class Intake {
         Ticket ticket = tickets.get(number);
         keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
-            conversation.hear(asHeard(number, mail));
-            heard(ticket, ReplyText.of(mail.text()), ticket.requester(), MailTexts.source(mail));
+            String text = ReplyText.of(mail.text());
+            conversation.hear(asHeard(number, mail, text));
+            heard(ticket, text, ticket.requester(), MailTexts.source(mail));
             if (mail.oversized()) {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            conversation.setAside(asHeard(number, mail), doubts.why(mail, author));
+            conversation.setAside(asHeard(number, mail, mail.text()), doubts.why(mail, author));
             timeline.note(number, doubts.note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
@@ -202,9 +206,8 @@ public class Intake {
         }
     }
 
-    private static Heard asHeard(String number, IncomingMail mail) {
-        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), mail.text(), mail.messageId(), mail.references(),
-                mail.automatic());
+    private static Heard asHeard(String number, IncomingMail mail, String text) {
+        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), text, mail.messageId(), mail.references(), mail.automatic());
     }
 
     private void keep(String number, List<Enclosure> files, String source) {
@@ -214,6 +217,12 @@ public class Intake {
     private void heard(Ticket ticket, String text, String login, String source) {
         timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
         audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
+        if (disowningWords.in(ticket.number(), text)) {
+            events.publishEvent(new DisavowalReceived(ticket.number()));
+        }
+        if (ticket.isClosed()) {
+            return;
+        }
         ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> saidInWords(ticket.number(), solved, login),
                 () -> events.publishEvent(new ReplyReceived(ticket.number())));
     }

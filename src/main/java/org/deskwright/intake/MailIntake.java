@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.deskwright.correspondence.Conversation;
+import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Readers;
@@ -34,22 +36,27 @@ class MailIntake {
 
     private final Mailbox mailbox;
     private final Intake intake;
+    private final DisowningWords disowningWords;
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
+    private final HumanResources humanResources;
     private final Readers readers;
     private final MailTexts texts;
     private final SenderAuthentication authentication;
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets, Directory directory, Readers readers, MailTexts texts,
+    MailIntake(Mailbox mailbox, Intake intake, DisowningWords disowningWords, Conversation conversation, Tickets tickets,
+               Directory directory, HumanResources humanResources, Readers readers, MailTexts texts,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
+        this.disowningWords = disowningWords;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
+        this.humanResources = humanResources;
         this.readers = readers;
         this.texts = texts;
         this.authentication = new SenderAuthentication(authservId);
@@ -109,20 +116,30 @@ class MailIntake {
                 : directory.byMail(mail.from()).filter(person -> ticket.isOf(person.login())).isPresent());
     }
 
-    /** What the requester has to add to a closed ticket is a new request: nobody looks at the old one. */
+    /**
+     * What the requester has to add to a closed ticket is a new request: nobody looks at the old one. That a recovery on it was
+     * not theirs is no request, and security looks at it.
+     */
     private void reply(Ticket ticket, IncomingMail mail, boolean authenticated) {
         Optional<Person> person = authenticated ? directory.byMail(mail.from()) : Optional.empty();
-        Author author = person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
+        Author author = authenticated && isRegistered(mail.from(), ticket) ? Author.REQUESTER
+                : person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
         String text = ReplyText.of(mail.text());
         if (author == Author.REQUESTER && !mail.automatic() && text.isBlank() && mail.attachments().isEmpty()) {
             intake.setAside(mail, "There is nothing in it");
-        } else if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic()) {
+        } else if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic() && !disowningWords.in(ticket.number(), text)) {
             intake.follow(ticket.number(), request(mail, text, true), mail);
         } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {
             intake.replyOfStaff(ticket.number(), mail, person.orElseThrow().login());
         } else {
             intake.replyByMail(ticket.number(), mail, author);
         }
+    }
+
+    /** The private address to which the requester's recoveries go: who has that mailbox answers for them on their ticket. */
+    private boolean isRegistered(String address, Ticket ticket) {
+        return Optional.ofNullable(ticket.requester()).flatMap(humanResources::contactOf).map(Contact::recoveryAddress)
+                .filter(address::equalsIgnoreCase).isPresent();
     }
 
     private static Request request(IncomingMail mail, String text, boolean authenticated) {

@@ -15,7 +15,12 @@ final class ReplyText {
         while (end < lines.size() && !QuoteStart.at(lines, end)) {
             end++;
         }
-        String own = lines.subList(0, end).stream().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n")).strip();
+        String own = unquoted(String.join("\n", lines.subList(0, end)));
         return own.isEmpty() ? text.strip() : own;
+    }
+
+    /** Without the lines that a mail program marks as another's. */
+    static String unquoted(String text) {
+        return text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n")).strip();
     }
 }

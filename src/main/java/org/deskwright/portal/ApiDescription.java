@@ -31,7 +31,7 @@ class ApiDescription {
     private static final String UNBUILT = "0";
     private static final String PROBLEM = "Problem";
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "A field is not valid; errors names each",
+            "400", "No JSON object, or a field is not valid; errors names each",
             "401", "Nobody is signed in, or login or password is wrong",
             "403", "Not with this login"));
 
@@ -40,7 +40,8 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info().title("Deskwright").version(build.stream().map(BuildProperties::getVersion).findFirst().orElse(UNBUILT))
                         .description("The service desk's public API: file a request, follow it, answer, confirm, withdraw, and read the record. "
-                                + "Requesters see their own tickets, staff see all. Refusals are problems as RFC 9457 has them.")
+                                + "Everybody reads their own tickets; service desk, security and desk-admins read all, other staff what lies in "
+                                + "their queue or what they were asked about. Refusals are problems as RFC 9457 has them.")
                         .license(new License().name("Apache 2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(SIGN_IN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")

@@ -82,9 +82,9 @@ class ApiErrors {
 
     /** Names the field, where the request has one that is wrong. */
     static ProblemDetail notAsDescribed(HttpMessageNotReadableException e) {
-        return ApiProblems.invalid(List.of(e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
-                ? new FieldProblem(field(mismatch), "must be " + wanted(mismatch.getTargetType()))
-                : new FieldProblem(ApiProblems.WHOLE_REQUEST, "must be a JSON object")));
+        return e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
+                ? ApiProblems.invalid(List.of(new FieldProblem(field(mismatch), "must be " + wanted(mismatch.getTargetType()))))
+                : ApiProblems.problem(HttpStatus.BAD_REQUEST, "The request must be a JSON object");
     }
 
     private static String wanted(Class<?> type) {

@@ -27,9 +27,6 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
-    /** In place of a field's name, as a field may have any name. */
-    static final String WHOLE_REQUEST = "";
-
     /** What is wrong with one field of a request. */
     record FieldProblem(String field, String message) {
     }
@@ -43,8 +40,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static ProblemDetail invalid(List<FieldProblem> fields) {
-        String detail = String.join("; ", fields.stream()
-                .map(field -> field.field().equals(WHOLE_REQUEST) ? "The request " + field.message() : field.field() + ": " + field.message()).toList());
+        String detail = String.join("; ", fields.stream().map(field -> field.field() + ": " + field.message()).toList());
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, detail);
         problem.setProperty("errors", fields);
         return problem;

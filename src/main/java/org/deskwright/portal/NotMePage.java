@@ -2,6 +2,7 @@ package org.deskwright.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.deskwright.identity.Disavowals;
+import org.deskwright.resolution.NotMe;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

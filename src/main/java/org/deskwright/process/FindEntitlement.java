@@ -3,33 +3,42 @@ package org.deskwright.process;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.identity.Directory;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
+import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Finds the one entitlement a request speaks of; none, or more than one, is for a person to sort out. */
+/**
+ * Finds the one entitlement a request speaks of, and whether it names others, for whom it may be meant. None, more than one,
+ * or others are for a person to sort out.
+ */
 @Component
 class FindEntitlement implements Delegate {
 
     private final Tickets tickets;
     private final Timeline timeline;
     private final Entitlements entitlements;
+    private final Directory directory;
 
-    FindEntitlement(Tickets tickets, Timeline timeline, Entitlements entitlements) {
+    FindEntitlement(Tickets tickets, Timeline timeline, Entitlements entitlements, Directory directory) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.entitlements = entitlements;
+        this.directory = directory;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        List<Entitlement> found = ticket.request().map(text -> entitlements.mentionedIn(text.whole())).orElse(List.of());
+        String text = ticket.request().map(RequestText::whole).orElse("");
+        List<Entitlement> found = entitlements.mentionedIn(text);
         timeline.note(ticket.number(), found.isEmpty() ? "The text names no entitlement we know"
                 : "The text speaks of: " + String.join(", ", found.stream().map(Entitlement::id).toList()), Timeline.DESK);
         Variables.ENTITLEMENT.set(execution, found.size() == 1 ? found.get(0).id() : null);
+        Variables.NAMES_OTHERS.set(execution, directory.namedIn(text).stream().anyMatch(person -> !ticket.isOf(person.login())));
     }
 }

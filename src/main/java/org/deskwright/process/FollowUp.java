@@ -13,6 +13,7 @@ import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Disavowals;
+import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
@@ -41,15 +42,17 @@ class FollowUp {
     private final TakeBack takeBack;
     private final RecoveryNotice notice;
     private final Disavowals disavowals;
+    private final IdentityProvider identityProvider;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
     FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
-             RuntimeService runtime, TransactionOperations transaction) {
+             IdentityProvider identityProvider, RuntimeService runtime, TransactionOperations transaction) {
         this.tickets = tickets;
         this.takeBack = takeBack;
         this.notice = notice;
         this.disavowals = disavowals;
+        this.identityProvider = identityProvider;
         this.actions = actions;
         this.plans = plans;
         this.runtime = runtime;
@@ -74,7 +77,7 @@ class FollowUp {
         Plan plan = plans.get(id);
         LedgerEntry entry = actions.entry(id);
         if (plan.type() == ActionType.SEND_RESET_LINK) {
-            notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()));
+            notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()), identityProvider.resetMail(id));
             if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
                 takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
             }

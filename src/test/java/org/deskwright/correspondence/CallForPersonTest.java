@@ -11,7 +11,7 @@ class CallForPersonTest {
     @ParameterizedTest
     @ValueSource(strings = {"I want a person", "Can I speak to a human please?", "Please call me.", "this wasn't me", "This was not me!",
         "Das war ich nicht", "Ich möchte mit jemanden sprechen", "Je veux parler à une personne", "Ce n'est pas moi",
-        "Quiero hablar con una persona", "No he sido yo", "Quero falar com uma pessoa", "Não fui eu", "I didn't ask for this"})
+        "Quiero hablar con una persona", "No he sido yo", "Quero falar com uma pessoa", "Não fui eu", "I didn't ask for this", "I never asked for that", "Das habe ich nicht beantragt", "Je n'ai rien demandé", "No lo he solicitado", "Não solicitei isso"})
     void isHeard(String text) {
         assertThat(CallForPerson.in(text)).isTrue();
     }

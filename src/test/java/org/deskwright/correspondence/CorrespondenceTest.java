@@ -25,16 +25,18 @@ class CorrespondenceTest {
 
     private final Correspondence correspondence;
     private final Conversation conversation;
+    private final Outbox outbox;
     private final Tickets tickets;
     private final Timeline timeline;
     private final ExamplePeople people;
     private final TestClock clock;
     private final JdbcClient jdbc;
 
-    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Tickets tickets, Timeline timeline, ExamplePeople people,
+    CorrespondenceTest(Correspondence correspondence, Conversation conversation, Outbox outbox, Tickets tickets, Timeline timeline, ExamplePeople people,
                        TestClock clock, JdbcClient jdbc) {
         this.correspondence = correspondence;
         this.conversation = conversation;
+        this.outbox = outbox;
         this.tickets = tickets;
         this.timeline = timeline;
         this.people = people;
@@ -216,7 +218,7 @@ class CorrespondenceTest {
     }
 
     private List<Map<String, Object>> mails(String number) {
-        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail'")
+        return jdbc.sql("select address, subject, body, message_id, in_reply_to, thread from message where ticket_number = ? and direction = 'out' and channel = 'mail' order by created_at")
                 .param(number).query((row, i) -> {
                     Map<String, Object> mail = new java.util.HashMap<>();
                     for (String column : List.of("address", "subject", "body", "message_id", "in_reply_to", "thread")) {

@@ -3,7 +3,11 @@ package org.deskwright.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,16 @@ class WordingTest {
     @Test
     void aPlaceWithoutAValueIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Wording("{a}", "", "").with(Map.of())).withMessageContaining("{a}");
+    }
+
+    /** Mail programs split a thread where its subject changes. A warning of a recovery is to stand out, and goes to others as well. */
+    @Test
+    void allMailsToARequesterHaveOneSubject() throws IOException {
+        try (Stream<Path> texts = Files.list(Path.of("config/messages/en"))) {
+            assertThat(texts.map(text -> text.getFileName().toString().replace(".txt", ""))
+                    .filter(name -> !name.startsWith("recovery-notice")).map(new Wordings(new DefaultResourceLoader())::get).map(Wording::subject)
+                    .filter(subject -> subject != null && subject.contains("{number}"))).hasSizeGreaterThan(15).containsOnly("[{number}] {subject}");
+        }
     }
 
     @Test

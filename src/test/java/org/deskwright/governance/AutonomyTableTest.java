@@ -27,17 +27,17 @@ class AutonomyTableTest {
         for (Step step : Step.values()) {
             for (String category : Config.CATEGORIES) {
                 thresholds.ask(Map.of("step", step.word(), "category", category)).forEach(limits ->
-                        sweep(ThresholdsTableTest.policy(step, category), limits));
+                        sweep(category, ThresholdsTableTest.policy(step, category), limits));
             }
         }
         assertThat(table.unreached()).isEmpty();
     }
 
-    private void sweep(double[] policy, Map<String, Object> limits) {
+    private void sweep(String category, double[] policy, Map<String, Object> limits) {
         for (double confidence : boundaries(policy)) {
             for (boolean calibrated : new boolean[] {true, false}) {
                 for (boolean mandatoryReview : new boolean[] {true, false}) {
-                    assertThat(table.answer(inputs(confidence, calibrated, mandatoryReview, limits)).get("autonomy"))
+                    assertThat(table.answer(inputs(category, confidence, calibrated, mandatoryReview, limits)).get("autonomy"))
                             .as("%s calibrated %s mandatory %s", confidence, calibrated, mandatoryReview)
                             .isEqualTo(policy(confidence, calibrated, mandatoryReview, policy).word());
                 }
@@ -64,10 +64,11 @@ class AutonomyTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.95, true, false, confident", "0.95, true, true, mandatory-review", "0.95, false, false, uncalibrated",
-        "0.95, false, true, uncalibrated", "0.7, true, false, medium-confidence", "0.1, true, true, low-confidence"})
-    void theReasonIsNamed(double confidence, boolean calibrated, boolean mandatoryReview, String reason) {
-        assertThat(table.answer(inputs(confidence, calibrated, mandatoryReview, Map.of("actAt", 0.9, "reviewAt", 0.6))).get("reason"))
+    @CsvSource({"email, 0.95, true, false, confident", "email, 0.95, true, true, mandatory-review", "email, 0.95, false, false, uncalibrated",
+        "email, 0.95, false, true, uncalibrated", "email, 0.7, true, false, medium-confidence", "email, 0.1, true, true, low-confidence",
+        "other, 0.6, true, false, nothing-fits", "other, 0.7, false, true, nothing-fits", "other, 0.1, true, false, low-confidence"})
+    void theReasonIsNamed(String category, double confidence, boolean calibrated, boolean mandatoryReview, String reason) {
+        assertThat(table.answer(inputs(category, confidence, calibrated, mandatoryReview, Map.of("actAt", 0.9, "reviewAt", 0.6))).get("reason"))
                 .isEqualTo(reason);
     }
 
@@ -80,9 +81,9 @@ class AutonomyTableTest {
     @Test
     void nothingAndMissingInputsNeverLeadToAuto() {
         assertThat(ask(null)).isEmpty();
-        assertThat(table.ask(Map.of("confidence", 0.99, "calibrated", true, "mandatoryReview", false))).isEmpty();
+        assertThat(table.ask(Map.of("confidence", 0.99, "calibrated", true, "mandatoryReview", false, "category", "email"))).isEmpty();
         for (String missing : List.of("calibrated", "mandatoryReview")) {
-            Map<String, Object> inputs = inputs(0.99, true, false, Map.of("actAt", 0.9, "reviewAt", 0.6));
+            Map<String, Object> inputs = inputs("email", 0.99, true, false, Map.of("actAt", 0.9, "reviewAt", 0.6));
             inputs.put(missing, null);
             assertThat(table.ask(inputs)).noneMatch(row -> "auto".equals(row.get("autonomy")));
         }
@@ -101,11 +102,12 @@ class AutonomyTableTest {
     }
 
     private List<Map<String, Object>> ask(Object confidence) {
-        return table.ask(inputs(confidence, true, false, Map.of("actAt", 0.9, "reviewAt", 0.6)));
+        return table.ask(inputs("email", confidence, true, false, Map.of("actAt", 0.9, "reviewAt", 0.6)));
     }
 
-    private static Map<String, Object> inputs(Object confidence, boolean calibrated, boolean mandatoryReview, Map<String, ?> limits) {
+    private static Map<String, Object> inputs(String category, Object confidence, boolean calibrated, boolean mandatoryReview, Map<String, ?> limits) {
         Map<String, Object> inputs = new HashMap<>(limits);
+        inputs.put("category", category);
         inputs.put("confidence", confidence);
         inputs.put("calibrated", calibrated);
         inputs.put("mandatoryReview", mandatoryReview);

@@ -57,6 +57,14 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"other, nothing-fits", "email, medium-confidence"})
+    void whatIsOtherIsNotProposedForBeingSure(String category, String reason) {
+        String number = paperwork.ticket("ben.okafor").number();
+        tickets.classify(number, category, new Confidence(0.5, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        assertThat(gate.ask(tickets.get(number), Step.CLASSIFY).reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
     @CsvSource({"dmitri.volkov, privileged-account", "eva.rossi, vip-account", "svc-backup, service-account", "hana.sato, desk-account"})
     void somePeoplesAccountsAreNeverTouchedAlone(String login, String reason) {
         Plan plan = paperwork.grant(login);

@@ -19,7 +19,7 @@ class EntitlementsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Edit rights in the wiki, please|wiki-editors", "Confluence!|wiki-editors", "need WIKI-EDITORS|wiki-editors",
-        "the ｗｉｋｉ|wiki-editors", "I need SAP reports|finance-reports", "the (payroll) system|payroll", "admin rights on servers|domain-admins",
+        "the ｗｉｋｉ|wiki-editors", "I need SAP reports|finance-reports", "the (payroll) system|payroll", "admin rights on servers|domain-admins", "administrator rights on the servers|domain-admins",
         "VPN|vpn-users", "Wiki and Confluence are the same to me|wiki-editors"})
     void namesAreFoundAsPeopleWriteThem(String text, String id) {
         assertThat(entitlements.mentionedIn(text)).extracting(Entitlement::id).containsExactly(id);

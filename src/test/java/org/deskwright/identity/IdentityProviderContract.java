@@ -23,6 +23,7 @@ public abstract class IdentityProviderContract {
         UUID action = UUID.randomUUID();
         assertThat(identityProvider().isResetLinkSent(action)).isFalse();
         assertThat(identityProvider().isResetLinkBegun(action)).isFalse();
+        assertThat(identityProvider().resetMail(action)).isEmpty();
         identityProvider().sendResetLink(ADA, action);
         assertThat(identityProvider().isResetLinkBegun(action)).isTrue();
         identityProvider().sendResetLink(ADA, action);

@@ -62,7 +62,7 @@ class MailIntakeTest {
     void aReplyNobodyVouchesForIsShownToStaffAndDoubtedToTheRegisteredAddress() {
         Ticket ticket = letters.ticket();
         letters.take(letters.reply(ticket, "gaby@private.example", null, "It works, code 1234 5678"));
-        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] We could not make sure that you wrote this");
+        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] Printer");
         assertThat(letters.told(ticket, false)).containsExactly(DOUBT);
         assertThat(letters.told(ticket, true)).containsExactly(
                 "A mail came, and nobody vouches for its sender. Nothing was done with it: It works, code ••••••••", DOUBT);
@@ -183,6 +183,15 @@ class MailIntakeTest {
         assertThat(letters.told(ticket, true)).anyMatch(what -> what.endsWith("Help"));
     }
 
+    /** The mail with the request for the code says how to get a person, and would else be read as a call for one. */
+    @Test
+    void whatTheDeskWroteIsNotHeardAgain() {
+        Ticket ticket = letters.ticket();
+        letters.take(vouched(letters.reply(ticket, Letters.GABY, null,
+                "12345678\n\nOn Mon, Mar 2, 2026 at 9:00 AM Desk <d@e> wrote:\n> answer this mail with \"this wasn't me\"")));
+        assertThat(conversation.lastHeard(ticket.number())).contains("12345678");
+    }
+
     @Test
     void anEmptyAnswerSaysNothing() {
         Ticket ticket = letters.ticket();
@@ -196,14 +205,14 @@ class MailIntakeTest {
         IncomingMail request = oversized(mail("Film", Letters.GABY, List.of(), null, "See the film"));
         letters.take(request);
         Ticket filed = tickets.get(tickets.numberOf("mail:" + request.messageId()).orElseThrow());
-        assertThat(letters.mailed(filed)).contains(Letters.GABY + " [" + filed.number() + "] Some of your files did not reach us");
+        assertThat(letters.mailed(filed)).contains(Letters.GABY + " [" + filed.number() + "] Film");
 
         Ticket ticket = letters.ticket();
         letters.take(oversized(vouched(letters.reply(ticket, Letters.GABY, null, "And another"))));
-        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] Some of your files did not reach us");
+        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] Printer");
         Ticket doubted = letters.ticket();
         letters.take(oversized(letters.reply(doubted, Letters.GABY, null, "And another")));
-        assertThat(letters.mailed(doubted)).noneMatch(mail -> mail.contains("files"));
+        assertThat(letters.mailed(doubted)).hasSize(1);
     }
 
     private static IncomingMail oversized(IncomingMail mail) {

@@ -19,6 +19,6 @@ final class Mails {
     /** The same mail with our own server's stamp. */
     static IncomingMail vouched(IncomingMail mail) {
         return new IncomingMail(mail.messageId(), mail.references(), mail.from(), null, mail.subject(), mail.text(), mail.sentAt(),
-                List.of("desk.example.org; dmarc=pass header.from=example.org"), mail.machineSign(), List.of(), false);
+                List.of("desk.example.org; dmarc=pass header.from=" + mail.from().substring(mail.from().indexOf('@') + 1)), mail.machineSign(), List.of(), false);
     }
 }

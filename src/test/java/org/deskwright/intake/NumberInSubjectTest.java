@@ -64,7 +64,7 @@ class NumberInSubjectTest {
         assertThat(tickets.numberOf("mail:" + forged.messageId())).as("no doubled ticket").isEmpty();
         assertThat(letters.told(ticket, false)).containsExactly(MailIntakeTest.DOUBT);
         assertThat(letters.told(ticket, true)).contains("A mail came, and nobody vouches for its sender. Nothing was done with it: It was me");
-        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] We could not make sure that you wrote this");
+        assertThat(letters.mailed(ticket)).containsExactly(Letters.GABY + " [" + ticket.number() + "] Printer");
         assertThat(conversation.lastHeard(ticket.number())).isEmpty();
     }
 

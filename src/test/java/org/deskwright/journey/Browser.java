@@ -76,6 +76,10 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
+    void seeAddress(String end) {
+        new WebDriverWait(driver, PATIENCE).until(page -> page.getCurrentUrl().endsWith(end));
+    }
+
     void gone(By what) {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(what));
     }

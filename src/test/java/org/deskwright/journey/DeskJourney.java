@@ -59,11 +59,11 @@ class DeskJourney {
         String number = desk.awaitTicket("ada.lindqvist", "Forgot my password");
         desk.awaitStatus(number, "awaiting-requester");
 
-        Message asked = mail.await("ada.lindqvist", "demo", "one-time code");
+        Message asked = mail.await("ada.lindqvist", "demo", "8-digit code");
         assertThat(asked.getContent().toString()).contains("written automatically").contains("reach a person");
         mail.send("ada.lindqvist", "ada.lindqvist@example.org", "Re: code", "Here you are: " + codeOf("ada.lindqvist"), asked);
 
-        Message recovery = mail.await("ada.lindqvist@home.example", "demo", "password");
+        Message recovery = mail.await("ada.lindqvist@home.example", "demo", "Choose a new password");
         Matcher link = Pattern.compile("http://\\S+/choose-password\\?token=\\S+").matcher(recovery.getContent().toString());
         assertThat(link.find()).isTrue();
         try (Browser browser = new Browser()) {
@@ -149,7 +149,28 @@ class DeskJourney {
             desk.awaitStatus(number, "closed");
         }
         assertThat(desk.ticket(number).get("closureCode").asText()).isEqualTo("declined");
-        assertThat(mail.await("farid.haddad", "demo", "We cannot do this").getContent().toString()).contains("Please tell us");
+        assertThat(mail.await("farid.haddad", "demo", "we cannot do it").getContent().toString()).contains("Please tell us");
+    }
+
+    /** A browser keeps to itself what stands behind the #; a wrong password does not lose it either. */
+    @Test
+    void aLinkIntoTheWebApplicationsOutlivesSigningIn() throws Exception {
+        String sorting = "#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22asc%22%7D%5D";
+        try (Browser browser = new Browser()) {
+            browser.open(desk.url("/camunda/app/cockpit/default/#/decisions"));
+            browser.click(By.linkText("noor.ali"));
+            browser.type(By.name("password"), "wrong");
+            browser.click(By.cssSelector("button[type=submit]"));
+            browser.seeText("Login or password is not right");
+            browser.signIn("noor.ali", "demo");
+            browser.seeAddress("/camunda/app/cockpit/default/?continue#/decisions");
+            browser.seeText("May the desk act alone?");
+        }
+        try (Browser browser = new Browser()) {
+            browser.open(desk.url("/camunda/app/tasklist/default/" + sorting));
+            browser.signIn("hana.sato", "demo");
+            browser.see(By.xpath("//*[contains(@class,'sorting-choice')]//*[contains(@class,'sort-by') and contains(., 'Created')]"));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.deskwright.journey;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -39,11 +40,11 @@ final class Mail {
         }
     }
 
-    /** The first mail in somebody's mailbox whose subject contains this, once it is there. */
-    Message await(String user, String password, String subject) {
-        return Awaitility.await("a mail \"%s\" for %s".formatted(subject, user)).atMost(Duration.ofSeconds(60))
+    /** The first mail in somebody's mailbox with these words in its subject or text, once it is there. */
+    Message await(String user, String password, String words) {
+        return Awaitility.await("a mail \"%s\" for %s".formatted(words, user)).atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300)).ignoreExceptionsInstanceOf(MessagingException.class)
-                .until(() -> find(user, password, subject), mail -> mail != null);
+                .until(() -> find(user, password, words), mail -> mail != null);
     }
 
     long count(String user, String password, String subject) throws MessagingException {
@@ -57,11 +58,11 @@ final class Mail {
         }
     }
 
-    private Message find(String user, String password, String subject) throws MessagingException {
+    private Message find(String user, String password, String words) throws MessagingException, IOException {
         try (Store store = open(user, password); Folder inbox = store.getFolder("INBOX")) {
             inbox.open(Folder.READ_ONLY);
             for (Message mail : inbox.getMessages()) {
-                if (mail.getSubject().contains(subject)) {
+                if (mail.getSubject().contains(words) || mail.getContent().toString().contains(words)) {
                     return new MimeMessage((MimeMessage) mail);
                 }
             }

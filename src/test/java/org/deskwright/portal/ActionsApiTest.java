@@ -127,7 +127,7 @@ class ActionsApiTest {
         int before = record("judit.nagy").size();
         HttpResponse<String> answer = as("judit.nagy", action, body);
         problem(answer, 400);
-        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo(field);
+        assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
         assertThat(record("judit.nagy")).hasSize(before + 1).endsWith("REVOCATION_REFUSED");
         as("judit.nagy", action, REASON);
         desk.runJobs();

@@ -160,7 +160,7 @@ class AutomationApiTest {
         String number = desk.file("ada.lindqvist", "Excel", "slow");
         HttpResponse<String> answer = Visitor.machine(base, "hana.sato").post("/api/v1/tickets/" + number + "/replies", "{\"text\":\"I look at it myself\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(desk.mailSubjects(number)).last().asString().contains("An answer to your request");
+        assertThat(desk.mails(number)).last().asString().contains("one of our people answers your request");
         assertThat(json(Visitor.machine(base, "noor.ali").get(AUTOMATION)).get("tickets").toString()).contains(number, "hana.sato");
         assertThat(desk.ticket(number).status().word()).isEqualTo("in-progress");
     }

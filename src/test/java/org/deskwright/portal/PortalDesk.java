@@ -32,6 +32,7 @@ import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
+import org.deskwright.resolution.NotMe;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.Reviewers;
@@ -83,7 +84,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.OpenCodes|intake\\.Doubts)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts))"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =

@@ -58,8 +58,6 @@ class TicketsApiInputTest {
             {"subject":5,"body":"b"}        | subject
             {"subject":"s","body":1.5}      | body
             {"subject":"s","body":true}     | body
-            []                              | ''
-            {"subject":                     | ''
             """)
     void badInputNamesTheFieldAndIsOnTheRecord(String body, String field) throws Exception {
         long before = desk.recorded("REQUEST_REFUSED", "ada.lindqvist");
@@ -84,6 +82,24 @@ class TicketsApiInputTest {
         HttpResponse<String> answer = ada.post(TICKETS + "/" + desk.file("ada.lindqvist", "Excel", "slow") + "/" + path, body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"subject\":", "1"})
+    void whatIsNoObjectHasNoFieldToNameAndIsOnTheRecord(String body) throws Exception {
+        long before = desk.recorded("REQUEST_REFUSED", "ada.lindqvist");
+        JsonNode problem = json(ada.post(TICKETS, body));
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("detail").asText()).isEqualTo("The request must be a JSON object");
+        assertThat(problem.has("errors")).isFalse();
+        assertThat(desk.recorded("REQUEST_REFUSED", "ada.lindqvist")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anAddressAtWhichNothingIsSaysSo() throws Exception {
+        JsonNode problem = json(ada.get("/api/v1/nosuch"));
+        assertThat(problem.get("status").asInt()).isEqualTo(404);
+        assertThat(problem.get("detail").asText()).isEqualTo("There is nothing at this address");
     }
 
     @Test

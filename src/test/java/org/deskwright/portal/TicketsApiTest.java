@@ -169,6 +169,7 @@ class TicketsApiTest {
     void theDescriptionSaysWhoseItIsHowToSignInAndHowItRefuses() throws Exception {
         JsonNode api = json(Visitor.stranger(base).get("/v3/api-docs"));
         assertThat(api.at("/info/title").asText()).isEqualTo("Deskwright");
+        assertThat(api.at("/info/description").asText()).contains("other staff what lies in their queue").doesNotContain("staff see all");
         assertThat(api.at("/info/version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(api.at("/components/securitySchemes/basic/scheme").asText()).isEqualTo("basic");
         assertThat(api.at("/security/0").has("basic")).isTrue();

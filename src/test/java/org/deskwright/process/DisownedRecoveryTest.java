@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 
+import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.Ticket;
@@ -17,6 +18,8 @@ class DisownedRecoveryTest extends TicketPaths {
 
     @Autowired
     private IdentityProvider identityProvider;
+    @Autowired
+    private Conversation conversation;
 
     @Test
     void itIsToldOnAllRegisteredChannelsAndToTheManagerOnce() {
@@ -25,7 +28,7 @@ class DisownedRecoveryTest extends TicketPaths {
         followUp.run();
         assertThat(notices(number)).containsExactlyInAnyOrder("mail ada.lindqvist@example.org", "mail ada.lindqvist@home.example",
                 "text +4915550000001", "mail grace.kim@example.org");
-        assertThat(desk.story(number)).anyMatch(line -> line.contains("on all registered channels"));
+        assertThat(desk.story(number)).anyMatch(line -> line.equals("We told you about the recovery on all your registered channels, and your manager."));
         assertThat(jdbc.sql("select count(*) from message where ticket_number = ? and body like '%/not-me?token=%' and not secret").param(number)
                 .query(Integer.class).single()).as("links that are kept").isZero();
     }
@@ -48,6 +51,20 @@ class DisownedRecoveryTest extends TicketPaths {
         assertThat(incident.status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(incident.requester()).isEqualTo("ben.okafor");
         assertThat(desk.candidateGroups(desk.task(incident.number()))).containsExactly("security");
+    }
+
+    @Test
+    void anAnswerThatDisownsItDoesTheSameAndTheMailWithTheLinkIsOneToAnswer() {
+        String number = reset("farid.haddad");
+        UUID link = desk.actions(number).get(0).id();
+        followUp.run();
+        assertThat(conversation.ticketOf(List.of(identityProvider.resetMail(link).orElseThrow()))).contains(number);
+        assertThat(jdbc.sql("select in_reply_to from message where ticket_number = ? and address = 'farid.haddad@home.example' and state = 'queued'")
+                .param(number).query(String.class).list()).as("the notice is in its thread").containsExactly(identityProvider.resetMail(link).orElseThrow());
+        desk.reply(number, "farid.haddad", "This was not me! I did not ask for this.");
+        assertThat(identityProvider.isResetLinkOpen(link)).isFalse();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+        assertThat(desk.ticket(incident(link)).priority()).isEqualTo(1);
     }
 
     @Test

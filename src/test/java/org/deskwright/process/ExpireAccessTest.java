@@ -42,7 +42,7 @@ class ExpireAccessTest extends TicketPaths {
                 assertThat(timer.getDuedate().toInstant()).isCloseTo(end.minus(Duration.ofDays(7)), within(1, ChronoUnit.SECONDS)));
 
         desk.fireTimer(number, "timerEvent_oneWeekLeft");
-        assertThat(desk.mailSubjects(number)).anyMatch(subject -> subject.contains("ends in a week"));
+        assertThat(desk.mails(number)).anyMatch(text -> text.contains("ends in a week"));
         assertThat(timers(number)).singleElement().satisfies(timer ->
                 assertThat(timer.getDuedate().toInstant()).isCloseTo(end, within(1, ChronoUnit.SECONDS)));
 
@@ -50,7 +50,7 @@ class ExpireAccessTest extends TicketPaths {
         desk.fireTimer(number, "timerEvent_timeIsOver");
         assertThat(groups.isMember("pia.weber", "wiki-editors")).isFalse();
         assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
-        assertThat(desk.mailSubjects(number)).anyMatch(subject -> subject.contains("has ended"));
+        assertThat(desk.mails(number)).anyMatch(text -> text.contains("is over, and it was taken back"));
         assertThat(jdbc.sql("select basis from clearance where action_id in (select action_id from ledger where ticket_number = ? and type = 'remove-from-group')")
                 .param(number).query(String.class).single()).isEqualTo("EXPIRY");
         assertThat(desk.isRunning(number)).isFalse();
@@ -72,9 +72,9 @@ class ExpireAccessTest extends TicketPaths {
                 assertThat(timer.getDuedate().toInstant()).isAfter(Instant.now().plus(Duration.ofDays(6))));
         demand(grant);
         desk.runJobs();
-        long mails = desk.mailSubjects(number).size();
+        long mails = desk.mails(number).size();
         desk.fireTimer(number, "timerEvent_timeIsOver");
-        assertThat(desk.mailSubjects(number)).hasSize((int) mails);
+        assertThat(desk.mails(number)).hasSize((int) mails);
         assertThat(desk.actions(number)).hasSize(2);
         assertThat(desk.isRunning(number)).isFalse();
     }

@@ -3,11 +3,15 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import com.sun.net.httpserver.HttpServer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -186,6 +190,26 @@ class ModelDoorsTest {
                 </definitions>""";
         String model = harmless.replaceFirst("<definitions", doctype);
         assertThatThrownBy(() -> deploy("leak." + type, model)).hasStackTraceContaining("DOCTYPE");
+    }
+
+    /** Whoever may deploy could have the desk ask any address in its network. */
+    @Test
+    void noSchemaIsFetchedThatADiagramNames() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            String schema = "http://127.0.0.1:%d/a.xsd".formatted(elsewhere.getAddress().getPort());
+            deploy("tiny.bpmn", TinyModel.with("<userTask id='it'><extensionElements><a:b xmlns:a='urn:a' xsi:schemaLocation='urn:a %s'/></extensionElements></userTask>"
+                    .formatted(schema)));
+            assertThat(asked).hasValue(0);
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 
     private void assertRefused(String model, String... saying) {

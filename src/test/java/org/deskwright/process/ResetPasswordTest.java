@@ -178,7 +178,7 @@ class ResetPasswordTest extends TicketPaths {
         assertThatThrownBy(() -> desk.decide(declined, "judit.nagy", "decline", Map.of())).hasMessageContaining("needs a text");
         desk.decide(declined, "judit.nagy", "decline", Map.of("text", "We could not reach you."));
         assertThat(desk.ticket(declined).closureCode()).isEqualTo(ClosureCode.DECLINED);
-        assertThat(desk.mailSubjects(declined)).anyMatch(subject -> subject.contains("We cannot do this"));
+        assertThat(desk.mails(declined)).anyMatch(text -> text.contains("We are sorry that we cannot do it"));
 
         String corrected = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "printer asks for a password");
         desk.decide(corrected, "judit.nagy", "correct", Map.of("newCategory", "printing"));

@@ -56,7 +56,7 @@ class RevokeActionTest extends TicketPaths {
         assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
         assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
         assertThat(endOf("revoke-action")).isEqualTo("endEvent_actionRevoked");
-        assertThat(desk.mailSubjects(number)).anyMatch(subject -> subject.contains("Taken back"));
+        assertThat(desk.mails(number)).anyMatch(text -> text.contains("took back what you had received"));
         assertThat(jdbc.sql("select body from message where ticket_number = ?").param(number).query(String.class).list())
                 .noneMatch(body -> body.contains("wrong person"));
         assertThat(desk.story(number)).anyMatch(line -> line.contains("wrong person"));
@@ -79,7 +79,7 @@ class RevokeActionTest extends TicketPaths {
     }
 
     private String takenBack(String ticket) {
-        return jdbc.sql("select body from message where ticket_number = ? and subject like '%Taken back%'").param(ticket).query(String.class).single();
+        return jdbc.sql("select body from message where ticket_number = ? and body like '%took back what you had received%'").param(ticket).query(String.class).single();
     }
 
     /** The ticket's own process goes its way meanwhile, and its status stays what it is. */

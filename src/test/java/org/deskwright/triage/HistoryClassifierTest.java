@@ -12,12 +12,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 
+import org.deskwright.Config;
+import org.deskwright.identity.Entitlement;
 import org.deskwright.ticket.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryClassifierTest {
+
+    /** From here on the desk routes an access request by itself, see {@code decisions/thresholds.dmn}. */
+    private static final double SURE = 0.70;
 
     private final HistoryClassifier classifier = SampleHistory.classifier();
 
@@ -56,6 +61,21 @@ class HistoryClassifierTest {
         Classification classification = classifier.classify(subject, body);
         assertThat(classification.category()).isEqualTo(category);
         assertThat(classification.confidence().value()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    /** Servers are mostly spoken of where something is to be changed; here somebody wants to be let in. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Servers                  | I need admin rights on servers for the migration.
+            Admin rights             | Hello, I need administrator rights on servers, as I look after the backups from next week. Farid
+            Access for the migration | Please give me admin rights on the servers of the finance department.
+            Weekend                  | Could you grant me administrator rights on the servers? I have to install updates on Saturday.
+            """)
+    void adminRightsOnServersAreAccessThatTheOrganisationHas(String subject, String body) {
+        Classification classification = classifier.classify(subject, body);
+        assertThat(classification.category()).isEqualTo("access-request");
+        assertThat(classification.confidence().value()).isGreaterThanOrEqualTo(SURE);
+        assertThat(Config.ENTITLEMENTS.mentionedIn(body)).extracting(Entitlement::id).containsExactly("domain-admins");
     }
 
     @ParameterizedTest

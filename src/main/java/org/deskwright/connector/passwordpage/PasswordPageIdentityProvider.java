@@ -3,6 +3,7 @@ package org.deskwright.connector.passwordpage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
@@ -82,6 +83,15 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public Optional<String> resetMail(UUID actionId) {
+        return links.ofAction(actionId).map(link -> messageId(actionId));
+    }
+
+    private String messageId(UUID actionId) {
+        return "<reset-" + actionId + "@" + properties.mailDomain() + ">";
+    }
+
+    @Override
     public boolean isResetLinkOpen(UUID actionId) {
         return links.ofAction(actionId).filter(link -> link.mailed() && link.state(clock.instant()) == LinkState.OPEN).isPresent();
     }
@@ -104,7 +114,6 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     private OutgoingMail mail(Person person, String address, Token token, UUID actionId) {
         Wording text = wordings.get("reset-link").with(Map.of("name", person.name(), "minutes", String.valueOf(LINK_LIFETIME.toMinutes()),
                 "link", properties.page(token.secret())));
-        return new OutgoingMail(address, text.subject(), text.text(),
-                "<reset-" + actionId + "@" + properties.mailDomain() + ">", null, List.of());
+        return new OutgoingMail(address, text.subject(), text.text(), messageId(actionId), null, List.of());
     }
 }

@@ -4,12 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Parse;
@@ -20,11 +14,9 @@ import org.xml.sax.SAXParseException;
 
 /**
  * What a file defines, by the engine's own schema and as the engine's own elements, so that the proof reads what will run.
- * That schema is read once; those that a file names are not, wherever they lie.
  */
 final class Definitions {
 
-    private static final Schema SCHEMA = schema();
     private static final int DEEPEST = 100;
 
     private Definitions() {
@@ -35,32 +27,11 @@ final class Definitions {
         Parse parse = new Parse(null) {
         };
         try {
-            parsers().newSAXParser().parse(new ByteArrayInputStream(content), new Reader(parse));
+            DiagramParser.create().parse(new ByteArrayInputStream(content), new Reader(parse));
         } catch (SAXException | IOException broken) {
             throw unreadable(broken);
-        } catch (ParserConfigurationException unsafe) {
-            throw new IllegalStateException("This Java cannot read XML safely", unsafe);
         }
         return parse.getRootElement();
-    }
-
-    /** One for each file: they are not made for several threads. */
-    private static SAXParserFactory parsers() throws ParserConfigurationException, SAXException {
-        SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        parsers.setFeature("http://xml.org/sax/features/namespace-prefixes", true); // as the engine does
-        parsers.setNamespaceAware(true);
-        parsers.setSchema(SCHEMA);
-        return parsers;
-    }
-
-    private static Schema schema() {
-        try {
-            return SchemaFactory.newDefaultInstance().newSchema(BpmnParser.class.getResource("/" + BpmnParser.BPMN_20_SCHEMA_LOCATION));
-        } catch (SAXException e) {
-            throw new IllegalStateException("The schema of BPMN 2.0 cannot be read", e);
-        }
     }
 
     private static Unreadable unreadable(Exception broken) {

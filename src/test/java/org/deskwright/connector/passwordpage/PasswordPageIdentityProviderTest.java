@@ -88,6 +88,7 @@ class PasswordPageIdentityProviderTest {
             assertThat(desk.mails.get(0).subject()).isEqualTo("Choose a new password");
             assertThat(desk.mails.get(0).text()).startsWith("Hello Ada Lindqvist,").contains("within 30 minutes:\n\nhttp://127.0.0.1:8080/");
             assertThat(desk.mails.get(0).messageId()).isEqualTo("<reset-" + action + "@example.org>");
+            assertThat(desk.identityProvider.resetMail(action)).contains(desk.mails.get(0).messageId());
             assertThat(desk.mailed()).hasToString("Token");
         }
 

@@ -1,23 +1,27 @@
-package org.deskwright.portal;
+package org.deskwright.resolution;
 
 import java.util.Optional;
 
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.Disavowals.Disavowal;
-import org.deskwright.resolution.TakeBack;
+import org.deskwright.ticket.DisavowalReceived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Uses a link to disown a recovery: link, demand and incident are one transaction. */
+/**
+ * Somebody disowns the recovery of their account, with the link that they were sent or in an answer of theirs: what they
+ * said, the demand and the incident are one transaction.
+ */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
-class NotMe {
+public class NotMe {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotMe.class);
 
@@ -37,14 +41,21 @@ class NotMe {
     /** @return {@code false} if the link was not open */
     @Transactional
     public boolean say(String secret) {
-        Optional<Disavowal> disavowal = disavowals.use(secret);
-        disavowal.ifPresent(it -> {
-            try {
-                takeBack.demand(it.actionId().toString(), it.login(), "This wasn't me");
-            } catch (RevocationRefused nothing) {
-                LOG.info("The recovery {} was disowned, and there is nothing to take back: {}", it.actionId(), nothing.getMessage());
-            }
-        });
+        Optional<Disavowal> disavowal = disavowals.find(secret).filter(disavowals::use);
+        disavowal.ifPresent(this::disown);
         return disavowal.isPresent();
+    }
+
+    @EventListener
+    public void on(DisavowalReceived event) {
+        disavowals.openOf(event.number()).stream().filter(disavowals::use).forEach(this::disown);
+    }
+
+    private void disown(Disavowal disavowal) {
+        try {
+            takeBack.demand(disavowal.actionId().toString(), disavowal.login(), "This wasn't me");
+        } catch (RevocationRefused nothing) {
+            LOG.info("The recovery {} was disowned, and there is nothing to take back: {}", disavowal.actionId(), nothing.getMessage());
+        }
     }
 }
