@@ -118,6 +118,11 @@ public class Clearances {
         }
     }
 
+    /** Whatever cleared this action before counts no more: the gate is asked anew, or a person has said no. */
+    public void withdraw(UUID actionId) {
+        jdbc.sql("update clearance set used_at = ? where action_id = ? and used_at is null").params(now(), actionId).update();
+    }
+
     /** Takes a clearance away that was not used, on the ledger's connection: the plan has to go through the gate again. */
     static void spoil(JdbcClient ledger, Clearance clearance, Instant now) {
         ledger.sql("update clearance set used_at = ? where id = ? and used_at is null").params(Timestamp.from(now), clearance.id()).update();

@@ -62,6 +62,7 @@ public class Gate {
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
+        clearances.withdraw(plan.id());
         GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
                 new ArrayList<>(List.of(review))), plan.confidence());
         if (decision.autonomy() == Autonomy.AUTO) {
@@ -83,6 +84,7 @@ public class Gate {
             case DEMAND, WITHDRAWAL -> "revocation-demanded";
             case EXPIRY -> "time-is-over";
         }).orElse("revocation-not-demanded");
+        clearances.withdraw(inverse.id());
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
                 demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse.confidence());

@@ -79,6 +79,9 @@ public class Verdicts {
         insert(verdict, asked, ticket, kept);
         differences.keep(verdict, ticket.number(), proposed);
         audit.write(ticket.number(), "HUMAN_DECISION", Actor.person(verdict.decidedBy()), content(verdict, asked, proposed));
+        if (asked.decisionId() != null && verdict.outcome() != Outcome.APPROVE) {
+            clearances.withdraw(asked.actionId());
+        }
         int missing = verdict.outcome() == Outcome.APPROVE ? approved(verdict, asked) : 0;
         timeline.note(ticket.number(), sentence(verdict, proposed, missing, kept), verdict.decidedBy());
         return missing;

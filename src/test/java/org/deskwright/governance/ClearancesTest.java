@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
@@ -50,6 +51,25 @@ class ClearancesTest {
         clearances.mintAuto(plan, decision(plan));
         Clearance clearance = clearances.forAction(plan.id());
         expires(plan, clearance, Duration.ofMinutes(15));
+    }
+
+    @Test
+    void whoeverAsksTheGateAgainHasNoneFromBefore() {
+        Plan plan = approved();
+        Clearance before = clearances.forAction(plan.id());
+        paperwork.ask(plan, Map.of(Fact.SENSITIVITY, "sensitive"));
+        refused(() -> clearances.forAction(plan.id()));
+        refused(() -> redeem(before));
+    }
+
+    @Test
+    void whereAPersonSaysNoNothingClearsItAnyMore() {
+        Plan plan = paperwork.grant("ben.okafor");
+        paperwork.ask(plan, Map.of(Fact.SENDER_AUTHENTICATED, "no"));
+        String task = paperwork.put(plan);
+        clearances.mintAuto(plan, decision(plan));
+        paperwork.decline(task, "judit.nagy");
+        refused(() -> clearances.forAction(plan.id()));
     }
 
     @Test

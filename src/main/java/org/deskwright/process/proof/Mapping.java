@@ -11,7 +11,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 record Mapping(List<Element> in, List<Element> out) {
 
     static Mapping of(Node call) {
-        return new Mapping(Xml.extensions(call.element(), "in").toList(), Xml.extensions(call.element(), "out").toList());
+        return new Mapping(Xml.extensions(call.element(), "in").filter(mapping -> !handsTheBusinessKey(mapping)).toList(),
+                Xml.extensions(call.element(), "out").toList());
+    }
+
+    /** Then the engine reads nothing else of it. */
+    private static boolean handsTheBusinessKey(Element in) {
+        return in.attribute("businessKey") != null && !in.attribute("businessKey").isEmpty();
     }
 
     /** The called process begins with what it is given, and with the plan only if it is given that. */
@@ -61,11 +67,16 @@ record Mapping(List<Element> in, List<Element> out) {
                     result = result.with(variable, from.known().get(variable));
                 }
             } else if (mapping.attribute("target") != null) {
-                String source = mapping.attribute("source");
-                result = result.with(mapping.attribute("target"), source == null ? null : from.known().get(source));
+                result = result.with(mapping.attribute("target"), value(mapping.attribute("source"), mapping.attribute("target"), from));
             }
         }
         return result;
+    }
+
+    /** Unknown, if a number becomes a word or a word a number: the engine compares them otherwise. */
+    private static String value(String source, String target, State from) {
+        boolean isAlike = State.APPROVALS_MISSING.equals(source) == State.APPROVALS_MISSING.equals(target);
+        return source == null || !isAlike ? null : from.known().get(source);
     }
 
     /** Under its own name, and under no other. */
