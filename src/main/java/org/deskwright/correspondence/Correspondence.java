@@ -70,9 +70,10 @@ public class Correspondence {
      */
     public String say(String number, String wording, Map<String, String> values) {
         Ticket ticket = tickets.get(number);
-        Wording filled = wordings.get(wording).with(withTicket(ticket, values));
+        Optional<Person> person = person(ticket);
+        Wording filled = wordings.get(wording).with(withTicket(ticket, person, values));
         timeline.tell(number, filled.timeline(), Timeline.DESK);
-        mail(ticket, filled, ANSWERS.contains(wording));
+        mail(ticket, person, filled, ANSWERS.contains(wording));
         return filled.timeline();
     }
 
@@ -88,7 +89,7 @@ public class Correspondence {
     public void doubtReply(String number) {
         Ticket ticket = tickets.get(number);
         boolean registered = ticket.requester() != null && directory.byLogin(ticket.requester()).isPresent();
-        String told = wordings.get("reply-not-taken").with(withTicket(ticket, Map.of())).timeline();
+        String told = wordings.get("reply-not-taken").with(withTicket(ticket, person(ticket), Map.of())).timeline();
         Instant lately = clock.instant().minus(BETWEEN_DOUBTS);
         if (registered && timeline.of(number, false).stream().noneMatch(entry -> entry.who().equals(Timeline.DESK)
                 && entry.what().equals(told) && entry.at().isAfter(lately))) {
@@ -103,7 +104,7 @@ public class Correspondence {
         if (mobile == null || texts.getIfAvailable() == null) {
             return false;
         }
-        outbox.putText(number, mobile, wordings.get(wording).with(withTicket(ticket, values)).text().strip());
+        outbox.putText(number, mobile, wordings.get(wording).with(withTicket(ticket, person(ticket), values)).text().strip());
         return true;
     }
 
@@ -116,8 +117,7 @@ public class Correspondence {
                 .forEach(person -> outbox.putMail(null, person.mail(), filled.subject(), filled.text()));
     }
 
-    private void mail(Ticket ticket, Wording wording, boolean answer) {
-        Optional<Person> person = person(ticket);
+    private void mail(Ticket ticket, Optional<Person> person, Wording wording, boolean answer) {
         String address = person.map(Person::mail).orElse(ticket.sender());
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
         if (address == null) {
@@ -150,12 +150,12 @@ public class Correspondence {
         }
     }
 
-    private Map<String, String> withTicket(Ticket ticket, Map<String, String> values) {
+    private Map<String, String> withTicket(Ticket ticket, Optional<Person> person, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("number", ticket.number());
         all.put("subject", ticket.words().subject());
         all.put("link", desk.baseUrl() + "/tickets/" + ticket.number());
-        all.put("name", person(ticket).map(Person::name).orElse(STRANGER));
+        all.put("name", person.map(Person::name).orElse(STRANGER));
         return all;
     }
 }

@@ -62,7 +62,6 @@ public class Gate {
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
-        clearances.withdraw(plan.id());
         GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
                 new ArrayList<>(List.of(review))), plan.confidence());
         if (decision.autonomy() == Autonomy.AUTO) {
@@ -84,7 +83,6 @@ public class Gate {
             case DEMAND, WITHDRAWAL -> "revocation-demanded";
             case EXPIRY -> "time-is-over";
         }).orElse("revocation-not-demanded");
-        clearances.withdraw(inverse.id());
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
                 demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse.confidence());
@@ -154,7 +152,11 @@ public class Gate {
                 .mapToInt(number -> number instanceof Number approvals ? Math.max(1, approvals.intValue()) : 1).max().orElse(1);
     }
 
+    /** Whatever cleared the action before counts no more: this is the gate's answer now. */
     private GateDecision keep(GateDecision decision, Confidence confidence) {
+        if (decision.actionId() != null) {
+            clearances.withdraw(decision.actionId());
+        }
         jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, approvals, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
                         decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), decision.approvals(), json(decision.evaluations()),

@@ -11,7 +11,12 @@ import org.deskwright.ticket.TicketStatus;
  */
 record Badge(String text, String tone) {
 
-    static final Badge TAKEN_BACK = new Badge("Taken back", "quiet");
+    private static final Badge TAKEN_BACK = new Badge("Taken back", "quiet");
+
+    /** @param takenBack what was done was taken back since */
+    static Badge of(Ticket ticket, boolean takenBack) {
+        return takenBack ? TAKEN_BACK : of(ticket);
+    }
 
     static Badge of(Ticket ticket) {
         return ticket.isClosed() && ticket.closureCode() != null ? closed(ticket) : of(ticket.status());
@@ -31,8 +36,8 @@ record Badge(String text, String tone) {
     }
 
     /** The same for the people of the desk, for whom "you" is somebody else. */
-    static Badge forStaff(Ticket ticket) {
-        return switch (ticket.status()) {
+    static Badge forStaff(Ticket ticket, boolean takenBack) {
+        return takenBack ? TAKEN_BACK : switch (ticket.status()) {
             case IN_REVIEW -> new Badge("In review", "yours");
             case ESCALATED -> new Badge("Escalated", "bad");
             case AWAITING_REQUESTER -> new Badge("Waiting for requester", "waiting");

@@ -43,7 +43,7 @@ class BriefPage {
     @GetMapping("/staff/tickets/{number}/brief")
     String show(@PathVariable String number, Authentication who, Model model) {
         Ticket ticket = viewer.work(number, who);
-        model.addAttribute("it", new Brief(ticket, views.staffBadge(ticket), person(ticket).orElse(null), Moment.of(ticket.receivedAt()),
+        model.addAttribute("it", new Brief(ticket, Badge.forStaff(ticket, views.isTakenBack(ticket)), person(ticket).orElse(null), Moment.of(ticket.receivedAt()),
                 views.category(ticket), Sureness.of(ticket.confidence()), views.team(ticket).orElse(null),
                 views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),

@@ -26,12 +26,11 @@ record Milestone(String label, String state) {
             case CLOSED -> 4;
         };
         boolean unsolved = takenBack || ticket.closureCode() == ClosureCode.DECLINED || ticket.closureCode() == ClosureCode.WITHDRAWN;
-        Badge ending = takenBack ? Badge.TAKEN_BACK : Badge.of(ticket);
         return IntStream.range(0, LABELS.size()).mapToObj(i -> {
             boolean last = i == LABELS.size() - 1;
             String state = unsolved && i >= SOLVED ? last ? "ended" : "skipped"
                     : ticket.isClosed() || i < current ? "done" : i == current ? "current" : "ahead";
-            return new Milestone(unsolved && last ? ending.text() : LABELS.get(i), state);
+            return new Milestone(unsolved && last ? Badge.of(ticket, takenBack).text() : LABELS.get(i), state);
         }).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.deskwright.portal;
 
+import java.util.Set;
+
 import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.TicketPage;
 import org.deskwright.ticket.TicketSearch;
@@ -28,8 +30,9 @@ class MyRequestsPage {
     String show(@RequestParam(defaultValue = "0") int page, Authentication who, Model model) {
         TicketPage found = tickets.search(
                 new TicketSearch(Reader.ofTheirOwn(who.getName()), null, null, null, Pages.within(page), SIZE));
+        Set<String> takenBack = views.takenBackOf(found.items());
         model.addAttribute("requests", found.items().stream().map(ticket -> new RequestRow(ticket.number(),
-                ticket.subject(), views.badge(ticket), Moment.of(ticket.receivedAt()))).toList());
+                ticket.subject(), Badge.of(ticket, takenBack.contains(ticket.number())), Moment.of(ticket.receivedAt()))).toList());
         model.addAttribute("pages", Pages.of(found));
         return "my-requests";
     }

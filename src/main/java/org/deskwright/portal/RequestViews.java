@@ -3,7 +3,10 @@ package org.deskwright.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Demands;
@@ -61,7 +64,8 @@ class RequestViews {
         Optional<String> team = team(ticket);
         Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), takenBack.isPresent(), lastSaid(entries), team)
                 : Headline.forStaff(ticket, ask, takenBack);
-        return new RequestView(ticket, mine, mine ? badge(ticket) : staffBadge(ticket), headline, Milestone.of(ticket, takenBack.isPresent()), ask,
+        Badge badge = mine ? Badge.of(ticket, takenBack.isPresent()) : Badge.forStaff(ticket, takenBack.isPresent());
+        return new RequestView(ticket, mine, badge, headline, Milestone.of(ticket, takenBack.isPresent()), ask,
                 ask == Ask.CODE ? code.map(OneTimeCodes.Awaited::triesLeft).filter(left -> left < OneTimeCodes.TRIES).orElse(null) : null,
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
@@ -88,19 +92,29 @@ class RequestViews {
         return ticket.category() == null ? null : taxonomy.category(ticket.category()).map(Category::name).orElse(ticket.category());
     }
 
-    /** For the requester. */
-    Badge badge(Ticket ticket) {
-        return takenBack(ticket).isPresent() ? Badge.TAKEN_BACK : Badge.of(ticket);
+    /** Numbers of those whose solution was taken back since, for a list. */
+    Set<String> takenBackOf(List<Ticket> tickets) {
+        List<Ticket> solved = tickets.stream().filter(RequestViews::isSolved).toList();
+        Map<String, List<LedgerEntry>> done = actions.of(solved.stream().map(Ticket::number).toList());
+        return solved.stream().filter(ticket -> takenBack(ticket, done.getOrDefault(ticket.number(), List.of())).isPresent())
+                .map(Ticket::number).collect(Collectors.toSet());
     }
 
-    Badge staffBadge(Ticket ticket) {
-        return takenBack(ticket).isPresent() ? Badge.TAKEN_BACK : Badge.forStaff(ticket);
+    boolean isTakenBack(Ticket ticket) {
+        return takenBack(ticket).isPresent();
+    }
+
+    private Optional<LedgerEntry> takenBack(Ticket ticket) {
+        return isSolved(ticket) ? takenBack(ticket, actions.of(ticket.number())) : Optional.empty();
+    }
+
+    private static boolean isSolved(Ticket ticket) {
+        return ticket.status() == TicketStatus.RESOLVED || ticket.isClosed() && ticket.resolvedAt() != null;
     }
 
     /** What was taken back after it had been the solution; before a person found another one is not this solution. */
-    private Optional<LedgerEntry> takenBack(Ticket ticket) {
-        boolean solved = ticket.status() == TicketStatus.RESOLVED || ticket.isClosed() && ticket.resolvedAt() != null;
-        return !solved ? Optional.empty() : actions.of(ticket.number()).stream()
+    private static Optional<LedgerEntry> takenBack(Ticket ticket, List<LedgerEntry> done) {
+        return done.stream()
                 .filter(action -> action.state() == ActionState.REVOKED && !action.at().isBefore(ticket.resolvedAt()))
                 .reduce((earlier, later) -> later);
     }

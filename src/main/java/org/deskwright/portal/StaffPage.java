@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.ticket.Queue;
+import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketPage;
@@ -49,12 +50,14 @@ class StaffPage {
                 Authentication who, Model model) {
         viewer.requireStaff(who);
         Set<String> mine = queuesOf(navigation.of(who));
-        TicketPage found = worklist.of(new TicketSearch(viewer.reader(who), TicketStatus.of(status).orElse(null), category.isEmpty() ? null : category,
+        Reader reader = viewer.reader(who);
+        TicketPage found = worklist.of(new TicketSearch(reader, TicketStatus.of(status).orElse(null), category.isEmpty() ? null : category,
                 queue.isEmpty() ? null : queue, Pages.within(page), SIZE), mine);
+        Set<String> takenBack = views.takenBackOf(found.items());
         Instant now = clock.instant();
-        model.addAttribute("rows", found.items().stream().map(ticket -> row(ticket, mine, now)).toList());
+        model.addAttribute("rows", found.items().stream().map(ticket -> row(ticket, mine, takenBack.contains(ticket.number()), now)).toList());
         model.addAttribute("pages", Pages.of(found));
-        model.addAttribute("everything", viewer.reader(who).everything());
+        model.addAttribute("everything", reader.everything());
         model.addAttribute("filter", new Filter(status, category, queue));
         model.addAttribute("statuses", Stream.of(TicketStatus.values()).map(Option::of).toList());
         model.addAttribute("categories", taxonomy.categories().stream().map(it -> new Option(it.id(), it.name())).toList());
@@ -67,10 +70,10 @@ class StaffPage {
                 .collect(Collectors.toSet());
     }
 
-    private Row row(Ticket ticket, Set<String> mine, Instant now) {
+    private Row row(Ticket ticket, Set<String> mine, boolean takenBack, Instant now) {
         Optional<Queue> decider = views.decider(ticket);
         return new Row(ticket.number(), ticket.subject(), ticket.requester() == null ? ticket.sender() : ticket.requester(),
-                views.staffBadge(ticket), views.category(ticket), views.team(ticket).orElse(null),
+                Badge.forStaff(ticket, takenBack), views.category(ticket), views.team(ticket).orElse(null),
                 decider.map(Queue::name).orElse(null), mine.contains(decider.map(Queue::id).orElse(ticket.queue())),
                 ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()));
     }

@@ -41,7 +41,7 @@ public record Reader(String login, Set<String> queues, Set<String> groups, boole
     }
 
     /** An empty list is no SQL. */
-    private static Collection<String> listed(Set<String> words) {
+    static Collection<String> listed(Collection<String> words) {
         return words.isEmpty() ? List.of("") : words;
     }
 }

@@ -34,10 +34,8 @@ public class Worklist {
         if (search.status() == null) {
             condition += " and status <> 'closed'";
         }
-        // an empty list is no SQL
-        Collection<String> queues = mine.isEmpty() ? List.of("") : mine;
         List<Ticket> items = jdbc.sql("select * from ticket" + condition + " " + ORDER).params(search.parameters())
-                .param("mine", queues).param("size", search.size()).param("offset", (long) search.page() * search.size())
+                .param("mine", Reader.listed(mine)).param("size", search.size()).param("offset", (long) search.page() * search.size())
                 .query(tickets::ticket).list();
         long total = jdbc.sql("select count(*) from ticket" + condition).params(search.parameters()).query(Long.class).single();
         return new TicketPage(items, search.page(), search.size(), total);

@@ -63,6 +63,13 @@ class ClearancesTest {
     }
 
     @Test
+    void norHasWhoeverAsksItInAnothersName() {
+        Plan plan = approved();
+        assertThat(paperwork.gate().ask(plan, paperwork.ticket("ada.lindqvist"), Map.of()).reasons()).containsExactly("foreign-plan");
+        refused(() -> clearances.forAction(plan.id()));
+    }
+
+    @Test
     void whereAPersonSaysNoNothingClearsItAnyMore() {
         Plan plan = paperwork.grant("ben.okafor");
         paperwork.ask(plan, Map.of(Fact.SENDER_AUTHENTICATED, "no"));

@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -199,8 +200,9 @@ class RevocationPageTest extends PortalTest {
     }
 
     private void stands(Plan plan, ActionState state, Instant since) {
-        when(actions.of(plan.ticket())).thenReturn(List.of(new LedgerEntry(plan.id(), plan.type().word(), plan.target(), state, "As a test",
-                since, null, false)));
+        List<LedgerEntry> entries = List.of(new LedgerEntry(plan.id(), plan.type().word(), plan.target(), state, "As a test", since, null, false));
+        when(actions.of(plan.ticket())).thenReturn(entries);
+        when(actions.of(anyCollection())).thenReturn(Map.of(plan.ticket(), entries));
     }
 
     private ResultActions take(Plan plan, String reason, RequestPostProcessor who) throws Exception {

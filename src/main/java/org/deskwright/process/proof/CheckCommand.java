@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,13 +86,14 @@ public final class CheckCommand implements Callable<Integer>, ToolProvider {
 
     private static void read(Path file, Map<String, Drawing> drawings, List<Finding> findings) throws IOException {
         try {
-            for (Drawing drawing : Drawings.read(file)) {
+            Element definitions = Drawings.definitions(file);
+            for (Drawing drawing : Drawings.of(file.toString(), definitions)) {
                 Drawing other = drawings.putIfAbsent(drawing.id(), drawing);
                 if (other != null) {
                     throw new Unreadable("the process %s stands in %s, too".formatted(drawing.id(), other.file()));
                 }
             }
-            findings.addAll(ModelFile.foreignCode(file.toString(), Files.readAllBytes(file)));
+            findings.addAll(ModelFile.foreignCode(file.toString(), definitions));
         } catch (Unreadable unreadable) {
             findings.add(unreadable.finding(file.toString()));
         }

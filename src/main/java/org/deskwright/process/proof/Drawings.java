@@ -17,15 +17,24 @@ final class Drawings {
     }
 
     /** @throws Unreadable with the reason */
-    static List<Drawing> read(Path file) throws IOException {
+    static List<Drawing> read(String file, byte[] content) {
+        checkSize(content.length);
+        return of(file, Definitions.read(content));
+    }
+
+    /**
+     * What a file defines, for whoever looks at more than its processes.
+     *
+     * @throws Unreadable with the reason
+     */
+    static Element definitions(Path file) throws IOException {
         checkSize(Files.size(file));
-        return read(file.toString(), Files.readAllBytes(file));
+        return Definitions.read(Files.readAllBytes(file));
     }
 
     /** @throws Unreadable with the reason */
-    static List<Drawing> read(String file, byte[] content) {
-        checkSize(content.length);
-        List<Element> processes = Definitions.read(content).elements("process");
+    static List<Drawing> of(String file, Element definitions) {
+        List<Element> processes = definitions.elements("process");
         if (processes.isEmpty()) {
             throw new Unreadable("it holds no process");
         }

@@ -4,6 +4,7 @@ import java.beans.Introspector;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.util.StringUtils;
 
 /** Finds in a file what deployment finds in the engine: elements as the engine reads them, and delegates by their classes. */
@@ -14,8 +15,8 @@ final class ModelFile {
     private ModelFile() {
     }
 
-    static List<Finding> foreignCode(String file, byte[] content) {
-        return ForeignCode.in(Definitions.read(content), ModelFile::isDelegate).stream().map(fault -> new Finding(file, null, fault.id(),
+    static List<Finding> foreignCode(String file, Element definitions) {
+        return ForeignCode.in(definitions, ModelFile::isDelegate).stream().map(fault -> new Finding(file, null, fault.id(),
                 "%s: %s".formatted(fault.id(), fault.what()), null, List.of(fault.id()), fault.remedy())).toList();
     }
 

@@ -29,7 +29,7 @@ final class SmallDiagrams {
     /** What the proof says of a diagram, which may call the house's own gate. */
     static List<Finding> findings(Path file) {
         Set<Drawing> its = new HashSet<>(read(file));
-        List<Finding> foreign = ModelFile.foreignCode(file.getFileName().toString(), content(file));
+        List<Finding> foreign = ModelFile.foreignCode(file.getFileName().toString(), Definitions.read(content(file)));
         return Stream.concat(foreign.stream(), new DiagramProof(Stream.concat(its.stream(), read(HOUSE_GATE).stream()).toList()).findings(its::contains).stream()).toList();
     }
 
