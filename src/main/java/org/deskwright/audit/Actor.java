@@ -6,18 +6,24 @@ package org.deskwright.audit;
  *
  * @param login of a person, else null
  * @param name  of a performer, else null
+ * @param model version of the model that acted: what it learned from; null for whatever has learned nothing
  */
-public record Actor(String login, String name) {
+public record Actor(String login, String name, String model) {
 
     public static final Actor DESK = performer("desk");
 
     public static Actor person(String login) {
-        return new Actor(login, null);
+        return new Actor(login, null, null);
     }
 
     /** @param name what acted, with its version where it has one: a table, a classifier, a channel, or {@code person:<login>} */
     public static Actor performer(String name) {
-        return name.startsWith(Entry.PERSON) ? person(name.substring(Entry.PERSON.length())) : new Actor(null, name);
+        return performer(name, null);
+    }
+
+    /** @param model its version, if what acted is a model; null otherwise */
+    public static Actor performer(String name, String model) {
+        return name.startsWith(Entry.PERSON) ? person(name.substring(Entry.PERSON.length())) : new Actor(null, name, model);
     }
 
     /** For words like those of the timeline, where the desk itself stands among the people. */

@@ -3,6 +3,7 @@ package org.deskwright.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,17 +31,25 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
     static final String SCHEMA = "1";
     static final String PERSON = "person:";
     private static final String OCSF = "1.9.0";
+    /** They bring ai_model, time_dt, actor and attestation. */
+    private static final List<String> PROFILES = List.of("ai_operation", "datetime", "host", "record_integrity");
+    private static final String PRODUCT = "Deskwright";
+    /** OCSF's number for an activity that only its name tells, and so for the type of a base event. */
+    private static final int OTHER = 99;
+    private static final String ATTESTATION = "attestation";
+    /** OCSF's number for that algorithm. */
+    private static final int SHA_256 = 3;
 
     /**
      * @param who     and content without anything that says who somebody is
+     * @param model   version of the model that acted, or {@code null}
      * @param step    {@code null} outside of any process
      */
-    static Entry of(Instant now, String ticket, String kind, String who, Step step, JsonNode content) {
+    static Entry of(Instant now, String ticket, String kind, String who, String model, Step step, JsonNode content) {
         UUID uid = UUID.randomUUID();
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> metadata = new TreeMap<>(Map.of("log_name", "record", "log_version", SCHEMA, "uid", uid.toString(),
-                "version", OCSF, "profiles", List.of("ai_operation", "record_integrity"),
-                "product", Map.of("name", "Deskwright", "vendor_name", "Deskwright")));
+                "version", OCSF, "profiles", PROFILES, "product", Map.of("name", PRODUCT, "vendor_name", PRODUCT)));
         if (ticket != null) {
             metadata.put("correlation_uid", ticket);
         }
@@ -49,14 +58,25 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
             unmapped.put("step", step);
         }
         Map<String, ?> actor = who.startsWith(PERSON) ? Map.of("user", Map.of("uid", who.substring(PERSON.length()))) : Map.of("app_name", who);
-        String body = CanonicalJson.of(Map.of("activity_name", kind, "actor", actor, "class_name", "Base Event", "class_uid", 0,
-                "category_uid", 0, "severity_id", 1, "metadata", metadata, "time", at.toEpochMilli(), "time_dt", at.toString(),
-                "unmapped", unmapped));
+        Map<String, Object> event = new TreeMap<>(Map.of("activity_id", OTHER, "activity_name", kind, "actor", actor, "class_name", "Base Event",
+                "class_uid", 0, "category_uid", 0, "severity_id", 1, "metadata", metadata, "unmapped", unmapped));
+        event.putAll(Map.of("time", at.toEpochMilli(), "time_dt", at.toString(), "type_uid", OTHER));
+        if (model != null) {
+            event.put("ai_model", Map.of("ai_provider", PRODUCT, "model_name", who, "version", model));
+        }
+        event.put(ATTESTATION, Map.of());
+        event.put(ATTESTATION, Map.of("fingerprint", Map.of("algorithm_id", SHA_256, "value", fingerprint(event))));
+        String body = CanonicalJson.of(event);
         int size = body.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new IllegalArgumentException("An entry of %d bytes does not go into the record: at most %d do (%s of %s)".formatted(size, LARGEST, kind, ticket));
         }
         return new Entry(uid, at, ticket, kind, who, body);
+    }
+
+    /** Of the canonical event, its attestation without fingerprint: whoever was handed a single entry sees that it arrived whole. */
+    private static String fingerprint(Map<String, Object> event) {
+        return HexFormat.of().formatHex(Hash.sha256(CanonicalJson.of(event).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Who, as the body of an entry says it. */

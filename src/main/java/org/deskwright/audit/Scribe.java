@@ -26,7 +26,7 @@ public class Scribe {
     }
 
     Entry entry(String ticket, String kind, Actor who, Map<String, ?> content) {
-        return Entry.of(clock.instant(), ticket, kind, pseudonyms.of(who), step.now().orElse(null), pseudonyms.of(ticket, who, content));
+        return Entry.of(clock.instant(), ticket, kind, pseudonyms.of(who), who.model(), step.now().orElse(null), pseudonyms.of(ticket, who, content));
     }
 
     byte[] mark(Entry entry) {

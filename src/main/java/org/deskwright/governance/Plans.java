@@ -78,7 +78,7 @@ public class Plans {
                         plan.confidence().value(), plan.confidence().calibrated(), plan.confidence().source(), plan.digest(),
                         Timestamp.from(plan.plannedAt()))
                 .update();
-        audit.write(plan.ticket(), "PLAN", Actor.performer(plan.confidence().source()), Map.of("actionId", id, "type", type.word(),
+        audit.write(plan.ticket(), "PLAN", Actor.performer(plan.confidence().source(), plan.confidence().dataHash()), Map.of("actionId", id, "type", type.word(),
                 "target", Personal.login(plan.target()), "parameters", parameters, "digest", plan.digest()));
         return plan;
     }

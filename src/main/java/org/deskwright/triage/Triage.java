@@ -60,6 +60,6 @@ public class Triage {
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
         timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
-        audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source()), Map.of("category", category.id(), "confidence", confidence));
+        audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source(), confidence.dataHash()), Map.of("category", category.id(), "confidence", confidence));
     }
 }

@@ -64,7 +64,7 @@ class BadRecordTest {
 
     @Test
     void anEntryThatIsTooLargeTakesItsFactWithItAndNothingElse() {
-        write(Map.of("text", "x".repeat(Entry.LARGEST - 1_000)));
+        write(Map.of("text", "x".repeat(Entry.LARGEST - 2_000)));
         assertThatThrownBy(() -> record.transaction().executeWithoutResult(status -> {
             record.log().write("DW-1", "FACT", Actor.DESK, Map.of());
             record.log().write("DW-1", "TESTED", Actor.DESK, Map.of("text", "x".repeat(Entry.LARGEST)));
