@@ -32,9 +32,7 @@ final class Beside {
         drawing.nodes().filter(Node::isEventSubProcess).filter(node -> node.children().stream().anyMatch(Node::leavesRunning))
                 .forEach(node -> cross(Set.of(node), Set.of(node.parent())));
         drawing.nodes().filter(Beside::joinsInclusively).forEach(join -> cross(reach(join, null), join.parent().children()));
-        if (!beside.isEmpty()) {
-            drawing.nodes().filter(Node::undoes).forEach(undoing -> cross(Set.of(undoing), Set.of(drawing.process())));
-        }
+        undoAtOnce(drawing.nodes().filter(Node::undoes).toList());
         forks.stream().filter(fork -> !of(fork).contains(fork)).forEach(this::waitAtTheJoin);
     }
 
@@ -95,6 +93,20 @@ final class Beside {
     private static Set<Node> otherBranches(Flow flow, List<Set<Node>> branches) {
         return branches.stream().filter(branch -> !branch.contains(flow.source())).flatMap(Set::stream).flatMap(Node::content)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A compensation starts all that is to be undone at once, and what was done again and again as often. */
+    private void undoAtOnce(List<Node> undoing) {
+        if (!beside.isEmpty()) {
+            cross(undoing, Set.of(drawing.process()));
+        }
+        if (undoing.size() > 1 || undoing.stream().map(drawing::undoneBy).anyMatch(undone -> undone.size() > 1 || undone.stream().anyMatch(this::comesAgain))) {
+            cross(undoing, undoing);
+        }
+    }
+
+    private boolean comesAgain(Node node) {
+        return node.parent() != null && (node.isRepeated() || next(node).anyMatch(after -> reach(after, null).contains(node)) || comesAgain(node.parent()));
     }
 
     private void leaveRunning(Node event) {

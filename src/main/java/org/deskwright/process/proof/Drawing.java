@@ -55,6 +55,9 @@ final class Drawing {
         if (source == null || target == null || source.parent() != scope || target.parent() != scope) {
             throw new Unreadable("the sequence flow %s leads from or to nothing".formatted(id));
         }
+        if (source.is("endEvent")) {
+            return; // there the engine ends, wherever the flow leads
+        }
         Condition condition = element.elements("conditionExpression").stream().findFirst()
                 .map(text -> Condition.of(text.getText().trim(), text.attribute("language"))).orElse(null);
         boolean isDefault = id != null && id.equals(source.element().attribute("default"));
@@ -110,6 +113,12 @@ final class Drawing {
     /** What a compensation event starts, {@code null} if nothing is drawn. */
     Node handlerOf(Node event) {
         return handlers.get(event);
+    }
+
+    /** What a handler, or an event sub-process, takes back. */
+    List<Node> undoneBy(Node undoing) {
+        return undoing.isHandler() ? nodes().filter(node -> node.boundaries().stream().anyMatch(event -> handlerOf(event) == undoing)).toList()
+                : List.of(undoing.parent());
     }
 
     /** Where a link that is thrown arrives. */

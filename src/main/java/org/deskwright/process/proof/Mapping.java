@@ -33,7 +33,8 @@ record Mapping(List<Element> in, List<Element> out) {
     State returning(State caller, State called, boolean concerned, boolean plans) {
         State taken = copied(out, called, caller);
         if (swapsThePlan()) {
-            return taken.with(caller.standing() == Standing.NOT_ASKED ? Standing.NOT_ASKED : Standing.SWAPPED);
+            boolean isAsked = caller.standing() != Standing.NOT_ASKED;
+            return taken.with(isAsked ? Standing.SWAPPED : called.standing() == Standing.NOT_ASKED ? Standing.NOT_ASKED : Standing.FOREIGN);
         }
         if (!concerned) {
             return taken.with(caller.standing());
@@ -54,9 +55,22 @@ record Mapping(List<Element> in, List<Element> out) {
                         && !State.ACTION_ID.equals(mapping.attribute("source")));
     }
 
-    /** Whether it lends another plan to the called process, under the name of the caller's, and takes that back for its own. */
+    /** Whether it takes a plan back that it has not lent: another one, the called process's own, or none at all. */
     boolean swapsThePlan() {
-        return !handed(out).isEmpty() && !handed(in).isEmpty() && !handsThePlan(in);
+        return !handed(out).isEmpty() && !handsThePlan(in);
+    }
+
+    /** The answers, and the plan, that are overwritten with what the called process knows of them. */
+    Set<String> broughtBack() {
+        Set<String> variables = new TreeSet<>(handed(out).isEmpty() ? Set.of() : Set.of(State.ACTION_ID));
+        for (Element mapping : out) {
+            if ("all".equals(mapping.attribute("variables"))) {
+                variables.addAll(State.FOLLOWED);
+            } else if (State.isFollowed(mapping.attribute("target"))) {
+                variables.add(mapping.attribute("target"));
+            }
+        }
+        return variables;
     }
 
     private static State copied(List<Element> mappings, State from, State onto) {

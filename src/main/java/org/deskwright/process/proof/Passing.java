@@ -2,6 +2,7 @@ package org.deskwright.process.proof;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.governance.Autonomy;
@@ -9,9 +10,6 @@ import org.deskwright.review.Outcome;
 
 /** What passing one node does to what is known; what a call does is for the called process to say. */
 record Passing(Calls calls) {
-
-    private static final List<State> DISTURBED_FIRST = Stream.concat(Stream.of(Standing.DISTURBED), Arrays.stream(Standing.values()))
-            .distinct().map(State::nothing).toList();
 
     /** Every state in which a token may come out of a node, with calls and what lies within a node left out. */
     List<State> through(Node node, State state) {
@@ -58,12 +56,29 @@ record Passing(Calls calls) {
         return concernsThePlan ? State.nothing(Standing.INTERRUPTED) : state.forgetting();
     }
 
-    /** What a token may find when another one passes the node while it stands elsewhere. */
-    List<State> meanwhile(Node node, State state) {
-        if (!node.is("callActivity")) {
-            return node.isScope() ? List.of(state, written(node, state)) : through(node, state);
+    /**
+     * What a token may find when another one passes the node while it stands elsewhere.
+     *
+     * @param others what may be passed while that other token stands there
+     */
+    List<State> meanwhile(Node node, State state, Set<Node> others) {
+        if (node.is("callActivity")) {
+            return List.of(concernsThePlan(node) ? State.nothing(Standing.DISTURBED) : returned(node, state, others));
         }
-        return concernsThePlan(node) ? DISTURBED_FIRST : List.of(state.forgetting());
+        return node.isScope() ? List.of(state, written(node, state)) : through(node, state);
+    }
+
+    /** An unconcerned call changes nothing but what it hands back, which is older than what others have done since. */
+    private State returned(Node call, State state, Set<Node> others) {
+        Set<String> broughtBack = Mapping.of(call).broughtBack();
+        if (broughtBack.contains(State.ACTION_ID) && state.standing() != Standing.NOT_ASKED && others.stream().anyMatch(this::concernsThePlan)) {
+            return State.nothing(Standing.OUTDATED);
+        }
+        State after = state;
+        for (String variable : broughtBack) {
+            after = after.with(variable, null);
+        }
+        return written(call, after);
     }
 
     boolean concernsThePlan(Node node) {

@@ -31,6 +31,8 @@ enum Standing {
             "let the exception end, go to a person, or go back in front of the gate"),
     DISTURBED("another branch concerns the plan at the same time",
             "plan, ask and act on one branch"),
+    OUTDATED("a call on another branch hands back a plan, or an answer, that is older than this branch's",
+            "let that call hand back (camunda:out) only variables of its own: neither variables=\"all\" nor actionId"),
     UNCLEAR("something lies on this way that the proof cannot follow",
             "draw it with the elements that README.md names, or ask the gate after it");
 
@@ -66,15 +68,19 @@ enum Standing {
 
     /** Says less than the truth, to be on the safe side: in truth the way may stand better. */
     private boolean isGuess() {
-        return this == INTERRUPTED || this == DISTURBED || this == UNCLEAR;
+        return this == INTERRUPTED || this == OUTDATED || this == UNCLEAR;
     }
 
-    /** @return what holds where both do; {@code null} if they exclude each other */
+    /**
+     * Whom another branch disturbs has no part in how that ends: there the other one's word counts.
+     *
+     * @return what holds where both do; {@code null} if they exclude each other
+     */
     Standing meet(Standing other) {
-        if (this == other || isGuess()) {
+        if (this == other || other == DISTURBED || isGuess()) {
             return this;
         }
-        return other.isGuess() ? other : null;
+        return this == DISTURBED || other.isGuess() ? other : null;
     }
 
     /** @param step the label of the one after which it stands so */

@@ -67,8 +67,9 @@ final class Walk {
     }
 
     private void pass(Place at) {
-        others(at).forEach(other -> passing.meanwhile(other, at.state()).forEach(state ->
-                arrive(at.with(state), new Step(at, null, " (meanwhile: %s)".formatted(other.label())))));
+        Beside beside = at.run().drawing().beside();
+        others(at).forEach(other -> passing.meanwhile(other, at.state(), beside.of(other)).stream().filter(state -> !state.equals(at.state()))
+                .forEach(state -> arrive(at.with(state), new Step(at, null, " (meanwhile: %s)".formatted(other.label())))));
         if (at.waits() != null) {
             meet(at);
             return;
@@ -140,7 +141,7 @@ final class Walk {
         boolean concerned = calls.concernThePlan(call);
         Place shown = concerned ? end : null;
         complete(call, caller, shown, passing.written(call, mapping.returning(caller.state(), called, concerned, calls.plan(call))));
-        if ((concerned || !mapping.out().isEmpty()) && others(caller).stream().anyMatch(passing::concernsThePlan)) {
+        if ((concerned || !mapping.broughtBack().isEmpty()) && others(caller).stream().anyMatch(passing::concernsThePlan)) {
             complete(call, caller, shown, State.nothing(Standing.DISTURBED));
         }
     }
