@@ -36,7 +36,7 @@ const overlay = {
     const overlays = viewer.get('overlays');
     const drawn = viewer.get('elementRegistry');
     (await answer.json()).filter(({ step }) => drawn.get(step))
-      .forEach(decision => overlays.add(decision.step, 'deskwright', { position: { top: -14, left: 4 }, html: mark(decision) }));
+      .forEach(decision => overlays.add(decision.step, 'deskwright', { position: { top: -12, left: 8 }, html: mark(decision) }));
   },
   unmount: () => {}
 };
