@@ -150,7 +150,9 @@ public final class AuditCommand implements ToolProvider {
         } catch (MalformedRecord e) {
             err().println("WRONG: " + e.getMessage());
         } catch (NoSuchFileException e) {
-            err().println("There is no file " + e.getMessage());
+            err().println("There is no file or folder " + e.getMessage());
+        } catch (Unanswered e) {
+            err().println(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             err().println("Cannot be read or written: " + e.getMessage());
         } catch (SQLException e) {

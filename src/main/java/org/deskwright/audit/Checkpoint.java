@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.util.stream.Collectors;
+
 /**
  * The head of the tree at one size (C2SP {@code tlog-checkpoint}).
  *
@@ -19,13 +21,19 @@ record Checkpoint(String origin, long size, Hash root) {
      */
     static Checkpoint opened(Note note, VerifierKey key) {
         if (!note.isSignedBy(key)) {
-            throw new MalformedRecord("this checkpoint is not signed by %s".formatted(key));
+            throw new MalformedRecord("this checkpoint is not signed by %s%s".formatted(key, signers(note, key)));
         }
         Checkpoint checkpoint = claimedBy(note);
         if (!checkpoint.origin.equals(key.name())) {
             throw new MalformedRecord("this checkpoint is of another log: %s, not %s".formatted(checkpoint.origin, key.name()));
         }
         return checkpoint;
+    }
+
+    private static String signers(Note note, VerifierKey key) {
+        return note.signatures().stream().anyMatch(key::made) ? ": there is a signature in its name, which does not fit"
+                : ", but by %s: this is the key of another desk, or somebody else has signed".formatted(
+                        note.signatures().stream().map(Note.Signature::toString).collect(Collectors.joining(", ")));
     }
 
     /** What the note says; nobody has checked who signed it. */

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** A running desk, and who asks it. */
 final class DeskLogin {
@@ -14,13 +16,25 @@ final class DeskLogin {
     private static final String AUDITOR = "lena.fischer";
     private static final String DEMO = "demo";
 
-    @Option(names = "--url", paramLabel = "URL", description = "A running desk (default: ${DEFAULT-VALUE})")
+    @Option(names = "--url", paramLabel = "URL", converter = Address.class, description = "A running desk (default: ${DEFAULT-VALUE})")
     private URI desk = URI.create("http://127.0.0.1:" + System.getenv().getOrDefault("DESK_PORT", "8080"));
     @Option(names = "--user", paramLabel = "USER", description = "Login at the desk (default: " + AUDITOR + "), or user of the database")
     private String user;
     @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1",
             description = "Asked for if no value stands behind it. DESK_AUDIT_PASSWORD counts, too; else it is that of the demo people.")
     private String password;
+
+    /** Says what an address looks like, where the library would name a class. */
+    static final class Address implements ITypeConverter<URI> {
+
+        @Override
+        public URI convert(String typed) {
+            if (!typed.matches("https?://[^/\\s]+(/\\S*)?")) {
+                throw new TypeConversionException("\"%s\" is no address of a desk: write it as http://127.0.0.1:8080".formatted(typed));
+            }
+            return URI.create(typed);
+        }
+    }
 
     String user() {
         return user;
@@ -37,7 +51,7 @@ final class DeskLogin {
     /** As whoever answers for it: the auditor changes nothing. */
     void post(String path, String json) throws IOException {
         if (user == null) {
-            throw new IOException("say with --user who you are: somebody of the group security");
+            throw new Unanswered("Say with --user who you are: somebody of the group security");
         }
         running().post(desk, user, secret(), path, json);
     }

@@ -22,6 +22,11 @@ record Note(String text, List<Signature> signatures) {
 
     /** @param keyId the first four bytes of the key's hash */
     record Signature(String name, int keyId, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return "%s+%s".formatted(name, VerifierKey.hex(keyId));
+        }
     }
 
     static Note signed(String text, SigningKey key) {

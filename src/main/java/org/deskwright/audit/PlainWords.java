@@ -60,6 +60,6 @@ public class PlainWords {
     }
 
     private String erased(UUID uid) {
-        return keys.forgotten(uid).map(at -> "erased on " + LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse("unknown to this record");
+        return keys.forgotten(uid).map(at -> "(erased on %s)".formatted(LocalDate.ofInstant(at, ZoneOffset.UTC))).orElse("(unknown to this record)");
     }
 }

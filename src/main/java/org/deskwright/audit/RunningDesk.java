@@ -9,7 +9,7 @@ public interface RunningDesk {
 
     /**
      * @param path below {@code /api/v1/}
-     * @throws IOException if the desk does not answer, or refuses; the message is a sentence for whoever typed the command
+     * @throws Unanswered if the desk does not answer, or refuses
      */
     InputStream get(URI desk, String login, String password, String path) throws IOException;
 

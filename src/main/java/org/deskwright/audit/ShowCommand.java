@@ -35,6 +35,8 @@ final class ShowCommand implements Callable<Integer> {
     private String ticket;
     @Option(names = "--steps", description = "Each step with its time, too")
     private boolean steps;
+    @Option(names = "--uids", description = "Each entry's uid, which \"audit prove\" takes")
+    private boolean uids;
 
     @Override
     public Integer call() {
@@ -57,6 +59,9 @@ final class ShowCommand implements Callable<Integer> {
             }
             printQuiet(quiet, out);
             out.printf("%n%4s  %s%n", entry.get("sequence").isNull() ? "-" : entry.get("sequence").asText(), heading(entry));
+            if (uids && !entry.get("uid").isNull()) {
+                printWrapped(entry.get("uid").asText(), "", out);
+            }
             for (int i = 0; i < words.length; i++) {
                 printWrapped(words[i], i == 0 ? "" : "- ", out);
             }

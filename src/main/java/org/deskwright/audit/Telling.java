@@ -3,13 +3,17 @@ package org.deskwright.audit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.samskivert.mustache.Mustache;
@@ -19,7 +23,11 @@ final class Telling {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Map<String, Mustache.Lambda> SAYING = Map.of("plain", saying(Telling::plain), "percent", saying(Telling::percent),
-            "time", saying(Telling::time), "said", saying(text -> text.isEmpty() ? "–" : text));
+            "time", saying(Telling::time), "said", saying(Telling::said));
+
+    /** As {@link Duration} writes itself, in whole seconds. */
+    private static final Pattern LENGTH = Pattern.compile("PT(\\d{1,9}[HMS])+");
+    private static final List<ChronoUnit> UNITS = List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
     private final Sentences sentences;
     private final Map<String, Object> plans = new HashMap<>();
@@ -35,7 +43,8 @@ final class Telling {
      */
     String words(String kind, String by, JsonNode facts) {
         Map<String, Object> context = new HashMap<>(SAYING);
-        facts.properties().forEach(fact -> context.put(fact.getKey(), CanonicalJson.JSON.convertValue(fact.getValue(), Object.class)));
+        facts.properties().stream().filter(fact -> !fact.getValue().isObject() || !fact.getValue().isEmpty()) // to Mustache an empty one says something
+                .forEach(fact -> context.put(fact.getKey(), CanonicalJson.JSON.convertValue(fact.getValue(), Object.class)));
         String action = facts.path("actionId").asText();
         String task = facts.path("taskId").asText();
         if (kind.equals("PLAN")) {
@@ -71,6 +80,18 @@ final class Telling {
         } catch (NumberFormatException e) {
             return fraction;
         }
+    }
+
+    private static String said(String value) {
+        return value.isEmpty() ? "–" : LENGTH.matcher(value).matches() ? length(Duration.parse(value)) : value;
+    }
+
+    /** In the largest unit that it is a multiple of: {@code PT720H} as 30 days. */
+    private static String length(Duration length) {
+        ChronoUnit unit = UNITS.stream().filter(it -> length.toSeconds() % it.getDuration().toSeconds() == 0).findFirst().orElseThrow();
+        String name = unit.toString().toLowerCase(Locale.ROOT);
+        long count = length.dividedBy(unit.getDuration());
+        return "%d %s".formatted(count, count == 1 ? name.substring(0, name.length() - 1) : name);
     }
 
     private static String time(String instant) {

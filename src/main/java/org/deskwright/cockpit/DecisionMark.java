@@ -33,6 +33,12 @@ record DecisionMark(String step, String text, String tone, String title) {
         };
     }
 
+    /** What another process decided that is called at this step; its tables are for its own diagram. */
+    static Optional<DecisionMark> ofCalled(ReadEntry entry, String step) {
+        return entry.facts() != null && entry.facts().has("evaluation") ? Optional.empty()
+                : of(entry).map(mark -> new DecisionMark(step, mark.text, mark.tone, mark.title));
+    }
+
     /** Of two at the same step, the later one counts. */
     DecisionMark then(DecisionMark later) {
         return later;

@@ -1,9 +1,12 @@
 package org.deskwright.cockpit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,9 +42,24 @@ class VisibleWork {
                 .map(HistoricProcessInstance::getBusinessKey);
     }
 
+    /** Each process instance that this one called, or that was called by one of those → the step of this one's diagram that led to it. */
+    Map<String, String> called(String instance) {
+        Map<String, String> called = new HashMap<>();
+        history.createHistoricActivityInstanceQuery().processInstanceId(instance).activityType(ActivityTypes.CALL_ACTIVITY).list().stream()
+                .filter(call -> call.getCalledProcessInstanceId() != null).forEach(call -> {
+                    called.put(call.getCalledProcessInstanceId(), call.getActivityId());
+                    called(call.getCalledProcessInstanceId()).keySet().forEach(deeper -> called.put(deeper, call.getActivityId()));
+                });
+        return called;
+    }
+
+    /** Their groups as the engine knows them. */
+    List<String> groups(String login) {
+        return identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId).toList();
+    }
+
     private <T> Optional<T> as(String login, Supplier<Optional<T>> look) {
-        List<String> groups = identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId).toList();
-        identity.setAuthentication(login, groups);
+        identity.setAuthentication(login, groups(login));
         try {
             return look.get();
         } finally {

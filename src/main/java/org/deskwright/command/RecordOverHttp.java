@@ -13,6 +13,7 @@ import java.util.Base64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.RunningDesk;
+import org.deskwright.audit.Unanswered;
 
 /** Asks for the record over the desk's public API. */
 public final class RecordOverHttp implements RunningDesk {
@@ -40,7 +41,7 @@ public final class RecordOverHttp implements RunningDesk {
             return answer.body();
         }
         try (InputStream problem = answer.body()) {
-            throw new IOException("the desk says: " + detail(problem.readAllBytes(), answer.statusCode()));
+            throw new Unanswered("The desk says: " + detail(problem.readAllBytes(), answer.statusCode()));
         }
     }
 
@@ -51,7 +52,7 @@ public final class RecordOverHttp implements RunningDesk {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         } catch (IOException e) {
-            throw new IOException("the desk at %s does not answer (%s). Is it running?".formatted(desk, e), e);
+            throw new Unanswered("The desk at %s does not answer (%s). Is it running?".formatted(desk, e), e);
         }
     }
 

@@ -45,7 +45,7 @@ public class Plans {
      * @throws IllegalArgumentException if the step does not act so, or the parameters are not what the type needs
      */
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
-        return make(ticket.number(), step, type, target, parameters, ticket.confidence());
+        return make(ticket.number(), step, type, target, parameters, ticket.confidence(), Actor.performer(Optional.ofNullable(ticket.confidence()).orElseGet(Confidence::missing).source()));
     }
 
     /**
@@ -59,10 +59,12 @@ public class Plans {
         if (!holder.login().equals(action.target())) {
             throw new IllegalArgumentException("The action %s was not aimed at %s".formatted(action.id(), holder.login()));
         }
-        return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.confidence());
+        return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.confidence(),
+                Actor.DESK); // on somebody's demand, which has an entry of its own, and on no classifier's word
     }
 
-    private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, Confidence confidence) {
+    private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, Confidence confidence,
+                      Actor author) {
         if (!step.actionTypes().contains(type)) {
             throw new IllegalArgumentException("The step \"%s\" does not act by \"%s\"".formatted(step.word(), type.word()));
         }
@@ -78,7 +80,7 @@ public class Plans {
                         plan.confidence().value(), plan.confidence().calibrated(), plan.confidence().source(), plan.digest(),
                         Timestamp.from(plan.plannedAt()))
                 .update();
-        audit.write(plan.ticket(), "PLAN", Actor.performer(plan.confidence().source(), plan.confidence().dataHash()), Map.of("actionId", id, "type", type.word(),
+        audit.write(plan.ticket(), "PLAN", author, Map.of("actionId", id, "type", type.word(),
                 "target", Personal.login(plan.target()), "parameters", parameters, "digest", plan.digest()));
         return plan;
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ record RecordQuery(String ticket, String person, String kind, String outcome, St
     private static final int LONGEST = 200;
 
     RecordQuery {
-        ticket = cleaned("ticket", ticket);
+        ticket = cleaned("ticket", ticket).toUpperCase(Locale.ROOT);
         person = cleaned("person", person);
         kind = cleaned("kind", kind);
         outcome = cleaned("outcome", outcome);

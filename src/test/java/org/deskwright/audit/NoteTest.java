@@ -86,8 +86,12 @@ class NoteTest {
 
         Note elsewhere = Note.signed(new Checkpoint("other.example.org/record", 1, Hash.EMPTY).text(), key);
         assertThatThrownBy(() -> Checkpoint.opened(elsewhere, key.verifier())).hasMessageContaining("another log");
-        Note byAnother = Note.signed(head.text(), SigningKey.generate("desk.example.org/record"));
-        assertThatThrownBy(() -> Checkpoint.opened(byAnother, key.verifier())).hasMessageContaining("is not signed by");
+        SigningKey another = SigningKey.generate("desk.example.org/record");
+        Note byAnother = Note.signed(head.text(), another);
+        assertThatThrownBy(() -> Checkpoint.opened(byAnother, key.verifier())).hasMessageContaining("is not signed by " + key.verifier())
+                .hasMessageContaining("but by desk.example.org/record+%s: this is the key of another desk", VerifierKey.hex(another.verifier().id()));
+        Note changed = new Note(elsewhere.text(), Note.signed(head.text(), key).signatures());
+        assertThatThrownBy(() -> Checkpoint.opened(changed, key.verifier())).hasMessageContaining("a signature in its name, which does not fit");
         Note noHead = Note.signed("desk.example.org/record\n-1\nAAAA\n", key);
         assertThatThrownBy(() -> Checkpoint.opened(noHead, key.verifier())).hasMessageContaining("this is no checkpoint");
     }

@@ -40,8 +40,8 @@ class PersonKeysTest {
         sealer.sealAll();
 
         assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).isTrue();
-        assertThat(words.of(body).at("/unmapped/facts/who").asText()).startsWith("erased on 20");
-        assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("erased on 20");
+        assertThat(words.of(body).at("/unmapped/facts/who").asText()).startsWith("(erased on 20");
+        assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("(erased on 20");
         assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
         assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).as("the second time").isFalse();
     }

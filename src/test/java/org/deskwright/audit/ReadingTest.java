@@ -72,6 +72,16 @@ class ReadingTest {
     }
 
     @Test
+    void lengthsOfTimeAreSaidInWordsAndWhatIsEmptyIsNotSaid() {
+        log.write(ticket, "INTENT", Actor.DESK, Map.of("actionId", action, "type", "add-to-group", "target", Personal.login(person),
+                "parameters", Map.of("lasts", "PT720H"), "before", Map.of(), "clearanceId", UUID.randomUUID(), "digest", "d".repeat(64)));
+        log.write(ticket, "PLAN", Actor.DESK, Map.of("actionId", UUID.randomUUID(), "type", "remove-from-group", "target", Personal.login(person),
+                "parameters", Map.of("lasts", "PT1H", "revokes", "a-1"), "digest", "d".repeat(64)));
+        assertThat(search(null, "INTENT", null, false).get(0).words()).contains("With lasts = 30 days.").doesNotContain("Before it");
+        assertThat(search(null, "PLAN", null, false).get(0).words()).contains("lasts = 1 hour", "It takes back the action a-1.").doesNotContain("rests on");
+    }
+
+    @Test
     void entriesAreFoundByPersonKindOutcomeAndTime() {
         assertThat(search(null, null, null, false)).extracting(ReadEntry::kind).containsExactly("HUMAN_DECISION", "ASKED", "PLAN", "RECEIVED");
         assertThat(search(null, null, null, true)).hasSize(5);
@@ -99,7 +109,7 @@ class ReadingTest {
         assertThat(corrected.words()).contains("said by " + person);
 
         assertThat(erasures.forget(person, "kwame.mensah", "Asked for it")).isTrue();
-        assertThat(reading.story(ticket)).last().satisfies(entry -> assertThat(entry.who()).matches("erased on 20\\d\\d-\\d\\d-\\d\\d"));
+        assertThat(reading.story(ticket)).last().satisfies(entry -> assertThat(entry.who()).matches("\\(erased on 20\\d\\d-\\d\\d-\\d\\d\\)"));
         assertThat(search(person, null, null, false)).isEmpty();
     }
 

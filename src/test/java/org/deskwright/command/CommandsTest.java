@@ -29,6 +29,25 @@ class CommandsTest {
         assertThat(output.getOut()).contains("intake", "check");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "127.0.0.1:8080", "http:///", "http://a b"})
+    void whatIsNoAddressOfADeskIsSaid(String address, CapturedOutput output) {
+        assertThat(Commands.run("audit", "show", "DW-1001", "--url", address)).isEqualTo(2);
+        assertThat(output.getErr()).startsWith("Invalid value for option '--url': \"%s\" is no address of a desk: write it as http://".formatted(address));
+    }
+
+    @Test
+    void whatIsNoUidIsSaidWithWhereThereAreSome(CapturedOutput output) {
+        assertThat(Commands.run("audit", "prove", "DW-1001", "--out", "x.tlog-proof")).isEqualTo(2);
+        assertThat(output.getErr()).contains("\"DW-1001\" is no uid: \"audit show TICKET --uids\"").doesNotContain("java.");
+    }
+
+    @Test
+    void whoSaysNothingOfThemselvesHasNobodyForgotten(CapturedOutput output) {
+        assertThat(Commands.run("audit", "forget", "ada.lindqvist", "--reason", "She asked")).isOne();
+        assertThat(output.getErr()).startsWith("Say with --user who you are");
+    }
+
     @Test
     void springsOwnArgumentsAreForTheDesk() {
         assertThat(Commands.isSetting("--server.port=8081")).isTrue();

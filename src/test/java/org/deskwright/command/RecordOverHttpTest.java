@@ -15,6 +15,6 @@ class RecordOverHttpTest {
     void whereNoDeskRunsItSaysSo() {
         URI nowhere = URI.create("http://127.0.0.1:" + DeskTestEnvironment.freePort());
         assertThatThrownBy(() -> new RecordOverHttp().get(nowhere, "lena.fischer", "demo", "audit/key")).isInstanceOf(IOException.class)
-                .hasMessageContaining("the desk at " + nowhere + " does not answer").hasMessageContaining("Is it running?");
+                .hasMessageContaining("The desk at " + nowhere + " does not answer").hasMessageContaining("Is it running?");
     }
 }

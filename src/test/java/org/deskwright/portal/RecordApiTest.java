@@ -104,7 +104,7 @@ class RecordApiTest {
                 .anyMatch(it -> it.startsWith("The gate answers review to add to group for ben.okafor: ") && it.contains("Table thresholds, version 1: rule"))
                 .anyMatch(it -> it.startsWith("kwame.mensah decides: approve (add to group for ben.okafor).") && it.contains("In their words: For the audit") && it.contains("Reasons before their eyes: "))
                 .anyMatch(it -> it.startsWith("The desk begins: add to group for ben.okafor."))
-                .anyMatch(it -> it.startsWith("add to group for ben.okafor: confirmed."));
+                .anyMatch(it -> it.startsWith("It is now confirmed: add to group for ben.okafor."));
         assertThat(story.get(0).get("sequence").asInt()).isOne();
         assertThat(story.get(0).get("kind").asText()).isEqualTo("RECEIVED");
         assertThat(story.findValues("step").stream().filter(JsonNode::isObject)).anySatisfy(step -> assertThat(step.get("process").asText()).isEqualTo("triage-ticket"));

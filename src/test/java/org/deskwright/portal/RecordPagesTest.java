@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 
 import org.deskwright.Desk;
@@ -39,7 +40,7 @@ class RecordPagesTest {
     void anAuditorFindsEntriesAndReadsTheStory() {
         String found = page("/record?person=ben.okafor&ticket=" + number, 200);
         assertThat(found).contains("Action planned", "Planned: add to group for ben.okafor.", "/record/tickets/" + number + "#e").doesNotContain("Triage started");
-        assertThat(page("/record?quiet=true&ticket=" + number, 200)).contains("Triage started");
+        assertThat(page("/record?quiet=true&ticket=" + number.toLowerCase(Locale.ROOT), 200)).contains("Triage started");
         String story = page("/record/tickets/" + number, 200);
         assertThat(story).contains(number + " in the record", "Requester identified", "acts alone from 85 %", "What it rests on", "Exact entry", "In passing",
                 "&quot;activity_name&quot; : &quot;PLAN&quot;");
@@ -48,6 +49,7 @@ class RecordPagesTest {
     @Test
     void whatIsNotThereOrMakesNoSenseIsSaid() {
         assertThat(page("/record?person=nobody.here", 200)).contains("Nothing in the record matches").contains("value=\"nobody.here\"");
+        assertThat(page("/record?page=9999", 200)).contains("The list ends before this page").doesNotContain("is empty");
         assertThat(page("/record?from=yesterday", 200)).contains("is no date").doesNotContain("Nothing in the record matches");
         assertThat(page("/record/tickets/DW-0", 404)).contains("There is nothing at this address");
         assertThat(page("/record/entries/00000000-0000-0000-0000-000000000000/proof", 404)).contains("There is nothing at this address");

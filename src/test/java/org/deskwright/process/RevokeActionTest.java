@@ -60,6 +60,8 @@ class RevokeActionTest extends TicketPaths {
         assertThat(jdbc.sql("select body from message where ticket_number = ?").param(number).query(String.class).list())
                 .noneMatch(body -> body.contains("wrong person"));
         assertThat(desk.story(number)).anyMatch(line -> line.contains("wrong person"));
+        assertThat(jdbc.sql("select who from record.entry where ticket_number = ? and kind = 'PLAN' order by id").param(number).query(String.class).list())
+                .as("no classifier wanted it back").last().isEqualTo("desk");
         assertThat(jdbc.sql("select basis from clearance where action_id <> ? and action_id in (select action_id from ledger where ticket_number = ?)")
                 .params(grant, number).query(String.class).list()).containsExactly("DEMAND");
     }

@@ -19,7 +19,7 @@ const tab = {
 const mark = ({ text, tone, title }) => {
   const label = document.createElement('div');
   label.className = `desk-mark ${tone}`;
-  label.textContent = text;
+  label.textContent = text.replace(' %', '\u00a0%');
   label.title = title;
   return label;
 };
@@ -36,7 +36,7 @@ const overlay = {
     const overlays = viewer.get('overlays');
     const drawn = viewer.get('elementRegistry');
     (await answer.json()).filter(({ step }) => drawn.get(step))
-      .forEach(decision => overlays.add(decision.step, 'deskwright', { position: { top: -14, left: 4 }, html: mark(decision) }));
+      .forEach(decision => overlays.add(decision.step, 'deskwright', { position: { top: 3, left: 0 }, html: mark(decision) }));
   },
   unmount: () => {}
 };
