@@ -15,10 +15,22 @@ import java.time.Instant;
  */
 record SealedEntry(long index, String ticket, long sequence, Instant sealedAt, boolean clockSuspect, boolean authentic, String body) {
 
+    /** What stands before the body. */
+    static final String ENTRY = "{\"entry\":";
+
     /** Canonical JSON as well: names in order, no blanks, numbers as strings. */
     String text() {
-        return "{\"entry\":%s,\"seal\":{\"authentic\":%b,\"clock_suspect\":%b,\"index\":\"%d\",\"sequence\":\"%d\",\"time\":\"%s\"}}"
-                .formatted(body, authentic, clockSuspect, index, sequence, sealedAt);
+        return ENTRY + body + seal();
+    }
+
+    /** What stands behind the body. */
+    String seal() {
+        return ",\"seal\":{\"authentic\":" + authentic + ",\"clock_suspect\":" + clockSuspect + ",\"index\":\"" + index
+                + "\",\"sequence\":\"" + sequence + "\",\"time\":\"" + sealedAt + "\"}}";
+    }
+
+    SealedEntry with(String itsBody) {
+        return new SealedEntry(index, ticket, sequence, sealedAt, clockSuspect, authentic, itsBody);
     }
 
     byte[] bytes() {
