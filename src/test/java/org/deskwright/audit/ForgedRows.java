@@ -70,7 +70,7 @@ final class ForgedRows {
 
     void checkpoint(long size, SigningKey by) {
         Note note = Note.signed(new Checkpoint(by.verifier().name(), size, new StoredTree(record.owner).frontier(size).root()).text(), by);
-        record.owner.sql("insert into record.checkpoint (size, at, note) values (?, ?, ?)").params(size, Timestamp.from(Instant.now()), note.toString()).update();
+        record.owner.sql("insert into record.checkpoint (size, note) values (?, ?)").params(size, note.toString()).update();
     }
 
     /** Seals all rows as they stand, so that everything fits but what was signed. */

@@ -48,7 +48,7 @@ final class Intruder {
 
     private Trace edit() {
         int index = any();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> rows.entry(index, "body = ?", scrawl.otherText(rows.get(index).body()));
             case 1 -> rows.entry(index, scrawl.one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
             case 2 -> rows.entry(index, "uid = ?", UUID.randomUUID());
@@ -62,6 +62,10 @@ final class Intruder {
             }
             case 6 -> {
                 record.owner.sql("update record.subtree set root = ?").param(scrawl.otherHash()).update();
+                return Trace.BESIDE_THE_ENTRIES;
+            }
+            case 7 -> {
+                record.owner.sql("insert into record.pruning (up_to) values (?)").param(1 + index).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> {
@@ -129,7 +133,7 @@ final class Intruder {
     private Trace insert() {
         int like = any();
         Instant now = rows.get(rows.size() - 1).sealedAt();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> { // taken for one that waits for its seal
                 write(null, like, now.plusSeconds(random.nextInt(7200) - 3600), random.nextBoolean());
                 record.sealer().sealAll();
@@ -151,6 +155,14 @@ final class Intruder {
                 rows.rebuild();
                 rows.checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
                 return Trace.at(rows.size() - 1);
+            }
+            case 4 -> { // with a seal, at no place of the record
+                long id = write(null, like, now, true);
+                record.owner.sql("""
+                        insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash)
+                        select ?, ?, ticket_number, -1, sealed_at, false, true, leaf_hash from record.seal where leaf_index = ?""")
+                        .params(-1 - random.nextInt(1000), id, like).update();
+                return Trace.BESIDE_THE_ENTRIES;
             }
             default -> { // in the middle, and all others moved on
                 rows.add(like, rows.forged(write(null, like, rows.get(like).sealedAt(), true), rows.get(like).sealedAt()));
