@@ -69,7 +69,7 @@ final class Intruder {
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> {
-                long id = anyCheckpoint();
+                long id = rows.anyCheckpoint(random);
                 String note = record.owner.sql("select note from record.checkpoint where id = ?").param(id).query(String.class).single();
                 record.owner.sql("update record.checkpoint set %s where id = ?".formatted(random.nextBoolean() ? "size = size + 1"
                         : "note = '%s'".formatted(scrawl.otherText(note).replace("'", "''")))).param(id).update();
@@ -91,7 +91,7 @@ final class Intruder {
                 rows.rebuild();
             }
             case 4 -> {
-                record.owner.sql("delete from record.checkpoint where id = ?").param(anyCheckpoint()).update();
+                record.owner.sql("delete from record.checkpoint where id = ?").param(rows.anyCheckpoint(random)).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> {
@@ -157,11 +157,7 @@ final class Intruder {
                 return Trace.at(rows.size() - 1);
             }
             case 4 -> { // with a seal, at no place of the record
-                long id = write(null, like, now, true);
-                record.owner.sql("""
-                        insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash)
-                        select ?, ?, ticket_number, -1, sealed_at, false, true, leaf_hash from record.seal where leaf_index = ?""")
-                        .params(-1 - random.nextInt(1000), id, like).update();
+                rows.sealAside(write(null, like, now, true), -1 - random.nextInt(1000), like);
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> { // in the middle, and all others moved on
@@ -174,12 +170,7 @@ final class Intruder {
 
     /** @param replayed the very text and mark of another entry; otherwise both are made up */
     private long write(Long id, int like, Instant at, boolean replayed) {
-        UUID uid = UUID.randomUUID();
-        String columns = "uid, at, ticket_number, kind, who, body, mac" + (id == null ? "" : ", id");
-        record.owner.sql("insert into record.entry (%s) select ?, ?, ticket_number, kind, who, %s, mac%s from record.entry where id = ?".formatted(columns,
-                replayed ? "body" : "'" + scrawl.otherText(rows.get(like).body()).replace("'", "''") + "'", id == null ? "" : ", " + id))
-                .params(uid, Timestamp.from(at), rows.get(like).id()).update();
-        return record.owner.sql("select id from record.entry where uid = ?").param(uid).query(Long.class).single();
+        return rows.write(id, like, at, replayed ? rows.get(like).body() : scrawl.otherText(rows.get(like).body()));
     }
 
     private Trace backDate() {
@@ -252,10 +243,5 @@ final class Intruder {
 
     private int any() {
         return random.nextInt(rows.size());
-    }
-
-    private long anyCheckpoint() {
-        List<Long> ids = record.owner.sql("select id from record.checkpoint").query(Long.class).list();
-        return ids.get(random.nextInt(ids.size()));
     }
 }
