@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.spi.ToolProvider;
 
 import org.springframework.dao.DataAccessException;
@@ -54,7 +52,10 @@ public final class AuditCommand implements ToolProvider {
         return saying(() -> {
             Verification verification = new Verification(key(key));
             if (checkpoints != null) {
-                new CheckpointFile(existing(checkpoints)).read(verification::kept);
+                int cutShort = new CheckpointFile(existing(checkpoints)).read(verification::kept);
+                if (cutShort > 0) {
+                    out().printf("Note: %d checkpoints in %s were cut short, as by a crash, and are passed over%n", cutShort, checkpoints);
+                }
             }
             try {
                 read(source, verification);
@@ -74,38 +75,10 @@ public final class AuditCommand implements ToolProvider {
             }
             return;
         }
-        long waiting = source.database.read(jdbc -> verifyRows(new RecordRows(jdbc), verification));
+        long waiting = source.database.read(jdbc -> DatabaseRecord.read(new RecordRows(jdbc), verification));
         if (waiting > 0) {
             out().printf("%d entries wait for their seal%n", waiting);
         }
-    }
-
-    /** @return how many entries are still to be sealed */
-    private static long verifyRows(RecordRows rows, Verification verification) {
-        List<String> unbelievable = new ArrayList<>();
-        for (RecordRows.Head head : rows.checkpoints()) {
-            try {
-                Note note = Note.parse(head.note());
-                if (Checkpoint.claimedBy(note).size() != head.size()) {
-                    unbelievable.add("its row says %d entries".formatted(head.size()));
-                }
-                verification.head(note);
-            } catch (MalformedRecord e) {
-                unbelievable.add(e.getMessage());
-            }
-        }
-        if (!unbelievable.isEmpty()) {
-            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
-        }
-        verification.stored(rows::subtrees);
-        rows.sealed(row -> {
-            if (row.changed() != null) {
-                verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
-            }
-            verification.entry(row.entry(), row.claimed());
-        });
-        rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not".formatted(id)));
-        return rows.awaitingSeal();
     }
 
     private int report(Verification.Verdict verdict, boolean anchored) {
@@ -116,6 +89,7 @@ public final class AuditCommand implements ToolProvider {
         if (!anchored) {
             out().println("No checkpoints from outside were given: a missing end, or an older copy, would not show.");
         }
+        out().println("Who the pseudonyms are is no part of the record: the desk itself notices a name that was changed, and says so where it stands.");
         return verdict.isSound() ? SOUND : UNSOUND;
     }
 

@@ -2,9 +2,11 @@ package org.deskwright.audit;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,10 +16,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Checkpoints in a file that is only ever appended to, each followed by an empty line. */
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checkpoints in a file that is only ever appended to, each followed by an empty line. One that a crash cut short stays where
+ * it is, with a line behind it that says so: the next ones are read nevertheless.
+ */
 final class CheckpointFile implements Anchor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointFile.class);
     private static final String SIGNATURE = "\u2014 ";
+    private static final String CUT_SHORT = "(cut short)";
+    /** Bytes; more than a checkpoint has. */
+    private static final int TAIL = 4096;
 
     private final Path file;
 
@@ -29,8 +41,12 @@ final class CheckpointFile implements Anchor {
     public void keep(Note checkpoint) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            String before = endsWhole() ? "" : "\n" + CUT_SHORT + "\n";
+            ByteBuffer bytes = ByteBuffer.wrap((before + checkpoint + "\n").getBytes(StandardCharsets.UTF_8));
             try (FileChannel channel = FileChannel.open(file, CREATE, APPEND)) {
-                channel.write(ByteBuffer.wrap((checkpoint + "\n").getBytes(StandardCharsets.UTF_8)));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
         } catch (IOException e) {
@@ -38,36 +54,58 @@ final class CheckpointFile implements Anchor {
         }
     }
 
+    private boolean endsWhole() throws IOException {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
+            channel.position(channel.size() - bytes.capacity());
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // until the end
+            }
+            String tail = new String(bytes.array(), StandardCharsets.UTF_8);
+            return tail.isEmpty() || tail.endsWith("\n\n") && tail.startsWith(SIGNATURE, tail.lastIndexOf('\n', tail.length() - 3) + 1);
+        }
+    }
+
     @Override
     public Optional<Note> latest() {
         Note[] latest = new Note[1];
-        read(note -> latest[0] = note);
+        int cutShort = read(note -> latest[0] = note);
+        if (cutShort > 0) {
+            LOG.warn("{} of the checkpoints in {} were cut short by a crash and are passed over; those before and behind them count", cutShort, file);
+        }
         return Optional.ofNullable(latest[0]);
     }
 
     /**
-     * Hands over each checkpoint, oldest first. One that was cut short by a crash at the very end is passed over: it was
-     * never acted on.
+     * Hands over each checkpoint, oldest first, but none that was cut short: the record itself holds it whole.
      *
+     * @return how many were cut short
      * @throws MalformedRecord if anything else in the file is no checkpoint
      */
-    void read(Consumer<Note> checkpoints) {
+    int read(Consumer<Note> checkpoints) {
         if (!Files.exists(file)) {
-            return;
+            return 0;
         }
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        int cutShort = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             StringBuilder note = new StringBuilder();
             boolean signed = false;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() && signed) {
+                if (line.equals(CUT_SHORT)) {
+                    cutShort += note.isEmpty() ? 0 : 1;
+                    note.setLength(0);
+                } else if (line.isEmpty() && signed) {
                     checkpoints.accept(Note.parse(note.toString()));
                     note.setLength(0);
-                    signed = false;
                 } else {
-                    signed = line.startsWith(SIGNATURE);
                     note.append(line).append('\n');
                 }
+                signed = line.startsWith(SIGNATURE);
             }
+            return cutShort + (note.isEmpty() ? 0 : 1);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

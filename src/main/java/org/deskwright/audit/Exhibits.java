@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is handed to outsiders, who need not trust the desk: they check it with the verifier key alone. */
 @Component
@@ -18,8 +20,10 @@ public class Exhibits {
 
     private final JdbcClient jdbc;
     private final SigningKey key;
+    private final TransactionTemplate snapshot;
 
-    Exhibits(JdbcClient jdbc, SigningKey key) {
+    Exhibits(JdbcClient jdbc, SigningKey key, PlatformTransactionManager transactions) {
+        this.snapshot = Snapshot.of(transactions);
         this.jdbc = jdbc;
         this.key = key;
     }
@@ -41,7 +45,19 @@ public class Exhibits {
 
     /** The whole record as JSON Lines, with the memory of a page of it. */
     public void export(Writer out) throws IOException {
-        Export.write(new RecordRows(jdbc), out);
+        try {
+            snapshot.executeWithoutResult(status -> unchecked(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void unchecked(Writer out) {
+        try {
+            Export.write(new RecordRows(jdbc), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** JSON Schema of an entry, with its seal or without. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,7 +14,6 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The record as JSON Lines: each sealed entry with the hash it had, and each signed head behind the last entry it covers.
@@ -38,19 +38,19 @@ final class Export {
                     unchecked(() -> out.write(line(head) + "\n"));
                 }
             });
+            heads.forEach(head -> unchecked(() -> out.write(line(head) + "\n"))); // they say that the end is missing
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return written[0];
     }
 
-    /** What is left of an entry that was let go: whose it was, and where it stood. */
-    private static String gone(SealedEntry entry) {
-        return "\"gone\":{\"index\":\"%d\",\"sequence\":\"%d\",\"ticket\":\"%s\"}}".formatted(entry.index(), entry.sequence(), entry.ticket());
+    private static String line(SealedEntry entry, Hash claimed) {
+        return leafHash(claimed) + (entry.body() == null ? entry.place() : entry.text()).substring(1);
     }
 
-    private static String line(SealedEntry entry, Hash claimed) {
-        return "{\"leaf_hash\":\"%s\",%s".formatted(claimed.base64(), entry.body() == null ? gone(entry) : entry.text().substring(1));
+    private static String leafHash(Hash claimed) {
+        return "{\"leaf_hash\":\"" + claimed.base64() + "\",";
     }
 
     private static String line(Note head) throws JsonProcessingException {
@@ -73,7 +73,7 @@ final class Export {
     /** @throws MalformedRecord if a line is neither an entry nor a head; its number is in the message */
     static void read(BufferedReader in, Verification verification) throws IOException {
         int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = next(in, number); line != null; line = next(in, number)) {
             number++;
             try {
                 JsonNode node = JSON.readTree(line);
@@ -83,8 +83,8 @@ final class Export {
                     verification.head(head);
                     understood = line(head);
                 } else {
-                    SealedEntry entry = entry(node);
                     Hash claimed = Hash.ofBase64(node.path("leaf_hash").asText());
+                    SealedEntry entry = entry(node, line, claimed);
                     verification.entry(entry, claimed);
                     understood = line(entry, claimed);
                 }
@@ -99,21 +99,36 @@ final class Export {
         }
     }
 
-    private static SealedEntry entry(JsonNode line) throws IOException {
-        JsonNode gone = line.path("gone");
-        if (gone.isObject()) {
-            return new SealedEntry(Long.parseLong(gone.path("index").asText()), gone.path("ticket").asText(), Long.parseLong(gone.path("sequence").asText()),
-                    null, false, false, null);
+    private static String next(BufferedReader in, int before) throws IOException {
+        try {
+            return in.readLine();
+        } catch (CharacterCodingException e) {
+            throw new MalformedRecord("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(before), e);
         }
-        JsonNode metadata = line.path("entry").path("metadata");
+    }
+
+    private static SealedEntry entry(JsonNode node, String line, Hash claimed) {
+        JsonNode gone = node.path("gone");
+        if (gone.isObject()) {
+            return sealed(gone, gone.path("ticket").asText());
+        }
+        JsonNode metadata = node.path("entry").path("metadata");
         String schema = metadata.path("log_version").asText();
         if (!schema.equals(Entry.SCHEMA)) {
             throw new MalformedRecord("its entry has schema version \"%s\"; this program reads %s: use a newer one".formatted(schema, Entry.SCHEMA));
         }
-        JsonNode seal = line.path("seal");
-        String body = new JsonCanonicalizer(JSON.writeValueAsString(line.path("entry"))).getEncodedString();
-        return new SealedEntry(Long.parseLong(seal.path("index").asText()), metadata.path("correlation_uid").asText(""),
-                Long.parseLong(seal.path("sequence").asText()), Instant.parse(seal.path("time").asText()),
-                seal.path("clock_suspect").asBoolean(), seal.path("authentic").asBoolean(), body);
+        SealedEntry entry = sealed(node.path("seal"), metadata.path("correlation_uid").asText(""));
+        return entry.with(body(node, line, leafHash(claimed) + SealedEntry.ENTRY.substring(1), entry.seal()));
+    }
+
+    private static SealedEntry sealed(JsonNode seal, String ticket) {
+        return new SealedEntry(Long.parseLong(seal.path("index").asText()), ticket, Long.parseLong(seal.path("sequence").asText()),
+                Instant.parse(seal.path("time").asText()), seal.path("clock_suspect").asBoolean(), seal.path("authentic").asBoolean(), null);
+    }
+
+    /** As it stands there, if nothing but what belongs there stands around it: to write it anew takes longer than all else. */
+    private static String body(JsonNode node, String line, String before, String behind) {
+        return line.length() > before.length() + behind.length() && line.startsWith(before) && line.endsWith(behind)
+                ? line.substring(before.length(), line.length() - behind.length()) : CanonicalJson.of(node.path("entry"));
     }
 }

@@ -1,7 +1,5 @@
 package org.deskwright.audit;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +14,14 @@ class Notary {
     private final JdbcClient jdbc;
     private final SigningKey key;
     private final List<Anchor> anchors;
-    private final Clock clock;
     private final StoredTree tree;
     private final RecordRows rows;
 
     /** @param jdbc on the connections of the transaction that seals */
-    Notary(JdbcClient jdbc, SigningKey key, List<Anchor> anchors, Clock clock) {
+    Notary(JdbcClient jdbc, SigningKey key, List<Anchor> anchors) {
         this.jdbc = jdbc;
         this.key = key;
         this.anchors = List.copyOf(anchors);
-        this.clock = clock;
         this.tree = new StoredTree(jdbc);
         this.rows = new RecordRows(jdbc);
     }
@@ -74,8 +70,7 @@ class Notary {
 
     Note sign(Frontier sealed) {
         Note note = Note.signed(new Checkpoint(key.verifier().name(), sealed.size(), sealed.root()).text(), key);
-        jdbc.sql("insert into record.checkpoint (size, at, note) values (?, ?, ?)")
-                .params(sealed.size(), Timestamp.from(clock.instant()), note.toString()).update();
+        jdbc.sql("insert into record.checkpoint (size, note) values (?, ?)").params(sealed.size(), note.toString()).update();
         return note;
     }
 

@@ -62,7 +62,7 @@ final class PersonKeys {
             byte[] key = new byte[Hash.LENGTH];
             random.nextBytes(key);
             try {
-                jdbc.sql("insert into person_key (uid, login, wrapped) values (?, ?, ?)").params(uid, login, encrypted(master, uid, key)).update();
+                jdbc.sql("insert into person_key (uid, login, wrapped) values (?, ?, ?)").params(uid, login, encrypted(master, bound(uid, login), key)).update();
                 return new PersonKey(uid, key);
             } catch (DuplicateKeyException another) {
                 return stored(login).orElseThrow(() -> another);
@@ -74,13 +74,20 @@ final class PersonKeys {
         return jdbc.sql("select uid, wrapped from person_key where login = ?").param(login)
                 .query((row, number) -> {
                     UUID uid = row.getObject("uid", UUID.class);
-                    return new PersonKey(uid, decrypted(master, uid, row.getBytes("wrapped")));
+                    return new PersonKey(uid, unwrapped(uid, login, row.getBytes("wrapped")));
                 }).optional();
     }
 
-    /** For readers: the login behind a pseudonym; empty if the person was forgotten. */
+    /**
+     * For readers: the login behind a pseudonym; empty if the person was forgotten.
+     *
+     * @throws IllegalStateException if the pseudonym was made for another
+     */
     Optional<String> login(UUID uid) {
-        return jdbc.sql("select login from person_key where uid = ? and login is not null").param(uid).query(String.class).optional();
+        return jdbc.sql("select login, wrapped from person_key where uid = ? and login is not null").param(uid).query((row, number) -> {
+            unwrapped(uid, row.getString("login"), row.getBytes("wrapped"));
+            return row.getString("login");
+        }).optional();
     }
 
     /** For readers: the text; empty if the person was forgotten. */
@@ -89,9 +96,18 @@ final class PersonKeys {
     }
 
     Optional<byte[]> decrypted(UUID uid, byte[] data) {
-        return jdbc.sql("select wrapped from person_key where uid = ? and wrapped is not null").param(uid)
-                .query((row, number) -> row.getBytes(1)).optional()
-                .map(wrapped -> decrypted(decrypted(master, uid, wrapped), uid, data));
+        return jdbc.sql("select login, wrapped from person_key where uid = ? and wrapped is not null").param(uid)
+                .query((row, number) -> unwrapped(uid, row.getString("login"), row.getBytes("wrapped"))).optional()
+                .map(key -> decrypted(key, uid.toString(), data));
+    }
+
+    private byte[] unwrapped(UUID uid, String login, byte[] wrapped) {
+        return decrypted(master, bound(uid, login), wrapped);
+    }
+
+    /** The key fits to this pseudonym of this login: whoever can only write to the database makes nobody another. */
+    private static String bound(UUID uid, String login) {
+        return uid + " " + login;
     }
 
     String encrypted(PersonKey key, String text) {
@@ -99,7 +115,7 @@ final class PersonKeys {
     }
 
     byte[] encrypted(PersonKey key, byte[] plain) {
-        return encrypted(key.key(), key.uid(), plain);
+        return encrypted(key.key(), key.uid().toString(), plain);
     }
 
     /** Without the key nobody can tell, not even by trying, which text it was. */
@@ -131,31 +147,31 @@ final class PersonKeys {
         known.clear();
     }
 
-    private byte[] encrypted(byte[] key, UUID uid, byte[] plain) {
+    private byte[] encrypted(byte[] key, String owner, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, uid, plain);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, owner, plain);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    private static byte[] decrypted(byte[] key, UUID uid, byte[] data) {
+    private static byte[] decrypted(byte[] key, String owner, byte[] data) {
         ByteBuffer buffer = ByteBuffer.wrap(data);
         byte[] nonce = new byte[NONCE];
         buffer.get(nonce);
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, uid, sealed);
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, owner, sealed);
     }
 
-    /** The pseudonym is authenticated with it: a text cannot be laid to somebody else's charge. */
-    private static byte[] crypt(int mode, byte[] key, byte[] nonce, UUID uid, byte[] data) {
+    /** Whose it is is authenticated with it: a text cannot be laid to somebody else's charge. */
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, String owner, byte[] data) {
         try {
             Cipher cipher = Cipher.getInstance(AES);
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(uid.toString().getBytes(StandardCharsets.US_ASCII));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(data);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A person's part of the record cannot be encrypted or read: is the record's key the one it was written with?", e);
+            throw new IllegalStateException("A person's part of the record cannot be encrypted or read: either the record's key is not the one it was written with, or the table person_key was changed", e);
         }
     }
 }

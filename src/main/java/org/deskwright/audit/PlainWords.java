@@ -2,7 +2,9 @@ package org.deskwright.audit;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,8 +49,7 @@ public class PlainWords {
         }
         if (object.has(Pseudonyms.PERSON) && object.size() == (object.has(Pseudonyms.TEXT) ? 2 : 1)) {
             UUID uid = UUID.fromString(object.get(Pseudonyms.PERSON).asText());
-            return TextNode.valueOf(object.has(Pseudonyms.TEXT)
-                    ? keys.text(uid, object.get(Pseudonyms.TEXT).asText()).orElseGet(() -> erased(uid)) : person(uid));
+            return TextNode.valueOf(object.has(Pseudonyms.TEXT) ? found(uid, () -> keys.text(uid, object.get(Pseudonyms.TEXT).asText())) : person(uid));
         }
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(field -> plain.set(field.getKey(), plain(field.getValue())));
@@ -56,7 +57,16 @@ public class PlainWords {
     }
 
     private String person(UUID uid) {
-        return keys.login(uid).orElseGet(() -> erased(uid));
+        return found(uid, () -> keys.login(uid));
+    }
+
+    /** One that was changed spoils no more of a story than itself. */
+    private String found(UUID uid, Supplier<Optional<String>> words) {
+        try {
+            return words.get().orElseGet(() -> erased(uid));
+        } catch (IllegalStateException changed) {
+            return "unreadable, as who this is was changed in the database";
+        }
     }
 
     private String erased(UUID uid) {

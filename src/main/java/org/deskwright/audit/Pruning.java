@@ -1,6 +1,7 @@
 package org.deskwright.audit;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,17 +21,26 @@ final class Pruning {
                 where e.kind = ? and s.authentic and s.leaf_index < ? order by s.leaf_index desc limit 1""")
                 .params(Retention.KIND, signed).query(String.class).list();
         return said.isEmpty() ? 0 : owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < ?)")
-                .param(Math.min(upTo(said.get(0)), signed)).update();
+                .param(Math.min(said(said.get(0)).map(Leave::upTo).orElse(0L), signed)).update();
     }
 
-    /** @return up to where entries may go by what this one says; 0 if it says nothing of that */
-    static long upTo(String body) {
+    /**
+     * @param upTo   the entries before this one may go, all at once
+     * @param places root over the {@link SealedEntry#place() places} that they leave behind
+     */
+    record Leave(long upTo, String places) {
+    }
+
+    /** @return empty if this entry lets nothing go */
+    static Optional<Leave> said(String body) {
         if (!body.contains(Retention.KIND)) {
-            return 0; // nearly all of them, and reading takes long
+            return Optional.empty(); // nearly all of them, and reading takes long
         }
         try {
             JsonNode entry = CanonicalJson.JSON.readTree(body);
-            return entry.path("activity_name").asText().equals(Retention.KIND) ? entry.at("/unmapped/facts/upTo").asLong() : 0;
+            JsonNode facts = entry.at("/unmapped/facts");
+            return entry.path("activity_name").asText().equals(Retention.KIND)
+                    ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText())) : Optional.empty();
         } catch (JsonProcessingException e) {
             throw new MalformedRecord("the text of an entry is no JSON", e);
         }

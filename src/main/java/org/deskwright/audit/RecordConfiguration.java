@@ -72,7 +72,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    Notary notary(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, RecordSettings settings, Clock clock) {
-        return new Notary(JdbcClient.create(recordDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())), clock);
+    Notary notary(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, RecordSettings settings) {
+        return new Notary(JdbcClient.create(recordDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the record from the database, page by page, and writes nothing. */
 final class RecordRows {
 
-    private static final int PAGE = 2000;
+    /** So many of the largest entries fit into memory more than once. */
+    private static final int PAGE = 200;
     private static final String DIFFERENT = "its columns say something else than its text";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. */
@@ -39,15 +40,25 @@ final class RecordRows {
     record Row(SealedEntry entry, Hash claimed, String changed) {
     }
 
-    /** Every sealed entry in its order. An entry whose row is gone has no body. */
+    /** Every sealed entry in its order, if its place is one that a record has. An entry whose row is gone has no body. */
     void sealed(Consumer<Row> rows) {
+        sealed(Long.MAX_VALUE, rows);
+    }
+
+    /** @param to the place behind the last one */
+    void sealed(long to, Consumer<Row> rows) {
         long from = 0;
         List<Row> page;
         do {
-            page = jdbc.sql(SEALED + "where s.leaf_index >= ? order by s.leaf_index limit " + PAGE).param(from).query(ROW).list();
+            page = jdbc.sql(SEALED + "where s.leaf_index >= ? and s.leaf_index < ? order by s.leaf_index limit " + PAGE).params(from, to).query(ROW).list();
             page.forEach(rows);
             from = page.isEmpty() ? from : page.get(page.size() - 1).entry().index() + 1;
         } while (page.size() == PAGE);
+    }
+
+    /** How many there are, wherever they stand. */
+    long seals() {
+        return jdbc.sql("select count(*) from record.seal").query(Long.class).single();
     }
 
     Optional<Row> sealed(UUID uid) {
@@ -80,6 +91,14 @@ final class RecordRows {
     long settledTo() {
         return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where sealed_at < (select max(sealed_at) - interval '%d' minute from record.seal)"
                 .formatted(Sealer.LONGEST_TRANSACTION.toMinutes())).query(Long.class).single();
+    }
+
+    /** Up to where the database lets entries go; empty while the entry that has to say the same waits for its seal. */
+    Optional<Long> letsGoTo() {
+        boolean waiting = jdbc.sql("""
+                select count(*) from record.entry e where e.kind = ? and not exists (select 1 from record.seal s where s.entry_id = e.id)""")
+                .param(Retention.KIND).query(Long.class).single() > 0;
+        return waiting ? Optional.empty() : jdbc.sql("select coalesce(max(up_to), 0) from record.pruning").query(Long.class).optional();
     }
 
     List<Long> passedOver() {

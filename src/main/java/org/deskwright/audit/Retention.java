@@ -3,15 +3,20 @@ package org.deskwright.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,19 +28,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Retention {
 
     static final String KIND = "PRUNED";
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final AuditLog audit;
+    private final VerifierKey key;
     private final RecordSettings settings;
     private final Clock clock;
     private final ObjectProvider<Flyway> owner;
 
     /** @param owner how the desk reaches the tables as their owner; a desk that migrates by other hands has none */
-    Retention(JdbcClient jdbc, TransactionTemplate transaction, AuditLog audit, RecordSettings settings, Clock clock, ObjectProvider<Flyway> owner) {
+    Retention(JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit, SigningKey key, RecordSettings settings, Clock clock,
+            ObjectProvider<Flyway> owner) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.snapshot = Snapshot.of(transactions);
         this.audit = audit;
+        this.key = key.verifier();
         this.settings = settings;
         this.clock = clock;
         this.owner = owner;
@@ -49,16 +58,35 @@ class Retention {
 
     /** Says up to where entries may go: not further than a signed head reaches. */
     void decide() {
-        Instant before = clock.instant().minus(settings.retention());
+        snapshot.executeWithoutResult(status -> decideOnWhatStands());
+    }
+
+    private void decideOnWhatStands() {
+        Instant before = clock.instant().minus(settings.retention()).truncatedTo(ChronoUnit.DAYS);
         long old = jdbc.sql("select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at >= ?")
                 .param(Timestamp.from(before)).query(Long.class).single();
         long signed = jdbc.sql("select coalesce(max(size), 0) from record.checkpoint").query(Long.class).single();
         long upTo = Math.min(old, signed);
-        if (upTo > jdbc.sql("select coalesce(max(up_to), 0) from record.pruning").query(Long.class).single()) {
-            transaction.executeWithoutResult(status -> {
-                audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString()));
-                jdbc.sql("insert into record.pruning (up_to, at) values (?, ?)").params(upTo, Timestamp.from(clock.instant())).update();
-            });
+        if (upTo > jdbc.sql("select coalesce(max(up_to), 0) from record.pruning").query(Long.class).single() && isSound()) {
+            audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "places", placesUpTo(upTo).base64()));
+            jdbc.sql("insert into record.pruning (up_to) values (?)").param(upTo).update();
         }
+    }
+
+    /** Whoever dated a seal back would have the desk itself let go what is young, and say that this was right. */
+    private boolean isSound() {
+        Verification verification = new Verification(key);
+        DatabaseRecord.read(new RecordRows(jdbc), verification);
+        List<String> findings = verification.verdict().findings();
+        if (!findings.isEmpty()) {
+            LOG.error("Nothing is let go of a record that is not what was signed: {}", findings.get(0));
+        }
+        return findings.isEmpty();
+    }
+
+    private Hash placesUpTo(long end) {
+        Frontier places = new Frontier();
+        new RecordRows(jdbc).sealed(end, row -> places.append(row.entry().placeLeaf()));
+        return places.root();
     }
 }

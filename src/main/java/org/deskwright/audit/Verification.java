@@ -18,6 +18,7 @@ final class Verification {
 
     /** More findings than this say nothing new. */
     private static final int MOST_FINDINGS = 20;
+    private static final String VERSION = "\"log_version\":\"%s\"".formatted(Entry.SCHEMA);
 
     private final List<String> findings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -28,8 +29,8 @@ final class Verification {
     private final Frontier tree = new Frontier();
     private Map<Place, Hash> stored;
     private long proved;
-    private long goneTo;
-    private long mayGoTo;
+    private final Frontier gone = new Frontier();
+    private final TreeMap<Long, String> leaves = new TreeMap<>(Map.of(0L, Hash.EMPTY.base64()));
     private long compared;
     private long suspects;
 
@@ -74,7 +75,18 @@ final class Verification {
     /** The roots that are stored to prove entries quickly; to be handed over before the entries, too. */
     void stored(Consumer<Frontier.Completed> roots) {
         stored = new LinkedHashMap<>();
-        roots.accept((height, position, root) -> stored.put(new Place(height, position), root));
+        roots.accept((height, position, root) -> {
+            if (stored.put(new Place(height, position), root) != null) {
+                find("the hash at height %d and position %d is stored twice".formatted(height, position));
+            }
+        });
+    }
+
+    /** Up to where a database lets entries go; to be handed over behind them. */
+    void letsGoTo(long upTo) {
+        if (upTo != leaves.lastKey()) {
+            find("the database lets go of the first %d entries, the record of the first %d".formatted(upTo, leaves.lastKey()));
+        }
     }
 
     /**
@@ -85,7 +97,7 @@ final class Verification {
             find("entry %d stands where entry %d should: entries were taken out, put in or moved".formatted(entry.index(), tree.size()));
         }
         if (entry.body() == null) {
-            gone(entry.index());
+            gone(entry);
         } else {
             check(entry, claimed);
         }
@@ -98,22 +110,25 @@ final class Verification {
     }
 
     /** The oldest may go, if a later entry says so; between others nothing is missing. */
-    private void gone(long index) {
-        if (index != goneTo) {
-            find("entry %d is gone".formatted(index));
+    private void gone(SealedEntry entry) {
+        if (entry.index() != gone.size()) {
+            find("entry %d is gone".formatted(entry.index()));
+        } else {
+            gone.append(entry.placeLeaf());
         }
-        goneTo = index + 1;
     }
 
     private void check(SealedEntry entry, Hash claimed) {
         Hash leaf = entry.leaf();
         if (!leaf.equals(claimed)) {
             find("entry %d was changed after it was sealed".formatted(entry.index()));
+        } else if (!entry.body().contains(VERSION)) {
+            find("entry %d has another schema version than %s, and this program reads no other: use a newer one".formatted(entry.index(), Entry.SCHEMA));
         }
         if (!entry.authentic()) {
             find("entry %d was not written by the desk, or was changed before it was sealed".formatted(entry.index()));
         } else {
-            mayGoTo = Math.max(mayGoTo, Pruning.upTo(entry.body()));
+            Pruning.said(entry.body()).ifPresent(leave -> leaves.put(leave.upTo(), leave.places()));
         }
         if (entry.clockSuspect()) {
             suspects++;
@@ -151,13 +166,12 @@ final class Verification {
 
     /** To be called when all entries were handed over. */
     Verdict verdict() {
-        if (goneTo > mayGoTo) {
-            find("entry %d is gone, and no entry says that it may be".formatted(mayGoTo));
-        } else if (goneTo > 0) {
-            remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(goneTo));
-        }
+        leaveForAllThatIsGone();
         if (!heads.isEmpty()) {
             find("the record ends after %d entries, but %d were signed: the end is missing".formatted(tree.size(), heads.lastKey()));
+        }
+        if (tree.size() == 0) {
+            find("there is no entry at all: a desk that has run for a second has one");
         }
         if (tree.size() > compared) {
             find("entry %d and those behind it are sealed, but nobody signed them".formatted(compared));
@@ -170,6 +184,18 @@ final class Verification {
             remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
         return new Verdict(tree.size(), proved, List.copyOf(findings), List.copyOf(remarks));
+    }
+
+    private void leaveForAllThatIsGone() {
+        if (gone.size() > leaves.lastKey()) {
+            find("entry %d is gone, and no entry says that it may be".formatted(leaves.lastKey()));
+        } else if (!leaves.containsKey(gone.size())) {
+            find("the first %d entries are gone, but more would have gone with them if the desk had let them go".formatted(gone.size()));
+        } else if (!leaves.get(gone.size()).equals(gone.root().base64())) {
+            find("what was left of the first %d entries, which were let go, was changed: ticket, number or time".formatted(gone.size()));
+        } else if (gone.size() > 0) {
+            remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(gone.size()));
+        }
     }
 
     private static String named(String ticket) {

@@ -2,14 +2,12 @@ package org.deskwright.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Who may have signed a checkpoint: a name and an Ed25519 public key, written {@code name+id+base64} as the verifiers of
@@ -18,13 +16,11 @@ import java.util.HexFormat;
 final class VerifierKey {
 
     static final byte ED25519 = 1;
-    /** What X.509 puts before the 32 bytes of an Ed25519 key (RFC 8410). */
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
     private final int id;
     private final byte[] raw;
-    private final PublicKey key;
+    private final Ed25519PublicKeyParameters key;
 
     VerifierKey(String name, byte[] raw) {
         this.name = checkedName(name);
@@ -85,22 +81,18 @@ final class VerifierKey {
         return signature.keyId() == id && signature.name().equals(name);
     }
 
+    /** Not with Java's own, which takes ten times as long: a record has a signature for nearly every second something was done. */
     boolean verifies(byte[] text, byte[] signature) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(text);
-            return ed25519.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        Ed25519Signer ed25519 = new Ed25519Signer();
+        ed25519.init(false, key);
+        ed25519.update(text, 0, text.length);
+        return ed25519.verifySignature(signature);
     }
 
-    private static PublicKey publicKey(byte[] raw) {
+    private static Ed25519PublicKeyParameters publicKey(byte[] raw) {
         try {
-            byte[] encoded = ByteBuffer.allocate(X509.length + raw.length).put(X509).put(raw).array();
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
+            return new Ed25519PublicKeyParameters(raw);
+        } catch (IllegalArgumentException e) {
             throw new MalformedRecord("this is no Ed25519 key: " + e.getMessage(), e);
         }
     }

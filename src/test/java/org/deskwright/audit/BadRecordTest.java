@@ -3,13 +3,16 @@ package org.deskwright.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.deskwright.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,50 @@ class BadRecordTest {
 
     private void keep(Note note) throws Exception {
         Files.writeString(record.checkpoints, note + "\n", StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void aCheckpointThatACrashCutShortIsSaidAndStopsNothing() throws Exception {
+        write(Map.of("number", 2));
+        byte[] whole = Files.readAllBytes(record.checkpoints);
+        Files.write(record.checkpoints, Arrays.copyOf(whole, whole.length - 20));
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        assertThat(record.said.toString()).contains("Note: 1 checkpoints in").contains("were cut short");
+
+        record.notary(record.checkpoints).compare();
+        write(Map.of("number", 3));
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        assertThat(record.said.toString()).contains("3 entries read, 3 covered").contains("Note: 1 checkpoints in");
+    }
+
+    @Test
+    void anExportThatEndsWithinALetterIsCutOff() throws Exception {
+        write(Map.of("text", "\u00e4"));
+        Path export = folder.resolve("record.jsonl");
+        String text = String.join("\n", record.export(export));
+        Files.write(export, Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.substring(0, text.indexOf('\u00e4')).getBytes(StandardCharsets.UTF_8).length + 1));
+        assertThat(record.verify(export)).isOne();
+        assertThat(record.said.toString()).containsPattern("WRONG: .*the export was cut off or changed");
+    }
+
+    @Test
+    void nothingAtAllIsNoRecord() throws Exception {
+        Path export = Files.createFile(folder.resolve("record.jsonl"));
+        assertThat(record.audit("verify", "--export", export.toString(), "--key", record.key.verifier().toString())).isOne();
+        assertThat(record.said.toString()).contains("there is no entry at all");
+    }
+
+    /** As a later desk would have written it: well marked, sealed and signed. */
+    @Test
+    void anUnknownSchemaVersionInTheDatabaseIsNotGuessedAtEither() {
+        String body = record.owner.sql("select body from record.entry").query(String.class).single();
+        UUID uid = UUID.randomUUID();
+        String later = body.replace("\"log_version\":\"1\"", "\"log_version\":\"7\"").replaceFirst("\"uid\":\"[-0-9a-f]{36}\"", "\"uid\":\"" + uid + "\"");
+        record.owner.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) select ?, at, ticket_number, kind, who, ?, ? from record.entry")
+                .params(uid, later, record.key.writersMark().of(later)).update();
+        record.sealer().sealAll();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).containsOnlyOnce("WRONG").contains("entry 1 has another schema version than 1");
     }
 
     @Test

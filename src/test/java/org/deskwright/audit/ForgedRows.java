@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 
 /** The sealed rows as an intruder wants them, and the statements that make the database look like it. */
 final class ForgedRows {
@@ -63,6 +65,27 @@ final class ForgedRows {
         rows.subList(index, rows.size()).forEach(row -> record.owner.sql("delete from record.entry where id = ?").param(row.id()).update());
     }
 
+    /** With all else of another entry, its mark included. */
+    long write(Long id, int like, Instant at, String body) {
+        UUID uid = UUID.randomUUID();
+        String columns = "uid, at, ticket_number, kind, who, body, mac" + (id == null ? "" : ", id");
+        record.owner.sql("insert into record.entry (%s) select ?, ?, ticket_number, kind, who, ?, mac%s from record.entry where id = ?".formatted(columns,
+                id == null ? "" : ", " + id)).params(uid, Timestamp.from(at), body, rows.get(like).id()).update();
+        return record.owner.sql("select id from record.entry where uid = ?").param(uid).query(Long.class).single();
+    }
+
+    void sealAside(long id, long place, int like) {
+        record.owner.sql("""
+                insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash)
+                select ?, ?, ticket_number, -1, sealed_at, false, true, leaf_hash from record.seal where leaf_index = ?""")
+                .params(place, id, like).update();
+    }
+
+    long anyCheckpoint(Random random) {
+        List<Long> ids = record.owner.sql("select id from record.checkpoint").query(Long.class).list();
+        return ids.get(random.nextInt(ids.size()));
+    }
+
     Row forged(long id, Instant sealedAt) {
         return record.owner.sql("select coalesce(ticket_number, ''), body from record.entry where id = ?").param(id)
                 .query((row, number) -> new Row(id, row.getString(1), sealedAt, false, true, row.getString(2))).single();
@@ -70,7 +93,7 @@ final class ForgedRows {
 
     void checkpoint(long size, SigningKey by) {
         Note note = Note.signed(new Checkpoint(by.verifier().name(), size, new StoredTree(record.owner).frontier(size).root()).text(), by);
-        record.owner.sql("insert into record.checkpoint (size, at, note) values (?, ?, ?)").params(size, Timestamp.from(Instant.now()), note.toString()).update();
+        record.owner.sql("insert into record.checkpoint (size, note) values (?, ?)").params(size, note.toString()).update();
     }
 
     /** Seals all rows as they stand, so that everything fits but what was signed. */

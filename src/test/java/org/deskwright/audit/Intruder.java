@@ -48,7 +48,7 @@ final class Intruder {
 
     private Trace edit() {
         int index = any();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> rows.entry(index, "body = ?", scrawl.otherText(rows.get(index).body()));
             case 1 -> rows.entry(index, scrawl.one("kind = ?", "who = ?", "ticket_number = ?"), "FORGED");
             case 2 -> rows.entry(index, "uid = ?", UUID.randomUUID());
@@ -64,8 +64,12 @@ final class Intruder {
                 record.owner.sql("update record.subtree set root = ?").param(scrawl.otherHash()).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
+            case 7 -> {
+                record.owner.sql("insert into record.pruning (up_to) values (?)").param(1 + index).update();
+                return Trace.BESIDE_THE_ENTRIES;
+            }
             default -> {
-                long id = anyCheckpoint();
+                long id = rows.anyCheckpoint(random);
                 String note = record.owner.sql("select note from record.checkpoint where id = ?").param(id).query(String.class).single();
                 record.owner.sql("update record.checkpoint set %s where id = ?".formatted(random.nextBoolean() ? "size = size + 1"
                         : "note = '%s'".formatted(scrawl.otherText(note).replace("'", "''")))).param(id).update();
@@ -87,7 +91,7 @@ final class Intruder {
                 rows.rebuild();
             }
             case 4 -> {
-                record.owner.sql("delete from record.checkpoint where id = ?").param(anyCheckpoint()).update();
+                record.owner.sql("delete from record.checkpoint where id = ?").param(rows.anyCheckpoint(random)).update();
                 return Trace.BESIDE_THE_ENTRIES;
             }
             default -> {
@@ -129,7 +133,7 @@ final class Intruder {
     private Trace insert() {
         int like = any();
         Instant now = rows.get(rows.size() - 1).sealedAt();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> { // taken for one that waits for its seal
                 write(null, like, now.plusSeconds(random.nextInt(7200) - 3600), random.nextBoolean());
                 record.sealer().sealAll();
@@ -152,6 +156,10 @@ final class Intruder {
                 rows.checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
                 return Trace.at(rows.size() - 1);
             }
+            case 4 -> { // with a seal, at no place of the record
+                rows.sealAside(write(null, like, now, true), -1 - random.nextInt(1000), like);
+                return Trace.BESIDE_THE_ENTRIES;
+            }
             default -> { // in the middle, and all others moved on
                 rows.add(like, rows.forged(write(null, like, rows.get(like).sealedAt(), true), rows.get(like).sealedAt()));
                 rows.rebuild();
@@ -162,12 +170,7 @@ final class Intruder {
 
     /** @param replayed the very text and mark of another entry; otherwise both are made up */
     private long write(Long id, int like, Instant at, boolean replayed) {
-        UUID uid = UUID.randomUUID();
-        String columns = "uid, at, ticket_number, kind, who, body, mac" + (id == null ? "" : ", id");
-        record.owner.sql("insert into record.entry (%s) select ?, ?, ticket_number, kind, who, %s, mac%s from record.entry where id = ?".formatted(columns,
-                replayed ? "body" : "'" + scrawl.otherText(rows.get(like).body()).replace("'", "''") + "'", id == null ? "" : ", " + id))
-                .params(uid, Timestamp.from(at), rows.get(like).id()).update();
-        return record.owner.sql("select id from record.entry where uid = ?").param(uid).query(Long.class).single();
+        return rows.write(id, like, at, replayed ? rows.get(like).body() : scrawl.otherText(rows.get(like).body()));
     }
 
     private Trace backDate() {
@@ -240,10 +243,5 @@ final class Intruder {
 
     private int any() {
         return random.nextInt(rows.size());
-    }
-
-    private long anyCheckpoint() {
-        List<Long> ids = record.owner.sql("select id from record.checkpoint").query(Long.class).list();
-        return ids.get(random.nextInt(ids.size()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class OwnRecord {
 
-    static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint");
+    static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint", "pruning");
     private static final String ORIGIN = "test.example/record";
     static final String DESK = "desk_app";
     private static final String WRITTEN_AT_ONCE = ";WRITE_DELAY=0";
@@ -153,7 +155,7 @@ final class OwnRecord {
     }
 
     Notary notary(Path file) {
-        return new Notary(JdbcClient.create(desk), key, List.of(new CheckpointFile(file)), clock);
+        return new Notary(JdbcClient.create(desk), key, List.of(new CheckpointFile(file)));
     }
 
     /** One that was just started: what it knows stands in the database. */
@@ -165,10 +167,15 @@ final class OwnRecord {
         return sealer(notary(checkpoints));
     }
 
+    Retention retention() {
+        return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, Duration.ofDays(180)),
+                clock, new StaticListableBeanFactory().getBeanProvider(Flyway.class));
+    }
+
     /** Takes away what holds up even the owner. */
     void triggersOff() {
         if (h2) {
-            List.of("entry_stays", "entry_is_kept", "seal_stays", "subtree_stays", "checkpoint_stays").forEach(trigger -> owner.sql("drop trigger record." + trigger).update());
+            List.of("entry_stays", "entry_is_kept", "seal_stays", "subtree_stays", "checkpoint_stays", "pruning_stays").forEach(trigger -> owner.sql("drop trigger record." + trigger).update());
         } else {
             TABLES.forEach(table -> owner.sql("alter table record.%s disable trigger user".formatted(table)).update());
         }

@@ -1,6 +1,7 @@
 package org.deskwright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,26 @@ class PersonKeysTest {
         assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("(erased on 20");
         assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
         assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).as("the second time").isFalse();
+    }
+
+    @Test
+    void whoHasTakenAnothersNameIsNotTakenForThem() {
+        String one = "one." + UUID.randomUUID();
+        String other = "other." + UUID.randomUUID();
+        UUID pseudonym = keys.of(one).uid();
+        keys.of(other);
+        String body = "{\"who\":{\"person\":\"%s\"}}".formatted(pseudonym);
+        rename(one, "nobody." + one);
+        rename(other, one);
+        rename("nobody." + one, other);
+        keys.lookAgain();
+
+        assertThat(words.of(body).get("who").asText()).isEqualTo("unreadable, as who this is was changed in the database");
+        assertThatThrownBy(() -> keys.of(one)).as("nothing is written under the wrong pseudonym").hasMessageContaining("the table person_key was changed");
+    }
+
+    private void rename(String login, String now) {
+        jdbc.sql("update person_key set login = ? where login = ?").params(now, login).update();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is older than the desk keeps it goes when the record says so, and only then; the rest is still proved. */
 @BareDeskTest
@@ -44,7 +44,7 @@ class RetentionTest {
     private Path folder;
 
     RetentionTest(AuditLog log, Sealer sealer, SigningKey key, DataSourceProperties database, RecordSettings settings, Flyway flyway,
-            ObjectProvider<Flyway> flyways, JdbcClient jdbc, TransactionTemplate transaction) {
+            ObjectProvider<Flyway> flyways, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.log = log;
         this.sealer = sealer;
         this.key = key;
@@ -52,7 +52,7 @@ class RetentionTest {
         this.settings = settings;
         this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
         this.jdbc = jdbc;
-        this.inHalfAYear = new Retention(jdbc, transaction, log, settings, Clock.offset(Clock.systemUTC(), Duration.ofDays(181)), flyways);
+        this.inHalfAYear = new Retention(jdbc, transactions, log, key, settings, Clock.offset(Clock.systemUTC(), Duration.ofDays(181)), flyways);
     }
 
     @BeforeEach

@@ -2,13 +2,18 @@ package org.deskwright.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.deskwright.BareDeskTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ class SealedRecordTest {
     private final AuditLog log;
     private final Sealer sealer;
     private final SigningKey key;
+    private final Exhibits exhibits;
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
     private final RecordSettings settings;
@@ -31,10 +37,11 @@ class SealedRecordTest {
     @TempDir
     private Path folder;
 
-    SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings) {
+    SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, Exhibits exhibits, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings) {
         this.log = log;
         this.sealer = sealer;
         this.key = key;
+        this.exhibits = exhibits;
         this.jdbc = jdbc;
         this.database = database;
         this.settings = settings;
@@ -71,6 +78,31 @@ class SealedRecordTest {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), lines.get(0).substring(0, 50));
         assertThat(audit("verify", "--export", broken.toString(), "--key", key.verifier().toString())).isOne();
         assertThat(said.toString()).contains("line 1 is neither an entry nor a checkpoint: the export was cut off or changed");
+    }
+
+    @Test
+    void anExportThatIsWrittenWhileTheDeskSealsIsSound() throws Exception {
+        Path export = folder.resolve("busy.jsonl");
+        for (int i = 0; i < 500; i++) {
+            log.write("REC-BUSY", "TESTED", Actor.DESK, Map.of("number", i));
+        }
+        sealer.sealAll();
+        AtomicBoolean first = new AtomicBoolean(true);
+        try (Writer out = new FilterWriter(Files.newBufferedWriter(export)) {
+            @Override
+            public void write(String text, int offset, int length) throws IOException {
+                if (first.getAndSet(false)) {
+                    CompletableFuture.runAsync(() -> {
+                        log.write("REC-BUSY", "TESTED", Actor.DESK, Map.of("number", -1));
+                        sealer.sealAll();
+                    }).join();
+                }
+                super.write(text, offset, length);
+            }
+        }) {
+            exhibits.export(out);
+        }
+        assertThat(audit("verify", "--export", export.toString(), "--key", key.verifier().toString())).describedAs(said.toString()).isZero();
     }
 
     @Test

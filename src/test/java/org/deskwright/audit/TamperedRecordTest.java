@@ -116,6 +116,24 @@ class TamperedRecordTest {
     }
 
     @Test
+    void aSealAtNoPlaceOfTheRecordIsAFinding() {
+        record.owner.sql("""
+                insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash)
+                select -1, ?, ticket_number, -1, sealed_at, false, true, leaf_hash from record.seal where leaf_index = 0""").param(insertLike(0)).update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("1 seals stand beside the record, at no place of it");
+    }
+
+    @Test
+    void anExportHoldsTheHeadsOfAnEndThatIsMissing() throws Exception {
+        record.owner.sql("delete from record.seal where leaf_index >= 290").update();
+        Path file = folder.resolve("record.jsonl");
+        record.export(file);
+        assertThat(record.audit("verify", "--export", file.toString(), "--key", record.key.verifier().toString())).as("without any other checkpoints").isOne();
+        assertThat(record.said.toString()).contains("the record ends after 290 entries, but 300 were signed");
+    }
+
+    @Test
     void whatIsPassedOverIsAFinding() {
         record.owner.sql("update record.entry set id = -1 where id = ?").param(insertLike(0)).update();
         clock.pass(Duration.ofMinutes(20));

@@ -1,0 +1,50 @@
+package org.deskwright.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The record as the database has it, handed over to be verified: every row of every table of it, or it says which are left over. */
+final class DatabaseRecord {
+
+    private DatabaseRecord() {
+    }
+
+    /** @return how many entries are still to be sealed */
+    static long read(RecordRows rows, Verification verification) {
+        heads(rows, verification);
+        verification.stored(rows::subtrees);
+        long[] read = new long[1];
+        rows.sealed(row -> {
+            if (row.changed() != null) {
+                verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
+            }
+            verification.entry(row.entry(), row.claimed());
+            read[0]++;
+        });
+        long beside = rows.seals() - read[0];
+        if (beside != 0) {
+            verification.find("%d seals stand beside the record, at no place of it".formatted(beside));
+        }
+        rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not".formatted(id)));
+        rows.letsGoTo().ifPresent(verification::letsGoTo);
+        return rows.awaitingSeal();
+    }
+
+    private static void heads(RecordRows rows, Verification verification) {
+        List<String> unbelievable = new ArrayList<>();
+        for (RecordRows.Head head : rows.checkpoints()) {
+            try {
+                Note note = Note.parse(head.note());
+                if (Checkpoint.claimedBy(note).size() != head.size()) {
+                    unbelievable.add("its row says %d entries".formatted(head.size()));
+                }
+                verification.head(note);
+            } catch (MalformedRecord e) {
+                unbelievable.add(e.getMessage());
+            }
+        }
+        if (!unbelievable.isEmpty()) {
+            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.deskwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.deskwright.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An owner of the tables has the desk let go what it should keep, or changes what was left of what it let go. */
+class TamperedRetentionTest {
+
+    private static final int OLD = 5;
+    private final TestClock clock = new TestClock();
+    @TempDir
+    private Path folder;
+    private OwnRecord record;
+
+    @BeforeEach
+    void write() {
+        record = OwnRecord.onH2(folder, clock);
+        write(OLD);
+        record.triggersOff();
+    }
+
+    private void write(int entries) {
+        for (int i = 0; i < entries; i++) {
+            record.log().write("DW-1", "TESTED", Actor.DESK, Map.of("number", i));
+        }
+        record.sealer().sealAll();
+    }
+
+    private void prune() {
+        clock.pass(Duration.ofDays(182));
+        write(1);
+        record.retention().decide();
+        record.sealer().sealAll();
+        assertThat(Pruning.take(record.owner)).isEqualTo(OLD);
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+    }
+
+    @Test
+    void whatWasDatedBackIsNotLetGo() {
+        record.owner.sql("update record.seal set sealed_at = sealed_at - interval '400' day").update();
+        record.retention().decide();
+        assertThat(record.owner.sql("select count(*) from record.pruning").query(Integer.class).single()).isZero();
+        assertThat(record.owner.sql("select count(*) from record.entry where kind = ?").param(Retention.KIND).query(Integer.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sealed_at = sealed_at - interval '1' day", "clock_suspect = not clock_suspect", "authentic = not authentic", "ticket_number = 'DW-2', ticket_sequence = 1"})
+    void whatIsLeftOfAnEntryStaysAsItWas(String change) throws Exception {
+        prune();
+        record.owner.sql("update record.seal set %s where leaf_index = 0".formatted(change)).update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("what was left of the first 5 entries, which were let go, was changed");
+        Path export = folder.resolve("record.jsonl");
+        record.export(export);
+        assertThat(record.verify(export)).isOne();
+        assertThat(record.said.toString()).contains("what was left of the first 5 entries, which were let go, was changed");
+    }
+
+    @Test
+    void entriesGoTogetherOrNotAtAll() {
+        clock.pass(Duration.ofDays(182));
+        write(1);
+        record.retention().decide();
+        record.sealer().sealAll();
+        record.owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < 2)").update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("the first 2 entries are gone, but more would have gone with them");
+    }
+
+    @Test
+    void onlyTheRecordSaysWhatMayGo() {
+        record.owner.sql("insert into record.pruning (up_to) values (3)").update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("the database lets go of the first 3 entries, the record of the first 0");
+    }
+
+    @Test
+    void whatWentBeforeIsStillProvedWhenMoreGoes() throws Exception {
+        prune();
+        clock.pass(Duration.ofDays(182));
+        write(1);
+        record.retention().decide();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        record.sealer().sealAll();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        assertThat(Pruning.take(record.owner)).isPositive();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        Path export = folder.resolve("record.jsonl");
+        assertThat(record.export(export).get(0)).contains("\"gone\":{\"authentic\":true");
+        assertThat(record.verify(export)).as(record.said.toString()).isZero();
+        record.owner.sql("update record.seal set sealed_at = sealed_at - interval '1' day where leaf_index = 0").update();
+        assertThat(record.verify()).isOne();
+    }
+}
