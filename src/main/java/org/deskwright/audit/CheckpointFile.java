@@ -110,4 +110,9 @@ final class CheckpointFile implements Anchor {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 }

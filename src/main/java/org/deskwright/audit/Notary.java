@@ -2,6 +2,8 @@ package org.deskwright.audit;
 
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * copy: then nothing more is signed, and people have to look first.
  */
 class Notary {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
 
     private final JdbcClient jdbc;
     private final SigningKey key;
@@ -29,7 +33,15 @@ class Notary {
     /** @throws MalformedRecord if the record does not continue what one of the anchors kept */
     void compare() {
         for (Anchor anchor : anchors) {
-            anchor.latest().map(this::opened).ifPresent(kept -> mustContinue(kept.size(), kept.root()));
+            anchor.latest().map(this::opened).ifPresentOrElse(kept -> mustContinue(kept.size(), kept.root()), () -> missing(anchor));
+        }
+    }
+
+    private void missing(Anchor anchor) {
+        long size = tree.size();
+        if (size > 0) {
+            LOG.warn("{} holds no checkpoint, although the record has {} entries: if it was not moved on purpose, somebody took it away, and what is missing at the end of the record no longer shows. Look for a copy",
+                    anchor, size);
         }
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Word;
@@ -50,20 +51,20 @@ public class Gate {
 
     /** For a step that acts on nothing outside: the thresholds alone decide. */
     public GateDecision ask(Ticket ticket, Step step) {
-        return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()), ticket.confidence());
+        return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()), ticket.confidence(), null);
     }
 
     /** For a planned action of this very ticket: facts of another one say nothing about it. AUTO mints its clearance. */
     public GateDecision ask(Plan plan, Ticket ticket, Map<Fact, String> facts) {
         if (!plan.ticket().equals(ticket.number())) {
-            return keep(foreign(plan, ticket), plan.confidence());
+            return keep(foreign(plan, ticket), plan);
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
         Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
         Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
         GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
-                new ArrayList<>(List.of(review))), plan.confidence());
+                new ArrayList<>(List.of(review))), plan);
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
@@ -76,7 +77,7 @@ public class Gate {
      */
     public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
         if (!inverse.ticket().equals(ticket.number())) {
-            return keep(foreign(inverse, ticket), inverse.confidence());
+            return keep(foreign(inverse, ticket), inverse);
         }
         Optional<Revocation> demanded = revocations.behind(inverse);
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
@@ -85,7 +86,7 @@ public class Gate {
         }).orElse("revocation-not-demanded");
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
-                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse.confidence());
+                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse);
         demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
     }
@@ -153,10 +154,12 @@ public class Gate {
     }
 
     /** Whatever cleared the action before counts no more: this is the gate's answer now. */
-    private GateDecision keep(GateDecision decision, Confidence confidence) {
-        if (decision.actionId() != null) {
-            clearances.withdraw(decision.actionId());
-        }
+    private GateDecision keep(GateDecision decision, Plan plan) {
+        clearances.withdraw(plan.id());
+        return keep(decision, plan.confidence(), Personal.login(plan.target()));
+    }
+
+    private GateDecision keep(GateDecision decision, Confidence confidence, Personal target) {
         jdbc.sql("insert into gate_decision (id, ticket_number, action_id, step, autonomy, reasons, review_queue, approvals, evaluations, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.id(), decision.ticket(), decision.actionId(), decision.step().word(),
                         decision.autonomy().word(), String.join("\n", decision.reasons()), decision.reviewQueue(), decision.approvals(), json(decision.evaluations()),
@@ -165,6 +168,7 @@ public class Gate {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("decisionId", decision.id());
         content.put("actionId", decision.actionId());
+        content.put("target", target);
         content.put("step", decision.step().word());
         content.put("confidence", confidence);
         content.put("autonomy", decision.autonomy().word());

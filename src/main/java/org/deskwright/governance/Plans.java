@@ -45,7 +45,7 @@ public class Plans {
      * @throws IllegalArgumentException if the step does not act so, or the parameters are not what the type needs
      */
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
-        return make(ticket.number(), step, type, target, parameters, ticket.confidence(), Actor.performer(Optional.ofNullable(ticket.confidence()).orElseGet(Confidence::missing).source()));
+        return make(ticket.number(), step, type, target, parameters, ticket.confidence(), author(ticket.confidence()));
     }
 
     /**
@@ -61,6 +61,10 @@ public class Plans {
         }
         return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.confidence(),
                 Actor.DESK); // on somebody's demand, which has an entry of its own, and on no classifier's word
+    }
+
+    private static Actor author(Confidence confidence) {
+        return confidence == null ? Actor.performer(Confidence.missing().source()) : Actor.performer(confidence.source(), confidence.dataHash());
     }
 
     private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, Confidence confidence,

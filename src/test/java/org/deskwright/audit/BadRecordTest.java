@@ -17,9 +17,13 @@ import java.util.UUID;
 import org.deskwright.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What auditors may hand over by mistake, and what the desk may be asked to write: a clear word, and nothing is lost. */
+@ExtendWith(OutputCaptureExtension.class)
 class BadRecordTest {
 
     private final TestClock clock = new TestClock();
@@ -68,6 +72,15 @@ class BadRecordTest {
         write(Map.of("number", 3));
         assertThat(record.verify()).as(record.said.toString()).isZero();
         assertThat(record.said.toString()).contains("3 entries read, 3 covered").contains("Note: 1 checkpoints in");
+    }
+
+    @Test
+    void whereCheckpointsWereTakenAwayTheLogSaysSo(CapturedOutput output) throws Exception {
+        record.notary(record.checkpoints).compare();
+        assertThat(output).doesNotContain("holds no checkpoint");
+        Files.delete(record.checkpoints);
+        record.notary(record.checkpoints).compare();
+        assertThat(output).contains(record.checkpoints + " holds no checkpoint, although the record has 1 entries");
     }
 
     @Test
