@@ -61,8 +61,9 @@ final class RecordRows {
         return jdbc.sql("select count(*) from record.seal").query(Long.class).single();
     }
 
+    /** The first, if somebody has copied it. */
     Optional<Row> sealed(UUID uid) {
-        return jdbc.sql(SEALED + "where e.uid = ?").param(uid).query(ROW).optional();
+        return jdbc.sql(SEALED + "where e.uid = ? order by s.leaf_index limit 1").param(uid).query(ROW).optional();
     }
 
     List<Row> sealed(String ticket) {

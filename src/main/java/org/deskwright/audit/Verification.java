@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Goes through a record from its first entry to its last, with the memory of one entry, and finds where it is not what was
- * signed. It trusts the verifier key and nothing else.
+ * Goes through a record from its first entry to its last, with the memory of one entry and some sixty bytes for each of the
+ * others, and finds where it is not what was signed. It trusts the verifier key and nothing else.
  */
 final class Verification {
 
@@ -23,6 +25,8 @@ final class Verification {
     private final List<String> findings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    /** The first eight bytes of a hash of each: no two entries are alike, as each has a number of its own. */
+    private final Set<Long> texts = new HashSet<>();
     private final TreeMap<Long, Set<Hash>> heads = new TreeMap<>();
     private final Map<String, Checkpoint> kept = new LinkedHashMap<>();
     private final VerifierKey key;
@@ -122,6 +126,8 @@ final class Verification {
         Hash leaf = entry.leaf();
         if (!leaf.equals(claimed)) {
             find("entry %d was changed after it was sealed".formatted(entry.index()));
+        } else if (!texts.add(ByteBuffer.wrap(Hash.sha256(entry.body().getBytes(StandardCharsets.UTF_8))).getLong())) {
+            find("entry %d says word for word what an earlier one says: it was copied".formatted(entry.index()));
         } else if (!entry.body().contains(VERSION)) {
             find("entry %d has another schema version than %s, and this program reads no other: use a newer one".formatted(entry.index(), Entry.SCHEMA));
         }

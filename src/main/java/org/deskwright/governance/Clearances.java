@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,7 +135,7 @@ public class Clearances {
                 .params(id, plan.id(), plan.digest(), basis, basisId, now(), Timestamp.from(clock.instant().plus(lifetime)))
                 .update();
         audit.write(plan.ticket(), "CLEARANCE", who, Map.of("clearanceId", id, "actionId", plan.id(), "basis", basis,
-                "basisId", basisId, "digest", plan.digest(), "expiresAt", clock.instant().plus(lifetime).toString()));
+                "basisId", basisId, "digest", Personal.print(plan.digest()), "expiresAt", clock.instant().plus(lifetime).toString()));
     }
 
     private Timestamp now() {

@@ -78,14 +78,16 @@ public class Plans {
                 Optional.ofNullable(confidence).orElseGet(Confidence::missing),
                 Digest.of(id, ticket, type, target.login(), parameters), clock.instant());
         jdbc.sql("""
-                insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, calibrated, confidence_source, digest, planned_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, confidence_raw, calibrated, confidence_source, confidence_n,
+                    confidence_method, confidence_data_hash, digest, planned_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, plan.ticket(), step.word(), type.word(), plan.target(), CanonicalJson.of(parameters),
-                        plan.confidence().value(), plan.confidence().calibrated(), plan.confidence().source(), plan.digest(),
+                        plan.confidence().value(), plan.confidence().raw(), plan.confidence().calibrated(), plan.confidence().source(), plan.confidence().n(),
+                        plan.confidence().method(), plan.confidence().dataHash(), plan.digest(),
                         Timestamp.from(plan.plannedAt()))
                 .update();
         audit.write(plan.ticket(), "PLAN", author, Map.of("actionId", id, "type", type.word(),
-                "target", Personal.login(plan.target()), "parameters", parameters, "digest", plan.digest()));
+                "target", Personal.login(plan.target()), "parameters", parameters, "digest", Personal.print(plan.digest())));
         return plan;
     }
 
@@ -106,7 +108,8 @@ public class Plans {
     private static Confidence confidence(ResultSet row) throws SQLException {
         double value = row.getDouble("confidence");
         return Confidence.isProbability(value)
-                ? new Confidence(value, row.getBoolean("calibrated"), row.getString("confidence_source"), 0, null, null)
+                ? new Confidence(value, row.getDouble("confidence_raw"), row.getBoolean("calibrated"), row.getString("confidence_source"), row.getInt("confidence_n"),
+                        row.getString("confidence_method"), row.getString("confidence_data_hash"))
                 : Confidence.missing();
     }
 

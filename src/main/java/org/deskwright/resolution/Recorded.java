@@ -18,7 +18,7 @@ final class Recorded {
         content.put("type", plan.type().word());
         content.put("target", Personal.login(plan.target()));
         content.put("parameters", plan.parameters());
-        content.put("digest", plan.digest());
+        content.put("digest", Personal.print(plan.digest())); // by the digest itself the target could be found again by trying
         content.putAll(more);
         return content;
     }

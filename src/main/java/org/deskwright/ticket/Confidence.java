@@ -8,22 +8,28 @@ import java.math.RoundingMode;
  * that is not a probability cannot exist.
  *
  * @param value      probability in [0, 1]
+ * @param raw        what the performer itself said, before it was fitted to outcomes; also in [0, 1]
  * @param calibrated whether {@code value} was fitted to held-out outcomes; uncalibrated counts as medium at best
  * @param source     who says so: classifier name and version, or {@code person:<login>}
  * @param n          number of held-out outcomes the calibration rests on; 0 if uncalibrated
  * @param method     calibration method, for instance {@code isotonic}; {@code null} if uncalibrated
  * @param dataHash   SHA-256 (hex) of the data learned from; {@code null} for people
  */
-public record Confidence(double value, boolean calibrated, String source, int n, String method, String dataHash) {
+public record Confidence(double value, double raw, boolean calibrated, String source, int n, String method, String dataHash) {
 
     /** @throws IllegalArgumentException if the value is NaN, infinite or outside [0, 1], or the source is missing */
     public Confidence {
-        if (!isProbability(value)) {
-            throw new IllegalArgumentException("A confidence lies between 0 and 1, but this one is " + value);
+        if (!isProbability(value) || !isProbability(raw)) {
+            throw new IllegalArgumentException("A confidence lies between 0 and 1, but this one is " + (isProbability(value) ? raw : value));
         }
         if (source == null || source.isBlank()) {
             throw new IllegalArgumentException("A confidence names its source");
         }
+    }
+
+    /** Of a performer whose own word is what counts. */
+    public Confidence(double value, boolean calibrated, String source, int n, String method, String dataHash) {
+        this(value, value, calibrated, source, n, method, dataHash);
     }
 
     /** Not so for NaN, which compares with nothing. */

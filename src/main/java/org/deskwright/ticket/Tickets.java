@@ -85,9 +85,9 @@ public class Tickets {
     }
 
     public void classify(String number, String category, Confidence confidence) {
-        update("category = ?, confidence = ?, confidence_calibrated = ?, confidence_source = ?, confidence_n = ?, "
+        update("category = ?, confidence = ?, confidence_raw = ?, confidence_calibrated = ?, confidence_source = ?, confidence_n = ?, "
                         + "confidence_method = ?, confidence_data_hash = ?", number, category, confidence.value(),
-                confidence.calibrated(), confidence.source(), confidence.n(), confidence.method(), confidence.dataHash());
+                confidence.raw(), confidence.calibrated(), confidence.source(), confidence.n(), confidence.method(), confidence.dataHash());
     }
 
     public void assess(String number, Level impact, Level urgency) {
@@ -155,7 +155,7 @@ public class Tickets {
 
     private static Confidence confidence(ResultSet row) throws SQLException {
         Double value = row.getObject("confidence", Double.class);
-        return value == null || !Confidence.isProbability(value) ? null : new Confidence(value, row.getBoolean("confidence_calibrated"),
+        return value == null || !Confidence.isProbability(value) ? null : new Confidence(value, row.getDouble("confidence_raw"), row.getBoolean("confidence_calibrated"),
                 row.getString("confidence_source"), row.getInt("confidence_n"), row.getString("confidence_method"),
                 row.getString("confidence_data_hash"));
     }

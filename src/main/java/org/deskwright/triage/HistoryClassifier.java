@@ -24,7 +24,7 @@ final class HistoryClassifier implements Classifier {
         LinearModel model = trained.model();
         FeatureVector vector = model.vocabulary().vector(features.of(subject, body));
         if (vector.isEmpty()) {
-            return new Classification(Taxonomy.OTHER, confidence(NOTHING_KNOWN));
+            return new Classification(Taxonomy.OTHER, confidence(NOTHING_KNOWN, NOTHING_KNOWN));
         }
         double[] scores = model.scores(vector);
         int best = 0;
@@ -32,15 +32,15 @@ final class HistoryClassifier implements Classifier {
             best = scores[i] > scores[best] ? i : best;
         }
         double confidence = trained.calibration().confidence(scores, features.isSpecific(subject, body));
-        return new Classification(model.categories().get(best), confidence(confidence));
+        return new Classification(model.categories().get(best), confidence(confidence, Softmax.highest(scores, 1)));
     }
 
     Provenance provenance() {
         return trained.provenance();
     }
 
-    private Confidence confidence(double value) {
+    private Confidence confidence(double value, double raw) {
         Provenance provenance = trained.provenance();
-        return new Confidence(value, true, SOURCE, provenance.n(), provenance.method(), provenance.dataHash());
+        return new Confidence(value, raw, true, SOURCE, provenance.n(), provenance.method(), provenance.dataHash());
     }
 }

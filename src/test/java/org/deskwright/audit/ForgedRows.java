@@ -74,6 +74,13 @@ final class ForgedRows {
         return record.owner.sql("select id from record.entry where uid = ?").param(uid).query(Long.class).single();
     }
 
+    /** With everything of another entry, its number included, which only an owner of the tables can do. */
+    long replay(int like) {
+        record.owner.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) select uid, at, ticket_number, kind, who, body, mac from record.entry where id = ?")
+                .param(rows.get(like).id()).update();
+        return record.owner.sql("select max(id) from record.entry").query(Long.class).single();
+    }
+
     void sealAside(long id, long place, int like) {
         record.owner.sql("""
                 insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash)

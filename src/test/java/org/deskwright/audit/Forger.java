@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes an export, each time in another way. */
-final class Forger {
+final class Forger extends Tamperer {
 
     private static final Pattern INDEX = Pattern.compile("\"index\":\"(\\d+)\",\"sequence\":\"\\d+\",\"time\":\"([^\"]+)\"}}$");
 
@@ -30,26 +30,19 @@ final class Forger {
         return text;
     }
 
+    @Override
     Trace change(Tampering kind) {
         lines = new ArrayList<>(whole);
         text = null;
-        Trace trace = switch (kind) {
-            case EDITED -> edit();
-            case DELETED -> delete();
-            case SWAPPED -> swap();
-            case INSERTED -> insert();
-            case BACK_DATED -> backDate();
-            case CUT_OFF -> cutOff();
-            case OLD_COPY -> putBack();
-            case SIGNED_ANEW -> signAnew();
-        };
+        Trace trace = super.change(kind);
         if (text == null) {
             text = String.join("\n", lines) + "\n";
         }
         return trace;
     }
 
-    private Trace edit() {
+    @Override
+    Trace edit() {
         int line = random.nextInt(lines.size());
         String old = lines.get(line);
         int place = random.nextInt(old.length());
@@ -62,14 +55,16 @@ final class Forger {
         return at(line);
     }
 
-    private Trace delete() {
+    @Override
+    Trace delete() {
         int line = anyEntry();
         long index = index(line);
         lines.remove(line);
         return Trace.at(index);
     }
 
-    private Trace swap() {
+    @Override
+    Trace swap() {
         int one = anyEntry();
         int other = anyEntry();
         while (other == one) {
@@ -80,7 +75,8 @@ final class Forger {
         return trace;
     }
 
-    private Trace insert() {
+    @Override
+    Trace insert() {
         int line = anyEntry();
         long index = index(line);
         String another = lines.get(anyEntry());
@@ -91,14 +87,16 @@ final class Forger {
         return Trace.among(index, index + 1).inLine(line + 1);
     }
 
-    private Trace backDate() {
+    @Override
+    Trace backDate() {
         int line = anyEntry();
         String time = random.nextBoolean() ? "\"time\":\"20" : "\"time_dt\":\"20";
         lines.set(line, lines.get(line).replace(time, time.replace("20", "19")));
         return at(line);
     }
 
-    private Trace cutOff() {
+    @Override
+    Trace cutOff() {
         String all = String.join("\n", lines) + "\n";
         int end = random.nextInt(all.length() - 1);
         text = all.substring(0, end);
@@ -108,12 +106,14 @@ final class Forger {
         return atLineEnd ? Trace.BESIDE_THE_ENTRIES : Trace.at(complete).inLine(line + 1);
     }
 
-    private Trace putBack() {
+    @Override
+    Trace putBack() {
         lines = new ArrayList<>(older.get(random.nextInt(older.size())));
         return Trace.at(lines.stream().filter(line -> INDEX.matcher(line).find()).count());
     }
 
-    private Trace signAnew() {
+    @Override
+    Trace signAnew() {
         int changed = anyEntry();
         Trace trace = Trace.at(index(changed));
         lines.set(changed, lines.get(changed).replace("TESTED", "FORGED"));

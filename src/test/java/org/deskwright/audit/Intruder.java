@@ -14,7 +14,7 @@ import java.util.UUID;
  * that can be computed without the key fits again. Left alone is what says nothing: numbers of rows, and the writer's mark of
  * an entry that is sealed.
  */
-final class Intruder {
+final class Intruder extends Tamperer {
 
     private final OwnRecord record;
     private final Random random;
@@ -32,21 +32,14 @@ final class Intruder {
         this.scrawl = new Scrawl(random);
     }
 
+    @Override
     Trace change(Tampering kind) {
         rows = new ForgedRows(record);
-        return switch (kind) {
-            case EDITED -> edit();
-            case DELETED -> delete();
-            case SWAPPED -> swap();
-            case INSERTED -> insert();
-            case BACK_DATED -> backDate();
-            case CUT_OFF -> cutOff();
-            case OLD_COPY -> putBack();
-            case SIGNED_ANEW -> signAnew();
-        };
+        return super.change(kind);
     }
 
-    private Trace edit() {
+    @Override
+    Trace edit() {
         int index = any();
         switch (random.nextInt(9)) {
             case 0 -> rows.entry(index, "body = ?", scrawl.otherText(rows.get(index).body()));
@@ -79,7 +72,8 @@ final class Intruder {
         return Trace.at(index);
     }
 
-    private Trace delete() {
+    @Override
+    Trace delete() {
         int index = any();
         switch (random.nextInt(6)) {
             case 0 -> record.owner.sql("delete from record.entry where id = ?").param(rows.get(index).id()).update();
@@ -102,7 +96,8 @@ final class Intruder {
         return Trace.at(index);
     }
 
-    private Trace swap() {
+    @Override
+    Trace swap() {
         int one = any();
         int other = (one + 1 + random.nextInt(rows.size() - 1)) % rows.size();
         ForgedRows.Row first = rows.get(one);
@@ -130,10 +125,12 @@ final class Intruder {
         return Trace.at(Math.min(one, other));
     }
 
-    private Trace insert() {
+    @Override
+    Trace insert() {
         int like = any();
         Instant now = rows.get(rows.size() - 1).sealedAt();
-        switch (random.nextInt(6)) {
+        int way = random.nextInt(7);
+        switch (way) {
             case 0 -> { // taken for one that waits for its seal
                 write(null, like, now.plusSeconds(random.nextInt(7200) - 3600), random.nextBoolean());
                 record.sealer().sealAll();
@@ -143,20 +140,20 @@ final class Intruder {
                 write(-1L - random.nextInt(1000), like, now.plusSeconds(3600), random.nextBoolean());
                 return Trace.BESIDE_THE_ENTRIES;
             }
-            case 2 -> { // with the right seal, at the end
-                long id = write(null, like, now, true);
-                rows.add(rows.forged(id, now));
+            case 2, 3 -> { // with the right seal, at the end, and signed, too
+                rows.add(rows.forged(write(null, like, now, true), now));
                 rows.rebuild();
+                if (way == 3) {
+                    rows.checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
+                }
                 return Trace.at(rows.size() - 1);
             }
-            case 3 -> { // and signed, too
-                long id = write(null, like, now, true);
-                rows.add(rows.forged(id, now));
-                rows.rebuild();
-                rows.checkpoint(rows.size(), SigningKey.generate(record.key.verifier().name()));
-                return Trace.at(rows.size() - 1);
+            case 4 -> { // the desk's own words, sealed by itself a second time
+                rows.replay(like);
+                record.sealer().sealAll();
+                return Trace.at(rows.size());
             }
-            case 4 -> { // with a seal, at no place of the record
+            case 5 -> { // with a seal, at no place of the record
                 rows.sealAside(write(null, like, now, true), -1 - random.nextInt(1000), like);
                 return Trace.BESIDE_THE_ENTRIES;
             }
@@ -173,7 +170,8 @@ final class Intruder {
         return rows.write(id, like, at, replayed ? rows.get(like).body() : scrawl.otherText(rows.get(like).body()));
     }
 
-    private Trace backDate() {
+    @Override
+    Trace backDate() {
         int index = any();
         Duration back = Duration.ofSeconds(1 + random.nextInt(1_000_000), 1000L * random.nextInt(1_000_000));
         ForgedRows.Row row = rows.get(index);
@@ -196,7 +194,8 @@ final class Intruder {
         return Trace.at(index);
     }
 
-    private Trace cutOff() {
+    @Override
+    Trace cutOff() {
         int left = random.nextInt(10) == 0 ? 0 : any();
         record.owner.sql("delete from record.seal where leaf_index >= ?").param(left).update();
         if (random.nextInt(4) > 0) {
@@ -209,7 +208,8 @@ final class Intruder {
         return Trace.at(left);
     }
 
-    private Trace putBack() {
+    @Override
+    Trace putBack() {
         String copy = List.copyOf(copies.keySet()).get(random.nextInt(copies.size()));
         record.restore(copy);
         if (random.nextBoolean()) {
@@ -223,7 +223,8 @@ final class Intruder {
         return Trace.among(copies.get(copy), copies.get(copy) + others);
     }
 
-    private Trace signAnew() {
+    @Override
+    Trace signAnew() {
         int index = any();
         int change = random.nextInt(3);
         if (change == 0) {

@@ -40,7 +40,7 @@ class ReadingTest {
         log.write(ticket, "RECEIVED", Actor.performer("mail"), Map.of("senderAuthenticated", false, "attachments", 2, "automatic", false));
         log.write(ticket, "STEP", Actor.DESK, Map.of("name", "Identify requester", "cutOff", false));
         log.write(ticket, "PLAN", Actor.performer("liblinear 1"), Map.of("actionId", action, "type", "add-to-group", "target", Personal.login(person),
-                "parameters", Map.of("group", "wiki-editors"), "digest", "d".repeat(64)));
+                "parameters", Map.of("group", "wiki-editors"), "digest", Personal.print("the plan")));
         log.write(ticket, "ASKED", Actor.DESK, Map.of("taskId", "t1", "task", "userTask_reviewAction", "group", "iam-specialists", "actionId", action,
                 "reasons", List.of("no-second-evidence"), "confidence", Map.of("value", 0.9731, "calibrated", true, "source", "liblinear 1", "n", 1234, "method", "isotonic")));
         log.write(ticket, "HUMAN_DECISION", Actor.person(person), Map.of("taskId", "t1", "task", "userTask_reviewAction", "actionId", action,
@@ -74,9 +74,9 @@ class ReadingTest {
     @Test
     void lengthsOfTimeAreSaidInWordsAndWhatIsEmptyIsNotSaid() {
         log.write(ticket, "INTENT", Actor.DESK, Map.of("actionId", action, "type", "add-to-group", "target", Personal.login(person),
-                "parameters", Map.of("lasts", "PT720H"), "before", Map.of(), "clearanceId", UUID.randomUUID(), "digest", "d".repeat(64)));
+                "parameters", Map.of("lasts", "PT720H"), "before", Map.of(), "clearanceId", UUID.randomUUID(), "digest", Personal.print("the plan")));
         log.write(ticket, "PLAN", Actor.DESK, Map.of("actionId", UUID.randomUUID(), "type", "remove-from-group", "target", Personal.login(person),
-                "parameters", Map.of("lasts", "PT1H", "revokes", "a-1"), "digest", "d".repeat(64)));
+                "parameters", Map.of("lasts", "PT1H", "revokes", "a-1"), "digest", Personal.print("the plan")));
         assertThat(search(null, "INTENT", null, false).get(0).words()).contains("With lasts = 30 days.").doesNotContain("Before it");
         assertThat(search(null, "PLAN", null, false).get(0).words()).contains("lasts = 1 hour", "It takes back the action a-1.").doesNotContain("rests on");
     }

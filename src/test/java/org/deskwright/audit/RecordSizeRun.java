@@ -33,7 +33,7 @@ class RecordSizeRun {
     private static final Entry ENTRY = Entry.of(Instant.parse("2026-03-02T09:00:00.123456Z"), "DW-1001", "INTENT", "desk", null,
             new Step("grant-access", 3, "serviceTask_addToGroup", "6a7f0c4e-0000-11f1-8de9-0242ac120002"), CanonicalJson.JSON.valueToTree(Map.of("actionId", "0f8fad5b-d9cb-469f-a165-70867728950e",
                     "type", "add-to-group", "target", Map.of("person", "7c9e6679-7425-40de-944b-e07fc1f90ae7"), "parameters", Map.of("group", "wiki-editors"),
-                    "digest", "0".repeat(64), "clearanceId", "0f8fad5b-d9cb-469f-a165-70867728950e", "before", Map.of("member", "false"))));
+                    "digest", Map.of("hmac_sha256", "0".repeat(44)), "clearanceId", "0f8fad5b-d9cb-469f-a165-70867728950e", "before", Map.of("member", "false"))));
     @TempDir
     private Path folder;
 

@@ -51,6 +51,16 @@ class TamperedRecordTest {
     }
 
     @Test
+    void anEntryThatWasCopiedWithItsNumberIsFoundAndTheFirstStillProved() {
+        new ForgedRows(record).replay(7);
+        record.sealer().sealAll();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("entry 300 says word for word what an earlier one says");
+        UUID uid = record.owner.sql("select uid from record.entry e join record.seal s on s.entry_id = e.id where s.leaf_index = 7").query(UUID.class).single();
+        assertThat(Proofs.of(uid, record.owner).index()).isEqualTo(7);
+    }
+
+    @Test
     void theTextAndMarkOfAnotherEntryDoNotMakeOne() {
         insertLike(0);
         record.sealer().sealAll();

@@ -25,6 +25,11 @@ class ConfidenceTest {
         assertThat(of(value, "test").value()).isEqualTo(value);
     }
 
+    @Test
+    void noWordBeforeCalibrationIsMoreThanAProbability() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Confidence(0.5, 1.5, true, "test", 1_000, "isotonic", null)).withMessageContaining("1.5");
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
