@@ -49,7 +49,7 @@ class EngineConfiguration {
                 DelegateBeans delegates = new DelegateBeans(beans);
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
-                engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
+                engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly(), new ReviewDemanded()));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
                 engine.setHistoryEventProducer(new WordlessHistory());
