@@ -3,7 +3,6 @@ package org.deskwright.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,7 +75,7 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
 
     /** Of the canonical event, its attestation without fingerprint: whoever was handed a single entry sees that it arrived whole. */
     private static String fingerprint(Map<String, Object> event) {
-        return HexFormat.of().formatHex(Hash.sha256(CanonicalJson.of(event).getBytes(StandardCharsets.UTF_8)));
+        return Hash.hexOf(CanonicalJson.of(event).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who, as the body of an entry says it. */

@@ -45,6 +45,11 @@ public final class Hash {
         return new Hash(sha256(new byte[] { NODE }, left.bytes, right.bytes));
     }
 
+    /** SHA-256 of bytes that are no part of a tree, in hexadecimal digits. */
+    public static String hexOf(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content));
+    }
+
     byte[] bytes() {
         return bytes.clone();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,14 +23,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the tables whether the desk may act alone: {@code mandatory-review.dmn}, then {@code thresholds.dmn}, then
- * {@code autonomy.dmn}. Whatever is missing or no row answers is ESCALATE. A clearance is minted here, from the tables'
- * own result, and from nothing that stands in a process variable.
+ * {@code autonomy.dmn}. Whatever is missing or no row answers is ESCALATE, and no table reaches below the floor of
+ * {@link AlwaysReviewed}. A clearance is minted here, from the tables' own result, and from nothing that stands in a process
+ * variable.
  */
 @Component
 public class Gate {
 
+    public static final String MANDATORY_REVIEW = "mandatory-review";
+    public static final String THRESHOLDS = "thresholds";
+    private static final String AUTONOMY = "autonomy";
+    /** The tables that decide how much the desk does alone, by key. */
+    public static final Set<String> TABLES = Set.of(MANDATORY_REVIEW, THRESHOLDS, AUTONOMY);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STRICTEST = "security";
+    /** The mandatory-review table was silent where none may be. */
+    private static final String FLOOR = "always-reviewed";
 
     private final DecisionTables tables;
     private final Clearances clearances;
@@ -61,10 +71,14 @@ public class Gate {
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
-        Fact.complete(facts).forEach((fact, value) -> inputs.put(fact.input(), value));
-        Evaluation review = tables.evaluate(plan.ticket(), "mandatory-review", inputs);
-        GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), outputs(review, "reason"),
-                new ArrayList<>(List.of(review))), plan);
+        Map<Fact, String> known = Fact.complete(facts);
+        known.forEach((fact, value) -> inputs.put(fact.input(), value));
+        Evaluation review = tables.evaluate(plan.ticket(), MANDATORY_REVIEW, inputs);
+        List<String> reasons = outputs(review, "reason");
+        if (reasons.isEmpty() && AlwaysReviewed.demandedBy(plan.step(), known)) {
+            reasons = List.of(FLOOR);
+        }
+        GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), reasons, new ArrayList<>(List.of(review))), plan);
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
@@ -107,25 +121,35 @@ public class Gate {
         if (ticket.category() == null || confidence == null) {
             reasons.add("confidence-missing");
         } else {
-            Evaluation thresholds = tables.evaluate(ticket.number(), "thresholds",
+            Evaluation thresholds = tables.evaluate(ticket.number(), THRESHOLDS,
                     Map.of("step", step.word(), "category", ticket.category()));
             evaluations.add(thresholds);
             if (thresholds.outputs().size() != 1) {
                 reasons.add("no-thresholds");
             } else {
-                Evaluation answer = tables.evaluate(ticket.number(), "autonomy", inputs(ticket.category(), confidence, thresholds, reviewReasons));
+                Evaluation answer = tables.evaluate(ticket.number(), AUTONOMY, inputs(ticket.category(), confidence, thresholds, reviewReasons));
                 evaluations.add(answer);
                 if (answer.outputs().size() == 1) {
                     Map<String, Object> row = answer.outputs().get(0);
                     autonomy = Word.find(Autonomy.class, String.valueOf(row.get("autonomy"))).orElse(Autonomy.ESCALATE);
-                    reasons.add(String.valueOf(row.get("reason")));
+                    Optional<String> objection = autonomy == Autonomy.AUTO ? objection(confidence, reviewReasons) : Optional.empty();
+                    autonomy = objection.isPresent() ? Autonomy.REVIEW : autonomy;
+                    reasons.add(objection.orElse(String.valueOf(row.get("reason"))));
                 } else {
                     reasons.add("no-answer-in-table");
                 }
             }
         }
         return new GateDecision(UUID.randomUUID(), ticket.number(), actionId, step, autonomy, List.copyOf(reasons),
-                reviewQueue(evaluations, ticket), approvals(evaluations), List.copyOf(evaluations), clock.instant());
+                reviewQueue(evaluations, reasons, ticket), approvals(evaluations), List.copyOf(evaluations), clock.instant());
+    }
+
+    /** Why the desk does not act alone although a table says so. */
+    private static Optional<String> objection(Confidence confidence, List<String> reviewReasons) {
+        if (!reviewReasons.isEmpty()) {
+            return Optional.of("mandatory-review");
+        }
+        return confidence.calibrated() ? Optional.empty() : Optional.of("uncalibrated");
     }
 
     private static Map<String, Object> inputs(String category, Confidence confidence, Evaluation thresholds, List<String> reviewReasons) {
@@ -140,11 +164,11 @@ public class Gate {
         return inputs;
     }
 
-    /** The strictest that a row of the mandatory-review table names, else the ticket's own. */
-    private static String reviewQueue(List<Evaluation> evaluations, Ticket ticket) {
-        List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals("mandatory-review"))
+    /** The strictest that a row of the mandatory-review table names, or for which it should have had one, else the ticket's own. */
+    private static String reviewQueue(List<Evaluation> evaluations, List<String> reasons, Ticket ticket) {
+        List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals(MANDATORY_REVIEW))
                 .flatMap(evaluation -> outputs(evaluation, "reviewers").stream()).toList();
-        return queues.contains(STRICTEST) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
+        return queues.contains(STRICTEST) || reasons.contains(FLOOR) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
     }
 
     /** As many as the most demanding row of the mandatory-review table asks for. */

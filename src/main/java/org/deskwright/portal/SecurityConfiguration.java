@@ -21,6 +21,8 @@ class SecurityConfiguration {
 
     private static final String ADMINISTRATORS = "GROUP_desk-admins";
     private static final String[] ENGINE_REST = {"GROUP_process-analysts", ADMINISTRATORS};
+    /** Who deploys from the Modeler; what, the engine asks. */
+    private static final String[] MODELER = {"GROUP_process-analysts", "GROUP_risk-owners", ADMINISTRATORS};
 
     /** Patterns mean whole paths; by default a path below another servlet, such as the engine's, loses its beginning first. */
     @Bean
@@ -36,6 +38,7 @@ class SecurityConfiguration {
                         .requestMatchers(EngineSideDoors.shut()).denyAll()
                         .requestMatchers(EngineSideDoors.forAdministrators()).hasAuthority(ADMINISTRATORS)
                         .requestMatchers("/v3/api-docs/**").permitAll()
+                        .requestMatchers("/engine-rest/version/**", "/engine-rest/deployment/**", "/engine-rest/decision-definition/**").hasAnyAuthority(MODELER)
                         .requestMatchers("/engine-rest/**").hasAnyAuthority(ENGINE_REST)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))

@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees what in Tasklist and Cockpit. Staff see their tasks, which the engine grants by candidate group; process
- * analysts see and deploy models; desk-admins administer. Nobody but desk-admins may save filters.
+ * analysts see and deploy models, risk owners the tables that say how much the desk does alone; desk-admins administer. Nobody but desk-admins may save filters.
  */
 @Component
 class Access {
 
     private static final Set<String> COCKPIT_READERS = Set.of("process-analysts", "service-desk-leads");
+    /** Who of them deploys which files, {@link PolicyByRiskOwners} says. */
+    private static final Set<String> DEPLOYERS = Set.of("process-analysts", PolicyByRiskOwners.RISK_OWNERS);
 
     private final AuthorizationService authorizations;
     private final Taxonomy taxonomy;
@@ -42,7 +44,8 @@ class Access {
             grant(group, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
             grant(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         });
-        grant("process-analysts", Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
+        DEPLOYERS.forEach(group -> grant(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE));
+        grant(PolicyByRiskOwners.RISK_OWNERS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
     }
 
     /** Nothing is written for a right that is there already, and rights that an administrator added stay. */

@@ -41,7 +41,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(100)
-    ProcessEnginePlugin closedDoors(Directory directory, DecisionCapture capture, ModelRules rules, StepsOnRecord steps, ListableBeanFactory beans) {
+    ProcessEnginePlugin closedDoors(Directory directory, DecisionCapture capture, ModelRules rules, StepsOnRecord steps, AuditLog audit,
+                                    ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -49,7 +50,7 @@ class EngineConfiguration {
                 DelegateBeans delegates = new DelegateBeans(beans);
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
-                engine.setCustomPostDeployers(List.of(new ProvenOnly(), new RevocableOnly()));
+                engine.setCustomPostDeployers(List.of(new PolicyByRiskOwners(), new ProvenOnly(), new RevocableOnly(), new ReviewDemanded(), new DeploymentsOnRecord(audit)));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
                 engine.setHistoryEventProducer(new WordlessHistory());

@@ -82,6 +82,17 @@ class ReadingTest {
     }
 
     @Test
+    void whatCameIntoForceIsSaidFileByFile() {
+        log.write(ticket, "DEPLOYED", Actor.person(person), Map.of("deployment", "d-1", "files", List.of(
+                Map.of("name", "thresholds.dmn", "sha256", "a".repeat(64), "brings", List.of(Map.of("id", "thresholds", "version", 2))),
+                Map.of("name", "sketch.bpmn", "sha256", "b".repeat(64), "brings", List.of()))));
+        assertThat(search(null, "DEPLOYED", null, false).get(0).words()).isEqualTo("""
+                %s brought into force: thresholds.dmn, sketch.bpmn.
+                thresholds.dmn: thresholds, version 2; SHA-256 %s.
+                sketch.bpmn: nothing that the engine runs; SHA-256 %s.""".formatted(person, "a".repeat(64), "b".repeat(64)));
+    }
+
+    @Test
     void entriesAreFoundByPersonKindOutcomeAndTime() {
         assertThat(search(null, null, null, false)).extracting(ReadEntry::kind).containsExactly("HUMAN_DECISION", "ASKED", "PLAN", "RECEIVED");
         assertThat(search(null, null, null, true)).hasSize(5);

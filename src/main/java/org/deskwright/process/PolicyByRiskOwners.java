@@ -1,0 +1,52 @@
+package org.deskwright.process;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.deskwright.governance.Gate;
+
+/**
+ * How much the desk does alone is decided by those who answer for the risk, and what it does is drawn by analysts: neither
+ * deploys the other's files, by whatever door. The desk itself, which deploys its folders at start, comes without a user.
+ */
+class PolicyByRiskOwners implements Deployer {
+
+    static final String RISK_OWNERS = "risk-owners";
+    private static final List<String> ANALYSTS = List.of("process-analysts", "desk-admins");
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        Authentication who = Context.getCommandContext().getAuthentication();
+        if (deployment.isNew() && who != null) {
+            Collection<String> groups = Optional.ofNullable(who.getGroupIds()).orElse(List.of());
+            Set<String> policy = policy(deployment);
+            deployment.getResources().keySet().forEach(file -> check(file, policy.contains(file), groups));
+        }
+    }
+
+    /** By what the engine found in them, and not by their names. */
+    private static Set<String> policy(DeploymentEntity deployment) {
+        List<DecisionDefinition> tables = Optional.ofNullable(deployment.getDeployedDecisionDefinitions()).orElse(List.of());
+        return tables.stream().filter(table -> Gate.TABLES.contains(table.getKey())).map(DecisionDefinition::getResourceName).collect(Collectors.toSet());
+    }
+
+    private static void check(String file, boolean policy, Collection<String> groups) {
+        if (policy && !groups.contains(RISK_OWNERS)) {
+            throw new AuthorizationException("%s decides how much the desk does alone: only the group %s may deploy it. Hand the file to one of them"
+                    .formatted(file, RISK_OWNERS));
+        }
+        if (!policy && Collections.disjoint(groups, ANALYSTS)) {
+            throw new AuthorizationException("%s is deployed by the groups %s. Hand the file to one of them".formatted(file, String.join(" and ", ANALYSTS)));
+        }
+    }
+}
