@@ -103,11 +103,11 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     }
 
     public void decline(String task, String reviewer) {
-        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, reviewer, "Not now", Map.of()));
+        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, "Not now", Map.of()));
     }
 
     /** Returns how many approvals are missing. */
     public int approve(String task, String reviewer) {
-        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, reviewer, null, Map.of()));
+        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, null, Map.of()));
     }
 }

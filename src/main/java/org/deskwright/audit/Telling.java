@@ -58,7 +58,6 @@ final class Telling {
             context.put("asked", questions.get(task));
         }
         context.put("by", by);
-        context.put("instead", facts.hasNonNull("standsFor") && !facts.get("standsFor").asText().equals(by));
         context.put("is", Map.of(Gist.outcome(facts).orElse(""), true));
         return sentences.words(kind, context);
     }

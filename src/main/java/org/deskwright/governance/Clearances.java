@@ -77,9 +77,8 @@ public class Clearances {
                 join review_request r on r.task_id = v.task_id and r.action_id = v.action_id and r.decision_id = v.decision_id
                 join ticket t on t.number = v.ticket_number
                 where v.action_id = ? and v.decision_id = ? and v.outcome = 'approve' and v.ticket_number = ?
-                  and v.decided_by <> ? and v.stands_for <> ?
-                  and (t.requester is null or (v.decided_by <> t.requester and v.stands_for <> t.requester))""")
-                .params(plan.id(), demand.decisionId(), plan.ticket(), plan.target(), plan.target())
+                  and v.decided_by <> ? and (t.requester is null or v.decided_by <> t.requester)""")
+                .params(plan.id(), demand.decisionId(), plan.ticket(), plan.target())
                 .query((row, i) -> new Approval(row.getObject("id", UUID.class), row.getString("decided_by"), row.getString("asked_group")))
                 .list();
     }

@@ -2,15 +2,18 @@ package org.deskwright.process;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.deskwright.process.proof.RunningVersions;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Models, access rights and filters are in place before anybody is told that the desk is ready. */
+/**
+ * Models, access rights and filters are in place before the first request can come in, by whatever channel: ports open and
+ * mailboxes are read only after this, and jobs run later still.
+ */
 @Component
-@Order(10)
-class EngineStart implements ApplicationRunner {
+class EngineStart implements SmartLifecycle {
+
+    /** After the demo's servers, long before the web server. */
+    private static final int PHASE = 0;
 
     private final Models models;
     private final RunningVersions running;
@@ -19,6 +22,7 @@ class EngineStart implements ApplicationRunner {
     private final UnaskedTasks unaskedTasks;
     private final Nodes nodes;
     private final IdentityService identity;
+    private volatile boolean started;
 
     EngineStart(Models models, RunningVersions running, Access access, Filters filters, UnaskedTasks unaskedTasks, Nodes nodes,
                 IdentityService identity) {
@@ -32,7 +36,7 @@ class EngineStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         identity.clearAuthentication();
         models.deploy();
         running.prove();
@@ -40,5 +44,21 @@ class EngineStart implements ApplicationRunner {
         filters.provide();
         unaskedTasks.ask();
         nodes.releaseLost();
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -29,13 +29,18 @@ final class OnlyAnswers {
     static TaskService tasks() {
         return new TaskServiceImpl() {
             @Override
+            public void claim(String task, String person) {
+                OpenTasks.at(task, commandExecutor, () -> super.claim(task, person));
+            }
+
+            @Override
             public void complete(String task, Map<String, Object> given) {
-                super.complete(task, decided(given));
+                OpenTasks.at(task, commandExecutor, () -> super.complete(task, decided(given)));
             }
 
             @Override
             public VariableMap completeWithVariablesInReturn(String task, Map<String, Object> given, boolean deserialize) {
-                return super.completeWithVariablesInReturn(task, decided(given), deserialize);
+                return OpenTasks.at(task, commandExecutor, () -> super.completeWithVariablesInReturn(task, decided(given), deserialize));
             }
 
             @Override
@@ -53,12 +58,12 @@ final class OnlyAnswers {
         return new FormServiceImpl() {
             @Override
             public void submitTaskForm(String task, Map<String, Object> given) {
-                super.submitTaskForm(task, decided(given));
+                OpenTasks.at(task, commandExecutor, () -> super.submitTaskForm(task, decided(given)));
             }
 
             @Override
             public VariableMap submitTaskFormWithVariablesInReturn(String task, Map<String, Object> given, boolean deserialize) {
-                return super.submitTaskFormWithVariablesInReturn(task, decided(given), deserialize);
+                return OpenTasks.at(task, commandExecutor, () -> super.submitTaskFormWithVariablesInReturn(task, decided(given), deserialize));
             }
         };
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores what a person decided, before the task counts as done, by whatever door it was completed. The decider is the
- * authenticated user; the text they wrote leaves the engine and stands with the verdict.
+ * authenticated user, whoever else had taken the task: nobody decides in another's place. The text they wrote leaves the
+ * engine and stands with the verdict.
  */
 @Component
 class PersonDecides implements TaskListener {
@@ -39,8 +40,8 @@ class PersonDecides implements TaskListener {
         Asked asked = reviewers.asked(task.getId());
         Outcome outcome = forms.outcome(task, asked);
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
-        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, standsFor(task, decider),
-                Variables.TEXT.of(task), forms.changed(task, outcome));
+        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Variables.TEXT.of(task),
+                forms.changed(task, outcome));
         int missing = verdicts.decide(verdict);
         if (outcome == Outcome.DONE && asked.actionId() != null) { // only where a revocation is settled is work done about an action
             actions.takenBackByHand(asked.actionId(), decider, verdict.text());
@@ -51,11 +52,6 @@ class PersonDecides implements TaskListener {
         Variables.OUTCOME.set(execution, outcome.word());
         Variables.APPROVALS_MISSING.set(execution, missing);
         Variables.CATEGORY_BY_PERSON.set(execution, outcome == Outcome.CORRECT || isCategoryApproval(asked, outcome));
-    }
-
-    /** A delegated task belongs to its owner, another to its assignee, one that nobody took to whoever decides. */
-    private static String standsFor(DelegateTask task, String decider) {
-        return Optional.ofNullable(task.getOwner()).orElse(Optional.ofNullable(task.getAssignee()).orElse(decider));
     }
 
     private static boolean isCategoryApproval(Asked asked, Outcome outcome) {

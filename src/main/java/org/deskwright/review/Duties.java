@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Segregation of duties: nobody decides on what they asked for or what they get, nobody approves twice, and nobody does so
- * through somebody else. The database holds the same rules as constraints, for whoever gets past this.
+ * Segregation of duties: nobody decides on what they asked for or what they get, and nobody approves twice.
+ * Nobody decides in another's place, so there is no way round it. The database holds the same rules as constraints, for whoever gets past this.
  */
 @Component
 public class Duties {
@@ -36,10 +36,8 @@ public class Duties {
     Map<String, Bar> barred(Ticket ticket, UUID actionId, UUID decisionId) {
         Map<String, Bar> barred = new HashMap<>();
         if (decisionId != null) {
-            jdbc.sql("""
-                    select decided_by from verdict where decision_id = ? and outcome = 'approve'
-                    union select stands_for from verdict where decision_id = ? and outcome = 'approve'""")
-                    .params(decisionId, decisionId).query(String.class).list()
+            jdbc.sql("select decided_by from verdict where decision_id = ? and outcome = 'approve'")
+                    .param(decisionId).query(String.class).list()
                     .forEach(approver -> barred.put(approver, Bar.FIRST_APPROVER));
         }
         if (actionId != null) {
@@ -52,23 +50,17 @@ public class Duties {
     }
 
     /**
-     * Whether somebody may take this task.
+     * Whether somebody may take this task, decide at it, or give it back to those whom it asks.
      *
-     * @param speaker who is told, or {@code null} if nobody is signed in
      * @throws NotTheirsToDecide with a sentence that says why not
      */
-    public void mayDecide(Asked asked, String person, String speaker) {
-        mayBeStoodInFor(asked, person, speaker);
-        if (directory.byLogin(person).filter(Person::enabled).filter(known -> known.isIn(asked.group())).isEmpty()) {
-            throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(asked.group(), person));
-        }
-    }
-
-    /** Who decides in somebody's place needs that person to be free to decide as well. */
-    void mayBeStoodInFor(Asked asked, String person, String speaker) {
+    public void mayDecide(Asked asked, String person) {
         Bar bar = barred(tickets.get(asked.ticket()), asked.actionId(), asked.decisionId()).get(person);
         if (bar != null) {
-            throw new NotTheirsToDecide(bar.sentence(asked.ticket(), person.equals(speaker) ? null : person));
+            throw new NotTheirsToDecide(bar.sentence(asked.ticket()));
+        }
+        if (directory.byLogin(person).filter(Person::enabled).filter(known -> known.isIn(asked.group())).isEmpty()) {
+            throw new NotTheirsToDecide("This is for the group %s to decide, and %s is not in it".formatted(asked.group(), person));
         }
     }
 }

@@ -7,10 +7,8 @@ import java.util.UUID;
  * What a person decided at a task.
  *
  * @param decidedBy login of who was signed in
- * @param standsFor login of whom the task belongs to; the same person, unless somebody decides in another's place
  * @param text      reason, resolution, question or note; {@code null} if the outcome needs none
  * @param changed   what the person put in the place of the desk's proposal, by name; empty if nothing
  */
-public record Verdict(UUID id, String taskId, Outcome outcome, String decidedBy, String standsFor, String text,
-                      Map<String, String> changed) {
+public record Verdict(UUID id, String taskId, Outcome outcome, String decidedBy, String text, Map<String, String> changed) {
 }

@@ -69,8 +69,7 @@ public class Verdicts {
             throw new NotTheirsToDecide("A decision needs a person who is signed in");
         }
         Asked asked = reviewers.asked(verdict.taskId());
-        duties.mayBeStoodInFor(asked, verdict.standsFor(), verdict.decidedBy());
-        duties.mayDecide(asked, verdict.decidedBy(), verdict.decidedBy());
+        duties.mayDecide(asked, verdict.decidedBy());
         checkText(verdict);
         checkSwitch(verdict, asked);
         Ticket ticket = tickets.get(asked.ticket());
@@ -98,12 +97,11 @@ public class Verdicts {
     private void insert(Verdict verdict, Asked asked, Ticket ticket, String kept) {
         String beneficiary = asked.actionId() == null ? null : plans.find(asked.actionId()).map(Plan::target).orElse(null);
         jdbc.sql("""
-                insert into verdict (id, ticket_number, task_id, task, action_id, decision_id, outcome, decided_by, stands_for,
-                                     requester, beneficiary, text, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into verdict (id, ticket_number, task_id, task, action_id, decision_id, outcome, decided_by, requester,
+                                     beneficiary, text, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(verdict.id(), ticket.number(), asked.taskId(), asked.task(), asked.actionId(), asked.decisionId(),
-                        verdict.outcome().word(), verdict.decidedBy(), verdict.standsFor(), ticket.requester(), beneficiary,
-                        kept, Timestamp.from(clock.instant()))
+                        verdict.outcome().word(), verdict.decidedBy(), ticket.requester(), beneficiary, kept, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -148,8 +146,7 @@ public class Verdicts {
             case NOTE -> "Note";
             case RETRY -> "Had the desk try again";
         };
-        String instead = verdict.standsFor().equals(verdict.decidedBy()) ? "" : " (in the place of %s)".formatted(verdict.standsFor());
-        return what + instead + (text == null || text.isBlank() ? "" : ": " + text);
+        return what + (text == null || text.isBlank() ? "" : ": " + text);
     }
 
     private static Map<String, Object> content(Verdict verdict, Asked asked, Map<String, String> proposed) {
@@ -161,7 +158,6 @@ public class Verdicts {
         content.put("decisionId", asked.decisionId());
         content.put("askedGroup", asked.group());
         content.put("outcome", verdict.outcome().word());
-        content.put("standsFor", verdict.standsFor() == null ? null : Personal.login(verdict.standsFor()));
         content.put("text", Personal.text(verdict.text()));
         content.put("proposed", proposed);
         content.put("decided", verdict.changed());

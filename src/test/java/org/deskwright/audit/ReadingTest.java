@@ -44,7 +44,7 @@ class ReadingTest {
         log.write(ticket, "ASKED", Actor.DESK, Map.of("taskId", "t1", "task", "userTask_reviewAction", "group", "iam-specialists", "actionId", action,
                 "reasons", List.of("no-second-evidence"), "confidence", Map.of("value", 0.9731, "calibrated", true, "source", "liblinear 1", "n", 1234, "method", "isotonic")));
         log.write(ticket, "HUMAN_DECISION", Actor.person(person), Map.of("taskId", "t1", "task", "userTask_reviewAction", "actionId", action,
-                "outcome", "approve", "standsFor", Personal.login(person), "text", Personal.text("Known to me"), "askedGroup", "iam-specialists"));
+                "outcome", "approve", "text", Personal.text("Known to me"), "askedGroup", "iam-specialists"));
     }
 
     private List<ReadEntry> search(String person, String kind, String outcome, boolean quiet) {

@@ -94,8 +94,8 @@ class WhyPageTest extends PortalTest {
 
     private void verdict(Plan plan, String outcome, String text) {
         jdbc.sql("""
-                insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, stands_for, requester, beneficiary, text, decided_at)
-                values (?, ?, ?, 'userTask_reviewAction', ?, ?, 'kwame.mensah', 'kwame.mensah', ?, ?, ?, current_timestamp)""")
+                insert into verdict (id, ticket_number, task_id, task, action_id, outcome, decided_by, requester, beneficiary, text, decided_at)
+                values (?, ?, ?, 'userTask_reviewAction', ?, ?, 'kwame.mensah', ?, ?, ?, current_timestamp)""")
                 .params(UUID.randomUUID(), plan.ticket(), UUID.randomUUID().toString(), plan.id(), outcome, plan.target(), plan.target(), text).update();
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -106,14 +107,15 @@ class DutiesTest {
         String number = waiting(kind);
         String task = desk.task(number).getId();
         String sentence = template.formatted(number);
-        for (String step : new String[] {"claim", "complete"}) {
-            String body = step.equals("claim") ? "{\"userId\":\"%s\"}".formatted(login) : decision(kind);
+        for (String step : new String[] {"claim", "assignee", "complete"}) {
+            String body = step.equals("complete") ? decision(kind) : "{\"userId\":\"%s\"}".formatted(login);
             refused(Visitor.signedIn(base, login).post("%s/task/%s/%s".formatted(WEBAPP, task, step), body), sentence);
             refused(Visitor.machine(base, login).post("/engine-rest/task/%s/%s".formatted(task, step), body),
                     login.equals("noor.ali") ? sentence : "You may not do this");
         }
         refused(Visitor.signedIn(base, login).post("%s/task/%s/submit-form".formatted(WEBAPP, task), decision(kind)), sentence);
         assertThat(as(login, () -> tasks.claim(task, login))).hasStackTraceContaining(sentence);
+        assertThat(as(login, () -> tasks.setAssignee(task, login))).hasStackTraceContaining(sentence);
         assertThat(as(login, () -> tasks.complete(task, Map.of("outcome", kind.outcome, "text", "It works now.")))).hasStackTraceContaining(sentence);
         nothingHappened(number, task);
     }
@@ -152,35 +154,50 @@ class DutiesTest {
         return Kind.values();
     }
 
-    /** Assigning, delegating and owning make nobody's decision another's. */
-    @Test
-    void nobodyDecidesThroughSomebodyElse() {
+    /** Assigning and claiming for others say of them what they never did; whoever tries is told so, or that the task is none of theirs. */
+    @ParameterizedTest
+    @CsvSource({"eva.rossi, People take tasks for themselves: please ask kwame.mensah to claim this one", "ben.okafor, your own account",
+        "noor.ali, and noor.ali is not in it"})
+    void nobodyGivesATaskToSomebodyElse(String login, String sentence) {
         String number = waiting(Kind.ACTION);
         String task = desk.task(number).getId();
-        Visitor admin = Visitor.signedIn(base, "noor.ali");
-        for (String barred : List.of("farid.haddad's own request", "ben.okafor's own account", "kwame.mensah's own already")) {
-            String login = barred.substring(0, barred.indexOf('\''));
-            refused(admin.post("%s/task/%s/assignee".formatted(WEBAPP, task), "{\"userId\":\"%s\"}".formatted(login)), barred);
-            refused(admin.put("%s/task/%s".formatted(WEBAPP, task), "{\"assignee\":\"%s\"}".formatted(login)), barred);
-            assertThat(as("eva.rossi", () -> tasks.delegateTask(task, login))).hasStackTraceContaining(barred);
-
-            tasks.setOwner(task, login); // a substitute decides in the owner's name
-            refused(Visitor.signedIn(base, "eva.rossi").post("%s/task/%s/complete".formatted(WEBAPP, task), APPROVE), barred);
-            assertThat(as("eva.rossi", () -> tasks.complete(task, Map.of("outcome", "approve")))).hasStackTraceContaining(barred);
+        Visitor visitor = Visitor.signedIn(base, login);
+        for (String step : List.of("assignee", "claim")) {
+            refused(visitor.post("%s/task/%s/%s".formatted(WEBAPP, task, step), "{\"userId\":\"kwame.mensah\"}"), sentence);
         }
+        assertThat(as(login, () -> tasks.setAssignee(task, "kwame.mensah"))).hasStackTraceContaining(sentence);
+        assertThat(catchThrowable(() -> tasks.setAssignee(task, "kwame.mensah"))).hasStackTraceContaining("by a person who is signed in");
+        assertThat(desk.recorded("TAKEN", "kwame.mensah")).isZero();
         nothingHappened(number, task);
     }
 
     @Test
-    void whoDecidesInAnothersPlaceIsOnTheRecord() {
-        String number = waiting(Kind.CLASSIFICATION);
+    void whoDecidesIsOnTheRecordAndNotWhoHadTakenIt() {
+        String number = colleagues();
         String task = desk.task(number).getId();
-        jdbc.sql("update ticket set requester = 'pia.weber' where number = ?").param(number).update();
-        tasks.setAssignee(task, "ivan.petrov");
+        assertThat(as("ivan.petrov", () -> tasks.claim(task, "ivan.petrov"))).isNull();
         assertThat(as("hana.sato", () -> tasks.complete(task, Map.of("outcome", "approve")))).isNull();
-        assertThat(jdbc.sql("select decided_by || ' for ' || stands_for from verdict where task_id = ?").param(task).query(String.class).single())
-                .isEqualTo("hana.sato for ivan.petrov");
-        assertThat(desk.story(number)).contains("Approved (in the place of ivan.petrov)");
+        assertThat(decider(task)).isEqualTo("hana.sato");
+        assertThat(desk.story(number)).contains("Approved");
+    }
+
+    /** Ivan may be ill: a colleague, and nobody else, gives back what he took. */
+    @Test
+    void whoeverMayDecideGivesATaskBack() {
+        String number = colleagues();
+        String task = desk.task(number).getId();
+        assertThat(as("ivan.petrov", () -> tasks.claim(task, "ivan.petrov"))).isNull();
+        for (String barred : List.of("pia.weber", "noor.ali", "judit.nagy")) {
+            Visitor visitor = Visitor.signedIn(base, barred);
+            refused(visitor.post("%s/task/%s/assignee".formatted(WEBAPP, task), "{\"userId\":null}"), barred.equals("pia.weber") ? "your own request" : "is not in it");
+            refused(visitor.post("%s/task/%s/unclaim".formatted(WEBAPP, task), ""), barred.equals("pia.weber") ? "your own request" : "is not in it");
+        }
+        assertThat(desk.task(number).getAssignee()).isEqualTo("ivan.petrov");
+        long before = desk.recorded("GIVEN_BACK", "hana.sato");
+        Visitor hana = Visitor.signedIn(base, "hana.sato");
+        assertThat(hana.post("%s/task/%s/assignee".formatted(WEBAPP, task), "{\"userId\":null}").statusCode()).isEqualTo(204);
+        nothingHappened(number, task);
+        assertThat(desk.recorded("GIVEN_BACK", "hana.sato")).isEqualTo(before + 1);
     }
 
     /** What the first approver chose must not count as the second one's choice. */
@@ -200,6 +217,13 @@ class DutiesTest {
         String number = desk.file("ben.okafor", "Servers", "I need admin rights on servers");
         jdbc.sql("update ticket set requester = 'farid.haddad' where number = ?").param(number).update();
         desk.decide(number, "kwame.mensah", "approve", Map.of());
+        return number;
+    }
+
+    /** Something that hana and ivan may decide on both. */
+    private String colleagues() {
+        String number = waiting(Kind.CLASSIFICATION);
+        jdbc.sql("update ticket set requester = 'pia.weber' where number = ?").param(number).update();
         return number;
     }
 

@@ -23,7 +23,6 @@ import org.deskwright.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A diagram with which some process could act without clearance never becomes a version that runs. */
@@ -120,15 +119,15 @@ class ProvenDeploymentTest {
         String former = deploy("auto-only.bpmn", right).getId();
         runtime.startProcessInstanceByKey("auto-only");
         deploy("auto-only.bpmn", right.replace("Add to group", "Add to the group"));
-        start.run(new DefaultApplicationArguments());
+        start.start();
         assertThat(told()).isEmpty();
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?")
                 .params(right.replace("autonomy == 'auto'", "requesterKnown").getBytes(StandardCharsets.UTF_8), former).update();
-        start.run(new DefaultApplicationArguments());
+        start.start();
         assertThat(told()).singleElement().asString().contains("\"version\":1", "\"instances\":1",
                 "Access asked for → Plan grant → Decide clearance → May the desk act alone? –Yes→ Add to group");
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?").params("no diagram".getBytes(StandardCharsets.UTF_8), former).update();
-        start.run(new DefaultApplicationArguments());
+        start.start();
         assertThat(told()).hasSize(2).last().asString().contains("the proof cannot read it any more");
     }
 

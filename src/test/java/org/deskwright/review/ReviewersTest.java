@@ -15,7 +15,7 @@ import org.deskwright.governance.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,20 +84,17 @@ class ReviewersTest {
 
     /** Whoever gets past the service, with a right to write to the table: requester ben, beneficiary ada. */
     @ParameterizedTest
-    @CsvSource({"ben.okafor, judit.nagy", "judit.nagy, ben.okafor", "ada.lindqvist, judit.nagy", "judit.nagy, ada.lindqvist"})
-    void theDatabaseKeepsPeopleFromDecidingForThemselves(String decidedBy, String standsFor) {
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(asked(), decidedBy, standsFor));
+    @ValueSource(strings = {"ben.okafor", "ada.lindqvist"})
+    void theDatabaseKeepsPeopleFromDecidingForThemselves(String decidedBy) {
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(asked(), decidedBy));
     }
 
-    /** In person, through a substitute, or as one. */
-    @ParameterizedTest
-    @CsvSource({"judit.nagy, judit.nagy, judit.nagy, judit.nagy", "judit.nagy, kwame.mensah, kwame.mensah, kwame.mensah",
-        "judit.nagy, kwame.mensah, judit.nagy, judit.nagy"})
-    void theDatabaseKeepsPeopleFromApprovingTwice(String first, String firstFor, String second, String secondFor) {
+    @Test
+    void theDatabaseKeepsPeopleFromApprovingTwice() {
         UUID decision = asked();
-        insert(decision, first, firstFor);
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(decision, second, secondFor));
-        insert(decision, "hana.sato", "hana.sato");
+        insert(decision, "judit.nagy");
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> insert(decision, "judit.nagy"));
+        insert(decision, "hana.sato");
     }
 
     private static Question about(String number) {
@@ -108,12 +105,12 @@ class ReviewersTest {
         return paperwork.ask(paperwork.grant("ben.okafor"), Map.of(Fact.SENDER_AUTHENTICATED, "no")).id();
     }
 
-    private void insert(UUID decision, String decidedBy, String standsFor) {
+    private void insert(UUID decision, String decidedBy) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into verdict (id, ticket_number, task_id, task, decision_id, outcome, decided_by, stands_for, requester, beneficiary, decided_at)
-                select ?, ticket_number, ?, 'userTask_reviewAction', id, 'approve', ?, ?, 'ben.okafor', 'ada.lindqvist', current_timestamp
+                insert into verdict (id, ticket_number, task_id, task, decision_id, outcome, decided_by, requester, beneficiary, decided_at)
+                select ?, ticket_number, ?, 'userTask_reviewAction', id, 'approve', ?, 'ben.okafor', 'ada.lindqvist', current_timestamp
                 from gate_decision where id = ?""")
-                .params(id, id.toString(), decidedBy, standsFor, decision).update();
+                .params(id, id.toString(), decidedBy, decision).update();
     }
 }
