@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Tests that share a desk share its people: what one test made the desk do, or took back, counts against no other. */
+/** Tests that share a desk share its people: what one test made the desk do, gave or took back, counts for and against no other. */
 final class FreshLimits implements BeforeEachCallback {
 
     @Override
@@ -13,6 +13,7 @@ final class FreshLimits implements BeforeEachCallback {
         JdbcClient jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
         jdbc.sql("delete from permit").update();
         jdbc.sql("delete from action_begun").update();
+        jdbc.sql("update ledger set state = 'revoked' where state = 'confirmed'").update();
         jdbc.sql("update revocation set demanded_at = timestamp with time zone '2000-01-01 00:00:00+00'").update();
     }
 }

@@ -67,6 +67,14 @@ public enum ActionType implements Word {
         return this == CANCEL_RESET_LINK || this == REMOVE_FROM_GROUP;
     }
 
+    /**
+     * Of actions with the same rival one person has one under way at a time. What gives a membership and what ends one look
+     * at each other's doings first, and so share it.
+     */
+    public String rival() {
+        return this == REMOVE_FROM_GROUP ? ADD_TO_GROUP.word() : word();
+    }
+
     /** The parameters of the action that takes this one back. */
     Map<String, String> inverseParameters(UUID actionId, Map<String, String> own) {
         Map<String, String> parameters = new HashMap<>(own);

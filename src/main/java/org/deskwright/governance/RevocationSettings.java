@@ -18,8 +18,11 @@ public record RevocationSettings(@DefaultValue({"security", "desk-admins", "serv
                                  @DefaultValue("90d") Duration remembered) {
 
     /** Everybody may disown a recovery of their own account: whoever did not ask for it must be able to stop it. */
-    boolean isEntitled(Person person, Plan action) {
-        boolean ownRecovery = action.type() == ActionType.SEND_RESET_LINK && action.target().equals(person.login());
-        return ownRecovery || person.enabled() && entitled.stream().anyMatch(person::isIn);
+    boolean isOwnRecovery(Person person, Plan action) {
+        return action.type() == ActionType.SEND_RESET_LINK && action.target().equals(person.login());
+    }
+
+    boolean isEntitled(Person person) {
+        return person.enabled() && entitled.stream().anyMatch(person::isIn);
     }
 }

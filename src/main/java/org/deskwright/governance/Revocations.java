@@ -16,6 +16,8 @@ import org.deskwright.governance.Revocation.Basis;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.identity.Directory;
 import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.Reader;
+import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,20 @@ import org.springframework.stereotype.Component;
 public class Revocations {
 
     private static final String OVER = "Its time is over";
+    private static final String WITHDRAWN = "The request was withdrawn";
 
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Plans plans;
     private final RevocationSettings settings;
     private final Timeline timeline;
+    private final Readers readers;
     private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, Contents contents, AuditLog audit, Clock clock) {
+    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, Readers readers, Contents contents, AuditLog audit, Clock clock) {
+        this.readers = readers;
         this.contents = contents;
         this.jdbc = jdbc;
         this.directory = directory;
@@ -46,9 +51,10 @@ public class Revocations {
         this.clock = clock;
     }
 
-    /** Whether this person may have the action taken back; the directory says so, not a session. */
+    /** Whether this person may have the action taken back; the directory says so, not a session. Of what they may not read they undo nothing. */
     public boolean isEntitled(String login, Plan action) {
-        return directory.byLogin(login).filter(person -> settings.isEntitled(person, action)).isPresent();
+        return directory.byLogin(login).filter(person -> settings.isOwnRecovery(person, action)
+                || settings.isEntitled(person) && readers.mayRead(readers.of(login, person.groups()), action.ticket())).isPresent();
     }
 
     /**
@@ -56,16 +62,22 @@ public class Revocations {
      * @throws org.springframework.dao.DuplicateKeyException    if somebody else has just demanded the same
      */
     public Revocation demand(Plan action, String login, String reason) {
-        return keepOfEntitled(action, Basis.DEMAND, login, reason);
+        if (!isEntitled(login, action)) {
+            throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
+        }
+        return keep(action, Basis.DEMAND, login, reason, contents.kept(action.ticket(), reason));
     }
 
     /**
      * Whoever asked for it needs it no more.
      *
-     * @throws RevocationRefused if they are not entitled
+     * @throws RevocationRefused if it was somebody else who asked
      */
     public Revocation withdraw(Plan action, String requester) {
-        return keepOfEntitled(action, Basis.WITHDRAWAL, requester, "The request was withdrawn");
+        if (!readers.mayRead(Reader.ofTheirOwn(requester), action.ticket())) {
+            throw new RevocationRefused(Why.NOT_ENTITLED, "%s did not ask for this action".formatted(requester));
+        }
+        return keep(action, Basis.WITHDRAWAL, requester, WITHDRAWN, WITHDRAWN);
     }
 
     /** Somebody demands what was taken back because it was withdrawn: they have something against it. */
@@ -113,18 +125,12 @@ public class Revocations {
                 && inverse.parameters().equals(action.type().inverseParameters(action.id(), action.parameters()));
     }
 
-    private Revocation keepOfEntitled(Plan action, Basis basis, String login, String reason) {
-        if (!isEntitled(login, action)) {
-            throw new RevocationRefused(Why.NOT_ENTITLED, "%s may not take back this action".formatted(login));
-        }
-        return keep(action, basis, login, reason, contents.kept(action.ticket(), reason));
-    }
-
     private Revocation keep(Plan action, Basis basis, String who, String reason, String kept) {
         Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
-        jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()))
+        jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at, looked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()),
+                        Timestamp.from(revocation.demandedAt()))
                 .update();
         timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), kept), who);
         audit.write(action.ticket(), "REVOCATION", Actor.named(who), Map.of("revocationId", revocation.id(), "actionId", action.id(),

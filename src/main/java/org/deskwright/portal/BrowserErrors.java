@@ -9,6 +9,7 @@ import org.deskwright.audit.NotSealedYet;
 import org.deskwright.audit.UnknownEntry;
 import org.deskwright.governance.UnknownSwitch;
 import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.resolution.UnknownAction;
 import org.deskwright.ticket.UnknownTicket;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
@@ -39,7 +40,7 @@ class BrowserErrors implements HandlerExceptionResolver {
         if (!acceptsPages(request)) {
             return e instanceof ErrorResponse ? null : plain(response, status);
         }
-        Map<String, Object> model = e instanceof NotYours ? Map.of("status", status.value(), "advice", e.getMessage() + ".")
+        Map<String, Object> model = e instanceof NotYours || e instanceof UnknownAction ? Map.of("status", status.value(), "advice", e.getMessage() + ".")
                 : Map.of("status", status.value());
         return new ModelAndView("error", model, HttpStatus.valueOf(status.value()));
     }
@@ -48,7 +49,7 @@ class BrowserErrors implements HandlerExceptionResolver {
         if (e instanceof NotYours) {
             return HttpStatus.FORBIDDEN;
         }
-        if (e instanceof UnknownTicket || e instanceof UnknownSwitch || e instanceof UnknownEntry) {
+        if (e instanceof UnknownTicket || e instanceof UnknownSwitch || e instanceof UnknownEntry || e instanceof UnknownAction) {
             return HttpStatus.NOT_FOUND;
         }
         if (e instanceof DirectoryUnavailable) {

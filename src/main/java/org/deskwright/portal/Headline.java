@@ -18,14 +18,18 @@ record Headline(String text, String detail, String tone) {
     /**
      * @param ask       what the page asks of the requester
      * @param linkSent  a link to choose a new password is on its way and still good
+     * @param undone    it was withdrawn, and what was done by then is still to be taken back
      * @param takenBack what was done was taken back since
      * @param lastSaid  what the desk said last, or {@code null}
      * @param team      name of the queue, if there is one
      */
-    static Headline of(Ticket ticket, Ask ask, boolean linkSent, boolean takenBack, String lastSaid, Optional<String> team) {
+    static Headline of(Ticket ticket, Ask ask, boolean linkSent, boolean undone, boolean takenBack, String lastSaid, Optional<String> team) {
         if (takenBack) {
             return new Headline("What you had received was taken back.",
                     "If you still need it, please file a new request and mention %s.".formatted(ticket.number()), "quiet");
+        }
+        if (undone) {
+            return waiting("You withdrew this request.", "It was under way already: what was done by then is being taken back, and you hear from us when it is.");
         }
         return switch (ask) {
             case CODE -> yours("We sent a code to your phone. Enter it here.", "It makes sure that it is really you who asks.");

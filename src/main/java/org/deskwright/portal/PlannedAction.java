@@ -26,7 +26,7 @@ record PlannedAction(String id, String label, String target, String group, Strin
         ActionState state = entry.map(LedgerEntry::state).orElse(ActionState.PLANNED);
         boolean offered = mayTakeBack && demand == null && state == ActionState.CONFIRMED && plan.inverse().isPresent();
         return new PlannedAction(plan.id().toString(), plan.type().label(), plan.target(), plan.parameters().get("group"), state.word(),
-                words(state), tone(state), entry.map(LedgerEntry::evidence).orElse(null),
+                entry.filter(LedgerEntry::isKept).map(kept -> "Taken back, still held").orElse(words(state)), tone(state), entry.map(LedgerEntry::evidence).orElse(null),
                 Moment.of(entry.map(LedgerEntry::at).orElse(plan.plannedAt())), plan.lasts().map(PlannedAction::words).orElse(null),
                 Moment.of(entry.map(LedgerEntry::expiresAt).orElse(null)), caution(plan), offered ? takingBack(plan) : null, demand);
     }
@@ -43,7 +43,7 @@ record PlannedAction(String id, String label, String target, String group, Strin
     private static String takingBack(Plan plan) {
         return switch (plan.type()) {
             case SEND_RESET_LINK -> "The link stops working at once. If a password was chosen with it already, that stays, and a person takes over.";
-            case ADD_TO_GROUP -> "%s loses the group %s, unless they were in it before this request.".formatted(plan.target(), plan.group());
+            case ADD_TO_GROUP -> "%s loses the group %s, unless they were in it before this request, or another one gives it as well.".formatted(plan.target(), plan.group());
             case REMOVE_FROM_GROUP -> "%s is in the group %s again, if they were before.".formatted(plan.target(), plan.group());
             case CANCEL_RESET_LINK -> throw new IllegalArgumentException("Nothing takes this back");
         };

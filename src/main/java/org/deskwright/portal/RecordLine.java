@@ -16,7 +16,7 @@ import org.deskwright.audit.ReadEntry;
  */
 record RecordLine(ReadEntry it, String tone, List<String> details, Moment at, Moment sealedAt, String text, ConfidenceScale scale) {
 
-    private static final List<String> HANDED_TO_PEOPLE = List.of("ESCALATION", "HANDED_OVER");
+    private static final List<String> HANDED_TO_PEOPLE = List.of("ESCALATION", "HANDED_OVER", "REVOCATION_HANDED_OVER");
 
     static RecordLine of(ReadEntry entry) {
         return new RecordLine(entry, tone(entry), entry.words().lines().skip(1).toList(), Moment.of(entry.at()), Moment.of(entry.sealedAt()),

@@ -19,12 +19,14 @@ import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Category;
+import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Queue;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Timeline;
 import org.deskwright.ticket.TimelineEntry;
+import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a ticket's page shows to whom. */
@@ -62,7 +64,7 @@ class RequestViews {
         Ask ask = Ask.of(ticket, code, takenBack.isPresent(), now);
         List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
         Optional<String> team = team(ticket);
-        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), takenBack.isPresent(), lastSaid(entries), team)
+        Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), isBeingUndone(ticket), takenBack.isPresent(), lastSaid(entries), team)
                 : Headline.forStaff(ticket, ask, takenBack);
         Badge badge = mine ? Badge.of(ticket, takenBack.isPresent()) : Badge.forStaff(ticket, takenBack.isPresent());
         return new RequestView(ticket, mine, badge, headline, Milestone.of(ticket, takenBack.isPresent()), ask,
@@ -115,7 +117,7 @@ class RequestViews {
     /** What was taken back after it had been the solution; before a person found another one is not this solution. */
     private static Optional<LedgerEntry> takenBack(Ticket ticket, List<LedgerEntry> done) {
         return done.stream()
-                .filter(action -> action.state() == ActionState.REVOKED && !action.at().isBefore(ticket.resolvedAt()))
+                .filter(action -> action.state() == ActionState.REVOKED && !action.isKept() && !action.at().isBefore(ticket.resolvedAt()))
                 .reduce((earlier, later) -> later);
     }
 
@@ -126,6 +128,16 @@ class RequestViews {
                     case IN_REVIEW, IN_PROGRESS -> true;
                     default -> false;
                 };
+    }
+
+    /** It was withdrawn, and what was under way by then, or done, still stands. A link that was used is left as it is. */
+    private boolean isBeingUndone(Ticket ticket) {
+        return ticket.closureCode() == ClosureCode.WITHDRAWN && actions.of(ticket.number()).stream()
+                .filter(action -> !Word.require(ActionType.class, action.type()).takesAway()).anyMatch(action -> switch (action.state()) {
+                    case IN_FLIGHT, UNKNOWN -> true;
+                    case CONFIRMED -> !action.type().equals(ActionType.SEND_RESET_LINK.word());
+                    default -> false;
+                });
     }
 
     private static String lastSaid(List<TimelineEntry> entries) {

@@ -2,7 +2,6 @@ package org.deskwright.portal;
 
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.resolution.TakeBack;
-import org.deskwright.resolution.UnknownAction;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +26,11 @@ class RevocationPage {
                   Authentication who, RedirectAttributes flash) {
         viewer.see(number, who);
         try {
-            boolean now = takeBack.demand(id, who.getName(), Texts.plain(reason)).created();
+            boolean now = takeBack.demand(number, id, who.getName(), Texts.plain(reason)).created();
             flash.addFlashAttribute("thanks", now ? "It is being taken back. This takes a moment." : "Somebody has demanded that already.");
         } catch (RevocationRefused refused) {
             flash.addFlashAttribute("problem", refused.why() == RevocationRefused.Why.NO_REASON ? "Please say why, in up to 1,000 characters."
                     : refused.getMessage() + ".");
-        } catch (UnknownAction unknown) {
-            flash.addFlashAttribute("problem", unknown.getMessage() + ".");
         }
         return "redirect:/tickets/" + number;
     }

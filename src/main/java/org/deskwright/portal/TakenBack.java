@@ -1,5 +1,6 @@
 package org.deskwright.portal;
 
+import org.deskwright.governance.OpenDemands;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
 import org.deskwright.resolution.ActionState;
@@ -16,10 +17,12 @@ class TakenBack {
 
     private final Actions actions;
     private final Plans plans;
+    private final OpenDemands open;
 
-    TakenBack(Actions actions, Plans plans) {
+    TakenBack(Actions actions, Plans plans, OpenDemands open) {
         this.actions = actions;
         this.plans = plans;
+        this.open = open;
     }
 
     /** From whom something is taken does not read why somebody else demanded it: it may be a suspicion. */
@@ -32,6 +35,9 @@ class TakenBack {
     private String state(Revocation revocation) {
         if (actions.entry(revocation.action()).state() == ActionState.REVOKED) {
             return REVOKED;
+        }
+        if (open.isHandedOver(revocation)) {
+            return WITH_PEOPLE;
         }
         boolean given = plans.of(revocation.ticket()).stream()
                 .filter(plan -> plan.revokes().filter(revocation.action()::equals).isPresent())

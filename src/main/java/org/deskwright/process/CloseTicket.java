@@ -40,6 +40,7 @@ class CloseTicket implements Delegate {
         ClosureCode code = code(execution);
         actions.abandon(number, "The ticket was closed: " + code.word());
         if (code == ClosureCode.WITHDRAWN) {
+            tickets.hold(number);
             takeBack.withdraw(number, tickets.get(number).requester());
         }
         if (tickets.close(number, code)) {

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FollowUp {
 
+    static final String EXPIRY = "expire-access";
     private static final Duration NOTICE = Duration.ofDays(7);
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
@@ -78,11 +79,11 @@ class FollowUp {
         LedgerEntry entry = actions.entry(id);
         if (plan.type() == ActionType.SEND_RESET_LINK) {
             notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()), identityProvider.resetMail(id));
-            if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
-                takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
-            }
         }
-        if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
+        tickets.hold(plan.ticket()); // whoever closes it sees this action, or this sees it closed
+        if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
+            takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
+        } else if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
             watch(plan, entry);
         }
     }
@@ -94,6 +95,6 @@ class FollowUp {
         variables.put(Variables.REVOKED_ACTION_ID.name(), grant.id().toString());
         variables.put(Variables.EXPIRES_AT.name(), Date.from(entry.expiresAt()));
         variables.put(Variables.REMIND_AT.name(), notice.minus(NOTICE).isAfter(entry.at()) ? Date.from(notice) : null);
-        runtime.startProcessInstanceByKey("expire-access", grant.ticket(), variables);
+        runtime.startProcessInstanceByKey(EXPIRY, grant.ticket(), variables);
     }
 }

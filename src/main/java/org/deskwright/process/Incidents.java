@@ -2,6 +2,8 @@ package org.deskwright.process;
 
 import java.util.List;
 
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Revocation;
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Request;
 import org.deskwright.resolution.RecoveryDisowned;
@@ -9,7 +11,7 @@ import org.deskwright.ticket.Channel;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A recovery that its owner did not ask for is an attack until somebody has shown otherwise. It is opened once. */
+/** What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back. Each is opened once. */
 @Component
 class Incidents {
 
@@ -31,5 +33,17 @@ class Incidents {
                 .formatted(event.login(), event.ticket());
         intake.receive(new Request("Password recovery disowned: " + event.ticket(), body, Channel.PORTAL, "disowned:" + event.actionId(),
                 event.login(), null, false, List.of()), CATEGORY);
+    }
+
+    /** Nobody's request: from whom it is to be taken need not hear of it. */
+    void notTakenBack(Revocation demand, Plan action) {
+        String body = """
+                "%s" for %s in %s is to be taken back, and no process of the desk can do it: "%s" is suspended, or was redrawn so that it \
+                leads nowhere. Who demanded it, and why, stands on that ticket.
+
+                Please take it back where it was given, and see to the process in Cockpit: the desk tries again every ten minutes."""
+                .formatted(action.type().label(), action.target(), demand.ticket(), RevocationProcess.KEY);
+        intake.receive(new Request("Not taken back: " + demand.ticket(), body, Channel.PORTAL, "not-taken-back:" + demand.id(),
+                null, null, false, List.of()), CATEGORY);
     }
 }

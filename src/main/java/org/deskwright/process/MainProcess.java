@@ -2,16 +2,12 @@ package org.deskwright.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.deskwright.audit.Actor;
-import org.deskwright.audit.AuditLog;
-import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -34,13 +30,13 @@ class MainProcess implements ExecutionListener {
     private final RuntimeService runtime;
     private final Tickets tickets;
     private final Timeline timeline;
-    private final AuditLog audit;
+    private final EndedByHand endedByHand;
 
-    MainProcess(@Lazy RuntimeService runtime, Tickets tickets, Timeline timeline, AuditLog audit) {
+    MainProcess(@Lazy RuntimeService runtime, Tickets tickets, Timeline timeline, EndedByHand endedByHand) {
         this.runtime = runtime;
         this.tickets = tickets;
         this.timeline = timeline;
-        this.audit = audit;
+        this.endedByHand = endedByHand;
     }
 
     void begin(String number) {
@@ -82,10 +78,7 @@ class MainProcess implements ExecutionListener {
 
     /** What was not sorted yet is sorted first: only then is it known whose work it is. */
     private void goOn(Ticket ticket, ExecutionEntity ended) {
-        String who = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse(Timeline.DESK);
-        String reason = Optional.ofNullable(ended.getDeleteReason()).orElse("");
-        timeline.note(ticket.number(), reason.isBlank() ? "Ended the process" : "Ended the process: " + reason, who);
-        audit.write(ticket.number(), "PROCESS_ENDED", Actor.named(who), Map.of("reason", Personal.text(reason), "status", ticket.status().word()));
+        endedByHand.tell(ticket, ended);
         endWhatItCalled(ended);
         boolean sorted = Variables.QUEUE.of(ended) != null;
         Context.getCommandContext().runWithoutAuthorization(() -> {

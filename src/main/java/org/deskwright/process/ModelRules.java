@@ -14,19 +14,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds in every deployed diagram without being drawn: a task is put to people who may decide, nobody else can take it,
- * a person's decision is stored before its task is done, the ticket shows who has it and never stands without its process,
- * and a process leaves behind in which of its end events it ended.
+ * a person's decision is stored before its task is done, the ticket shows who has it and never stands without its process, nor
+ * what is to be taken back without somebody who does it, and a process leaves behind in which of its end events it ended.
  */
 @Component
 class ModelRules extends AbstractBpmnParseListener {
 
     private final MainProcess mainProcess;
+    private final RevocationEnds revocationEnds;
     private final PersonIsAsked personIsAsked;
     private final PersonTakes personTakes;
     private final PersonDecides personDecides;
 
-    ModelRules(MainProcess mainProcess, PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
+    ModelRules(MainProcess mainProcess, RevocationEnds revocationEnds, PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
         this.mainProcess = mainProcess;
+        this.revocationEnds = revocationEnds;
         this.personIsAsked = personIsAsked;
         this.personTakes = personTakes;
         this.personDecides = personDecides;
@@ -36,6 +38,8 @@ class ModelRules extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         if (definition.getKey().equals(MainProcess.KEY)) {
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, mainProcess);
+        } else if (List.of(RevocationProcess.KEY, FollowUp.EXPIRY).contains(definition.getKey())) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, revocationEnds);
         }
     }
 

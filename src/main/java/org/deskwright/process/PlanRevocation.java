@@ -1,8 +1,5 @@
 package org.deskwright.process;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,32 +10,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans to take an action back. Where nobody can be found to take it from, or a directory to ask, no plan is made and people
- * take over: those who may review the action itself, within the hour.
+ * take over: those who may review the action itself.
  */
 @Component
 class PlanRevocation implements Delegate {
 
-    private static final int HIGHEST = 1;
-    private static final Duration TAKEN_UP_WITHIN = Duration.ofMinutes(15);
-    private static final Duration SETTLED_WITHIN = Duration.ofHours(1);
-
     private final Planning planning;
     private final Plans plans;
-    private final Clock clock;
+    private final Urgency urgency;
 
-    PlanRevocation(Planning planning, Plans plans, Clock clock) {
+    PlanRevocation(Planning planning, Plans plans, Urgency urgency) {
         this.planning = planning;
         this.plans = plans;
-        this.clock = clock;
+        this.urgency = urgency;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Plan action = plans.get(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
-        Variables.PROPOSAL.set(execution, "%s: %s".formatted(action.type().label(), action.target()));
-        Variables.PRIORITY.set(execution, HIGHEST);
-        Variables.RESPONSE_DUE.set(execution, Date.from(clock.instant().plus(TAKEN_UP_WITHIN)));
-        Variables.RESOLUTION_DUE.set(execution, Date.from(clock.instant().plus(SETTLED_WITHIN)));
+        execution.setVariables(urgency.of(action));
         Variables.ACTION_STATE.set(execution, null);
         Variables.ACTION_ID.set(execution, null);
         try {

@@ -29,12 +29,14 @@ class Signals {
 
     private final RuntimeService runtime;
     private final MainProcess process;
+    private final RevocationProcess revocation;
     private final Tickets tickets;
     private final Plans plans;
 
-    Signals(RuntimeService runtime, MainProcess process, Tickets tickets, Plans plans) {
+    Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans) {
         this.runtime = runtime;
         this.process = process;
+        this.revocation = revocation;
         this.tickets = tickets;
         this.plans = plans;
     }
@@ -58,8 +60,7 @@ class Signals {
     /** It goes on beside the ticket's own process, also when that has ended. */
     @EventListener
     void on(RevocationDemanded event) {
-        translating(() -> runtime.startProcessInstanceByKey("revoke-action", event.ticket(),
-                Map.of(Variables.REVOKED_ACTION_ID.name(), event.actionId().toString())));
+        translating(() -> revocation.begin(event.actionId(), event.ticket()));
     }
 
     /** A reply that no step waits for stays on the timeline, where people see it. */

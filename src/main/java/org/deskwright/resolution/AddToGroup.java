@@ -15,11 +15,11 @@ class AddToGroup implements Effect {
     static final String MEMBER = "member";
 
     private final AccessGroups groups;
-    private final Ledger ledger;
+    private final Holdings holdings;
 
-    AddToGroup(AccessGroups groups, Ledger ledger) {
+    AddToGroup(AccessGroups groups, Holdings holdings) {
         this.groups = groups;
-        this.ledger = ledger;
+        this.holdings = holdings;
     }
 
     @Override
@@ -27,9 +27,10 @@ class AddToGroup implements Effect {
         return ActionType.ADD_TO_GROUP;
     }
 
+    /** A membership that another grant gave ends with the last of them: to taking back it was not there before. */
     @Override
     public Map<String, String> before(Plan plan) {
-        return Map.of(MEMBER, String.valueOf(isMember(plan)));
+        return Map.of(MEMBER, String.valueOf(isMember(plan) && holdings.wasThereBefore(plan)));
     }
 
     @Override
@@ -51,6 +52,6 @@ class AddToGroup implements Effect {
     }
 
     private boolean wasNoMemberAnyway(Plan plan) {
-        return plan.revokes().map(ledger::beforeImage).map(before -> "false".equals(before.get(MEMBER))).orElse(false);
+        return plan.revokes().map(holdings::before).map(before -> "false".equals(before.get(MEMBER))).orElse(false);
     }
 }

@@ -37,11 +37,13 @@ class Ledger {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Admission admission;
+    private final Holdings holdings;
     private final AuditLog audit;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, TransactionTemplate transaction, Admission admission, AuditLog audit, Clock clock) {
+    Ledger(JdbcClient jdbc, TransactionTemplate transaction, Admission admission, Holdings holdings, AuditLog audit, Clock clock) {
         this.admission = admission;
+        this.holdings = holdings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.audit = audit;
@@ -86,12 +88,6 @@ class Ledger {
                 select action_id from ledger where state = ? or (state = ? and changed_at < ?) order by abandoned_at desc nulls first, changed_at limit ?""")
                 .params(ActionState.UNKNOWN.word(), ActionState.IN_FLIGHT.word(), Timestamp.from(begunBefore), limit)
                 .query(UUID.class).list();
-    }
-
-    /** How the target was before the action; empty if it was never begun. */
-    Map<String, String> beforeImage(UUID actionId) {
-        return jdbc.sql("select before_image from ledger where action_id = ? and before_image is not null").param(actionId)
-                .query(String.class).optional().map(BeforeImage::read).orElse(Map.of());
     }
 
     /** The ticket's actions that may have been done. What takes an action back is not among them, as in {@link #refuse}. */
@@ -154,7 +150,7 @@ class Ledger {
     private void reserve(Plan plan, Map<String, String> before) {
         try {
             jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
-                    .params(plan.type().word() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
+                    .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
         }
@@ -167,7 +163,9 @@ class Ledger {
                 return false;
             }
             if (to == ActionState.CONFIRMED) {
-                plan.revokes().ifPresent(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence));
+                plan.revokes().filter(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence))
+                        .ifPresent(revoked -> jdbc.sql("update ledger set kept_by = ? where action_id = ?")
+                                .params(holdings.keptBy(plan, clock.instant()).orElse(null), revoked).update());
                 plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")
                         .params(Timestamp.from(clock.instant().plus(lasts)), plan.id()).update());
             }

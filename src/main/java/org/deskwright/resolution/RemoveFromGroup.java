@@ -1,6 +1,8 @@
 package org.deskwright.resolution;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -8,16 +10,18 @@ import org.deskwright.identity.AccessGroups;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
 
-/** Ends a membership of a directory group; when it takes a grant back, only what that grant gave. */
+/** Ends a membership of a directory group; when it takes a grant back, only what that grant alone gives. */
 @Component
 class RemoveFromGroup implements Effect {
 
     private final AccessGroups groups;
-    private final Ledger ledger;
+    private final Holdings holdings;
+    private final Clock clock;
 
-    RemoveFromGroup(AccessGroups groups, Ledger ledger) {
+    RemoveFromGroup(AccessGroups groups, Holdings holdings, Clock clock) {
         this.groups = groups;
-        this.ledger = ledger;
+        this.holdings = holdings;
+        this.clock = clock;
     }
 
     @Override
@@ -32,8 +36,10 @@ class RemoveFromGroup implements Effect {
 
     @Override
     public String perform(Plan plan, VerifiedSubject subject) {
-        if (wasMemberAnyway(plan)) {
-            return "%s was a member of %s before: nothing was taken away".formatted(subject.login(), plan.group());
+        Optional<String> kept = holdings.keptBy(plan, clock.instant());
+        if (kept.isPresent()) {
+            return kept.get().equals(Holdings.BEFORE) ? "%s was a member of %s before: nothing was taken away".formatted(subject.login(), plan.group())
+                    : "%s is still a member of %s, by %s: nothing was taken away".formatted(subject.login(), plan.group(), kept.get());
         }
         groups.remove(subject, plan.group(), plan.id());
         return "%s is no member of %s any more".formatted(subject.login(), plan.group());
@@ -41,10 +47,6 @@ class RemoveFromGroup implements Effect {
 
     @Override
     public ReadBack readBack(Plan plan) {
-        return ReadBack.of(wasMemberAnyway(plan) || !groups.isMember(plan.target(), plan.group()));
-    }
-
-    private boolean wasMemberAnyway(Plan plan) {
-        return plan.revokes().map(ledger::beforeImage).map(before -> Boolean.parseBoolean(before.get(AddToGroup.MEMBER))).orElse(false);
+        return ReadBack.of(holdings.keptBy(plan, clock.instant()).isPresent() || !groups.isMember(plan.target(), plan.group()));
     }
 }

@@ -39,11 +39,17 @@ class ResolutionConfiguration {
         return new HikariDataSource(config);
     }
 
+    /** On the ledger's connections: what it reads belongs to the transaction that settles. */
     @Bean
-    Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource,
+    Holdings holdings(@Qualifier("ledgerDataSource") DataSource ledgerDataSource) {
+        return new Holdings(JdbcClient.create(ledgerDataSource));
+    }
+
+    @Bean
+    Ledger ledger(@Qualifier("ledgerDataSource") DataSource ledgerDataSource, Holdings holdings,
                   Admission admission, Scribe scribe, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Ledger(jdbc, transaction, admission, scribe.on(jdbc), clock);
+        return new Ledger(jdbc, transaction, admission, holdings, scribe.on(jdbc), clock);
     }
 }

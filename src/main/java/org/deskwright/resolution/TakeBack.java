@@ -1,5 +1,8 @@
 package org.deskwright.resolution;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,15 +33,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = {RevocationRefused.class, UnknownAction.class})
 public class TakeBack {
 
+    /** So long what watches a grant may take to see its end. */
+    private static final Duration WATCHED = Duration.ofSeconds(15);
+    /** Grants that one round demands back. */
+    private static final int AT_ONCE = 50;
+
     private final Plans plans;
     private final Ledger ledger;
+    private final Holdings holdings;
     private final Revocations revocations;
     private final IdentityProvider identityProvider;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    TakeBack(Plans plans, Ledger ledger, Revocations revocations, IdentityProvider identityProvider, AuditLog audit,
-             ApplicationEventPublisher events) {
+    TakeBack(Plans plans, Ledger ledger, Holdings holdings, Revocations revocations, IdentityProvider identityProvider, AuditLog audit,
+             ApplicationEventPublisher events, Clock clock) {
+        this.clock = clock;
+        this.holdings = holdings;
         this.identityProvider = identityProvider;
         this.plans = plans;
         this.ledger = ledger;
@@ -57,10 +69,25 @@ public class TakeBack {
      * @throws RevocationRefused if there is no reason, they are not entitled, or there is nothing to take back
      */
     public Demanded demand(String actionId, String login, String reason) {
+        return demand(null, actionId, login, reason);
+    }
+
+    /**
+     * @param ticket   whose action it is said to be; {@code null} if nothing is said of that
+     * @param actionId as it came in
+     * @throws UnknownAction     if there is no such action, or it is another ticket's
+     * @throws RevocationRefused if there is no reason, they are not entitled, or there is nothing to take back
+     */
+    public Demanded demand(String ticket, String actionId, String login, String reason) {
         try {
-            return demand(plan(actionId), login, reason);
+            Plan action = plan(actionId);
+            if (ticket != null && !action.ticket().equals(ticket)) {
+                throw new UnknownAction(actionId, ticket);
+            }
+            return demand(action, login, reason);
         } catch (RevocationRefused | UnknownAction refused) {
-            audit.write(ticket(actionId), "REVOCATION_REFUSED", Actor.person(login), Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
+            audit.write(ticket == null ? ticket(actionId) : ticket, "REVOCATION_REFUSED", Actor.person(login),
+                    Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
             throw refused;
         }
     }
@@ -68,7 +95,7 @@ public class TakeBack {
     private Demanded demand(Plan action, String login, String reason) {
         if (!revocations.isEntitled(login, action)) {
             throw new RevocationRefused(Why.NOT_ENTITLED, "You may not take back this action: that is for the leads of the service desk, identity and security, "
-                    + "or for the person whose account a recovery was for");
+                    + "on requests that they may read, or for the person whose account a recovery was for");
         }
         if (reason == null || reason.isBlank() || reason.length() > Revocation.LONGEST_REASON) {
             throw new RevocationRefused(Why.NO_REASON, "must have 1 to %d characters".formatted(Revocation.LONGEST_REASON));
@@ -100,11 +127,16 @@ public class TakeBack {
         return true;
     }
 
-    /** The requester needs nothing more: a link of theirs that still opens something dies, and nobody is alarmed by it. */
+    /** Grants that ran out a while ago, and nobody has demanded back: whatever watched them does so no more. */
+    public List<UUID> overdue() {
+        return holdings.overdue(clock.instant().minus(WATCHED), AT_ONCE);
+    }
+
+    /** The requester needs nothing more: what was done for them is undone, and nobody is alarmed by it. A link that opens nothing any more can stay. */
     public void withdraw(String ticket, String requester) {
         ledger.of(ticket).stream().filter(entry -> entry.state() == ActionState.CONFIRMED).map(entry -> plans.get(entry.id()))
-                .filter(action -> action.type() == ActionType.SEND_RESET_LINK && revocations.isEntitled(requester, action)
-                        && revocations.of(action.id()).isEmpty() && identityProvider.isResetLinkOpen(action.id()))
+                .filter(action -> action.inverse().isPresent() && revocations.of(action.id()).isEmpty()
+                        && (action.type() != ActionType.SEND_RESET_LINK || identityProvider.isResetLinkOpen(action.id())))
                 .forEach(action -> {
                     revocations.withdraw(action, requester);
                     events.publishEvent(new RevocationDemanded(action.id(), ticket));

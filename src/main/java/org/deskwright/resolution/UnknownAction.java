@@ -6,4 +6,8 @@ public class UnknownAction extends RuntimeException {
     UnknownAction(String id) {
         super("There is no action " + id);
     }
+
+    UnknownAction(String id, String ticket) {
+        super("%s has no action %s".formatted(ticket, id));
+    }
 }

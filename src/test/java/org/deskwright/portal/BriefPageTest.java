@@ -42,7 +42,7 @@ class BriefPageTest extends PortalTest {
         Plan plan = plans.make(tickets.get(number), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
                 identification.subjectOf(number, "ada.lindqvist").orElseThrow(), Map.of("group", "finance-reports", "entitlement", "finance-reports"));
         when(actions.of(number)).thenReturn(List.of(new LedgerEntry(plan.id(), "add-to-group", "ada.lindqvist",
-                ActionState.UNKNOWN, "No answer: Timeout", Instant.now(), null, false)));
+                ActionState.UNKNOWN, "No answer: Timeout", Instant.now(), null, false, null)));
         page("/staff/tickets/" + number + "/brief", HANA).andExpect(status().isOk())
                 .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
                 .andExpect(content().string(containsString("It does &lt;b&gt;not&lt;/b&gt; work.\nPlease help.")))

@@ -24,7 +24,7 @@ class HeadlineTest {
     @EnumSource
     void everyStatusIsSaidInPlainWords(TicketStatus status) {
         Ticket ticket = ticket(status, null);
-        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, NOW), false, false, "We asked: Which?", Optional.of("Identity"));
+        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, NOW), false, false, false, "We asked: Which?", Optional.of("Identity"));
         assertThat(headline.text()).matches(".+[.?]");
         assertThat(headline.detail()).isNotNull();
         assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, NOW), Optional.empty()).text()).doesNotContainIgnoringCase("you");
@@ -36,7 +36,7 @@ class HeadlineTest {
     @EnumSource
     void everyClosureIsSaidInPlainWords(ClosureCode code) {
         Ticket ticket = ticket(TicketStatus.CLOSED, code);
-        assertThat(Headline.of(ticket, Ask.NOTHING, false, false, "Declined: no", Optional.empty()).detail()).isNotBlank();
+        assertThat(Headline.of(ticket, Ask.NOTHING, false, false, false, "Declined: no", Optional.empty()).detail()).isNotBlank();
         boolean unsolved = code == ClosureCode.DECLINED || code == ClosureCode.WITHDRAWN;
         assertThat(Milestone.of(ticket, false).get(4)).isEqualTo(unsolved ? new Milestone(Badge.of(ticket).text(), "ended")
                 : new Milestone("Closed", "done"));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -35,6 +36,7 @@ import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.resolution.TakeBack;
+import org.deskwright.resolution.UnknownAction;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Confidence;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,15 +69,15 @@ class RevocationPageTest extends PortalTest {
         Plan grant = grant(ActionState.CONFIRMED);
         page("/tickets/" + grant.ticket(), JUDIT).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Take it back now")))
-                .andExpect(content().string(containsString("ada.lindqvist loses the group wiki-editors, unless they were in it before this request.")))
+                .andExpect(content().string(containsString("ada.lindqvist loses the group wiki-editors, unless they were in it before this request, or another one gives it as well.")))
                 .andExpect(content().string(containsString("for 365 days")));
         page("/tickets/" + grant.ticket(), HANA).andExpect(content().string(containsString("Add to a group")))
                 .andExpect(content().string(not(containsString("Take it back"))));
         page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(not(containsString("Add to a group"))));
 
-        when(takeBack.demand(any(), any(), any())).thenReturn(new TakeBack.Demanded(null, true));
+        when(takeBack.demand(any(), any(), any(), any())).thenReturn(new TakeBack.Demanded(null, true));
         take(grant, "Wrong person", JUDIT).andExpect(redirectedUrl("/tickets/" + grant.ticket())).andExpect(flash().attributeExists("thanks"));
-        verify(takeBack).demand(grant.id().toString(), "judit.nagy", "Wrong person");
+        verify(takeBack).demand(grant.ticket(), grant.id().toString(), "judit.nagy", "Wrong person");
     }
 
     /** They work no queue. */
@@ -85,17 +87,51 @@ class RevocationPageTest extends PortalTest {
         Plan grant = grant(ActionState.CONFIRMED);
         page("/staff?category=access-request", noor).andExpect(content().string(containsString(grant.ticket())));
         page("/tickets/" + grant.ticket(), noor).andExpect(status().isOk()).andExpect(content().string(containsString("Take it back now")));
-        when(takeBack.demand(any(), any(), any())).thenReturn(new TakeBack.Demanded(null, true));
+        when(takeBack.demand(any(), any(), any(), any())).thenReturn(new TakeBack.Demanded(null, true));
         take(grant, "Wrong person", noor).andExpect(flash().attributeExists("thanks"));
     }
 
     @Test
     void whatIsRefusedIsSaid() throws Exception {
         Plan grant = grant(ActionState.CONFIRMED);
-        when(takeBack.demand(any(), eq("judit.nagy"), eq(""))).thenThrow(new RevocationRefused(Why.NO_REASON, "must have 1 to 1000 characters"));
+        when(takeBack.demand(any(), any(), eq("judit.nagy"), eq(""))).thenThrow(new RevocationRefused(Why.NO_REASON, "must have 1 to 1000 characters"));
         take(grant, "", JUDIT).andExpect(flash().attribute("problem", "Please say why, in up to 1,000 characters."));
-        when(takeBack.demand(any(), eq("hana.sato"), any())).thenThrow(new RevocationRefused(Why.NOT_ENTITLED, "You may not take back this action"));
+        when(takeBack.demand(any(), any(), eq("hana.sato"), any())).thenThrow(new RevocationRefused(Why.NOT_ENTITLED, "You may not take back this action"));
         take(grant, "please", HANA).andExpect(flash().attribute("problem", "You may not take back this action."));
+    }
+
+    @Test
+    void anotherTicketsActionIsNotFoundHere() throws Exception {
+        Plan grant = grant(ActionState.CONFIRMED);
+        UnknownAction foreign = mock(UnknownAction.class);
+        when(foreign.getMessage()).thenReturn("DW-1 has no action 2");
+        when(takeBack.demand(any(), any(), any(), any())).thenThrow(foreign);
+        take(grant, "please", JUDIT).andExpect(status().isNotFound()).andExpect(content().string(containsString("DW-1 has no action 2.")));
+    }
+
+    /** Nothing was taken away. */
+    @Test
+    void whatAnotherGrantKeepsIsNotShownAsTakenBack() throws Exception {
+        Plan grant = grant(ActionState.CONFIRMED);
+        tickets.resolve(grant.ticket(), "You now have the access.");
+        List<LedgerEntry> kept = List.of(new LedgerEntry(grant.id(), grant.type().word(), grant.target(), ActionState.REVOKED, "Still there", Instant.now(),
+                null, false, "DW-1027"));
+        when(actions.of(grant.ticket())).thenReturn(kept);
+        page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(not(containsString("was taken back"))));
+        page("/tickets/" + grant.ticket(), JUDIT).andExpect(content().string(containsString("Taken back, still held")));
+    }
+
+    @Test
+    void whatWasDoneAsItWasWithdrawnIsSaidToBeUndoneUntilItIs() throws Exception {
+        Plan grant = grant(ActionState.IN_FLIGHT);
+        tickets.close(grant.ticket(), ClosureCode.WITHDRAWN);
+        for (ActionState standing : List.of(ActionState.IN_FLIGHT, ActionState.UNKNOWN, ActionState.CONFIRMED)) {
+            stands(grant, standing);
+            page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("is being taken back")))
+                    .andExpect(content().string(not(containsString("Nothing more is done."))));
+        }
+        stands(grant, ActionState.REVOKED);
+        page("/tickets/" + grant.ticket(), ADA).andExpect(content().string(containsString("Nothing more is done.")));
     }
 
     @Test
@@ -200,7 +236,7 @@ class RevocationPageTest extends PortalTest {
     }
 
     private void stands(Plan plan, ActionState state, Instant since) {
-        List<LedgerEntry> entries = List.of(new LedgerEntry(plan.id(), plan.type().word(), plan.target(), state, "As a test", since, null, false));
+        List<LedgerEntry> entries = List.of(new LedgerEntry(plan.id(), plan.type().word(), plan.target(), state, "As a test", since, null, false, null));
         when(actions.of(plan.ticket())).thenReturn(entries);
         when(actions.of(anyCollection())).thenReturn(Map.of(plan.ticket(), entries));
     }

@@ -66,6 +66,25 @@ class RevokeActionTest extends TicketPaths {
                 .params(grant, number).query(String.class).list()).containsExactly("DEMAND");
     }
 
+    /** Two requests gave it: the word is of what happened, and the access ends with the second. */
+    @Test
+    void whatAnotherRequestGivesAsWellStaysAndNobodyReadsThatItWasTakenBack() {
+        String other = desk.file("chloe.martin", "Wiki", "Please give me edit rights in the wiki");
+        desk.decide(other, "kwame.mensah", "approve", Map.of());
+        UUID second = desk.actions(other).get(0).id();
+        demand(second);
+        desk.runJobs();
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isTrue();
+        assertThat(state(other, second)).isEqualTo(ActionState.REVOKED);
+        assertThat(desk.mails(other)).anyMatch(text -> text.contains("you keep the access \"wiki-editors\", which %s gave you as well".formatted(number)))
+                .noneMatch(text -> text.contains("took back"));
+        assertThat(desk.story(other)).noneMatch(line -> line.startsWith("Taken back")).anyMatch(line -> line.contains("nothing was taken away"));
+        demand(grant);
+        desk.runJobs();
+        assertThat(groups.isMember("chloe.martin", "wiki-editors")).isFalse();
+        assertThat(desk.mails(number)).anyMatch(text -> text.contains("took back what you had received"));
+    }
+
     @Test
     void onAnOpenTicketPeopleGoOnThereAndOnAClosedOneAnAnswerBeginsAnother() {
         demand(grant);

@@ -124,6 +124,25 @@ class TakeBackTest {
     }
 
     @Test
+    void anotherTicketsActionIsNotTakenBackFromHereAndThatIsOnTheRecord() {
+        Plan grant = granted();
+        Plan other = paperwork.grant("ada.lindqvist");
+        assertThatExceptionOfType(UnknownAction.class).isThrownBy(() -> takeBack.demand(other.ticket(), grant.id().toString(), "judit.nagy", "why"));
+        assertThat(record(other)).endsWith("REVOCATION_REFUSED");
+        assertThat(takeBack.demand(grant.ticket(), grant.id().toString(), "judit.nagy", "why not").created()).isTrue();
+    }
+
+    /** Judit works the queue of identity, and nobody has asked her. */
+    @Test
+    void whoMayNotReadARequestTakesNothingBackThere() {
+        Plan grant = paperwork.grant("ben.okafor");
+        paperwork.tickets().transfer(grant.ticket(), "network");
+        refused(grant, "judit.nagy", "please", Why.NOT_ENTITLED);
+        assertThat(record(grant)).endsWith("REVOCATION_REFUSED");
+        refused(grant, "kwame.mensah", "please", Why.NOTHING_TO_TAKE_BACK);
+    }
+
+    @Test
     void whatWasNotDoneCannotBeTakenBack() {
         Plan planned = paperwork.grant("ben.okafor");
         refused(planned, "judit.nagy", "why", Why.NOTHING_TO_TAKE_BACK);

@@ -1,0 +1,85 @@
+package org.deskwright.governance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.ticket.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Demands that nothing has come of: the action stands, and nobody has decided that it stays. Each is looked at now and
+ * then, by one node at a time, whatever became of the process that was to carry it.
+ */
+@Component
+public class OpenDemands {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    /** What people have is tried again now and then: what kept the desk from it may be over. */
+    private static final Duration ONCE_HANDED_OVER = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 50;
+
+    private final JdbcClient jdbc;
+    private final Revocations revocations;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OpenDemands(JdbcClient jdbc, Revocations revocations, Timeline timeline, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.revocations = revocations;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those to look at now, the longest unseen first. */
+    public List<Revocation> due() {
+        return jdbc.sql("""
+                select r.action_id from revocation r join ledger l on l.action_id = r.action_id
+                where l.state = 'confirmed' and (r.looked_at < :now or r.handed_over_at is null and r.looked_at < :soon)
+                and not exists (select 1 from verdict v where v.action_id = r.action_id and v.task = 'userTask_settleRevocation'
+                                and v.outcome = 'decline' and v.decided_at > r.demanded_at)
+                order by r.looked_at limit :limit""")
+                .param("now", ago(ONCE_HANDED_OVER)).param("soon", ago(BETWEEN_LOOKS)).param("limit", AT_ONCE)
+                .query(UUID.class).list().stream().map(revocations::of).flatMap(Optional::stream).toList();
+    }
+
+    /** @return {@code false} if somebody else looks at it, or has just done so */
+    public boolean look(Revocation demand) {
+        return jdbc.sql("update revocation set looked_at = ? where id = ? and looked_at < ?")
+                .params(Timestamp.from(clock.instant()), demand.id(), ago(BETWEEN_LOOKS)).update() == 1;
+    }
+
+    /**
+     * People have it now, which is on the record once.
+     *
+     * @param why in words, for them
+     */
+    public void handOver(Revocation demand, String why) {
+        if (jdbc.sql("update revocation set handed_over_at = ? where id = ? and handed_over_at is null")
+                .params(Timestamp.from(clock.instant()), demand.id()).update() == 1) {
+            timeline.note(demand.ticket(), "Handed to people. It is still to be taken back: " + why, Timeline.DESK);
+            audit.write(demand.ticket(), "REVOCATION_HANDED_OVER", Actor.DESK,
+                    Map.of("revocationId", demand.id(), "actionId", demand.action(), "reason", why));
+        }
+    }
+
+    /** Whether people were given it. */
+    public boolean isHandedOver(Revocation demand) {
+        return jdbc.sql("select count(*) from revocation where id = ? and handed_over_at is not null").param(demand.id()).query(Integer.class).single() > 0;
+    }
+
+    private Timestamp ago(Duration time) {
+        Instant then = clock.instant().minus(time);
+        return Timestamp.from(then);
+    }
+}

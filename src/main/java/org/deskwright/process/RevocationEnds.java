@@ -1,0 +1,61 @@
+package org.deskwright.process;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.deskwright.governance.OpenDemands;
+import org.deskwright.governance.Revocation;
+import org.deskwright.governance.Revocations;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Tickets;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever ends in Cockpit what takes something back, or watches a grant's end, ends the desk's own work, not the demand:
+ * people are asked in the same transaction. The end of a grant stands in the ledger, and {@link LooseEnds} finds it there.
+ */
+@Component
+class RevocationEnds implements ExecutionListener {
+
+    private final RevocationProcess process;
+    private final Revocations revocations;
+    private final OpenDemands open;
+    private final Actions actions;
+    private final Tickets tickets;
+    private final EndedByHand endedByHand;
+
+    RevocationEnds(RevocationProcess process, Revocations revocations, OpenDemands open, Actions actions, Tickets tickets, EndedByHand endedByHand) {
+        this.process = process;
+        this.revocations = revocations;
+        this.open = open;
+        this.actions = actions;
+        this.tickets = tickets;
+        this.endedByHand = endedByHand;
+    }
+
+    @Override
+    public void notify(DelegateExecution ending) {
+        if (!ending.isCanceled()) {
+            return;
+        }
+        ExecutionEntity ended = (ExecutionEntity) ending;
+        tickets.find(ending.getProcessBusinessKey()).ifPresent(ticket -> endedByHand.tell(ticket, ended));
+        if (ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
+            revocations.of(UUID.fromString(Variables.REVOKED_ACTION_ID.require(ending)))
+                    .filter(demand -> actions.entry(demand.action()).state() == ActionState.CONFIRMED).ifPresent(this::toPeople);
+        }
+    }
+
+    private void toPeople(Revocation demand) {
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            if (process.askPeople(demand.action(), demand.ticket())) {
+                open.handOver(demand, "Somebody ended the process that did it.");
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.deskwright.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.deskwright.governance.Plans;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The process that takes an action back, as the engine has it: whether it can begin, and whether it still gets anywhere. */
+@Component
+class RevocationProcess {
+
+    static final String KEY = "revoke-action";
+    private static final String TO_PEOPLE = "userTask_settleRevocation";
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final Plans plans;
+    private final Urgency urgency;
+
+    RevocationProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, @Lazy ManagementService management,
+                      @Lazy TaskService tasks, Plans plans, Urgency urgency) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.management = management;
+        this.tasks = tasks;
+        this.plans = plans;
+        this.urgency = urgency;
+    }
+
+    /** Nothing happens while it is suspended: the demand stands, and {@link LooseEnds} finds it. */
+    void begin(UUID action, String ticket) {
+        if (startable().isPresent()) {
+            runtime.startProcessInstanceByKey(KEY, ticket, Map.of(Variables.REVOKED_ACTION_ID.name(), action.toString()));
+        }
+    }
+
+    boolean exists(UUID action) {
+        return !instances(action).isEmpty();
+    }
+
+    /** Whether a job will go on with it, or a person can. */
+    boolean moves(UUID action) {
+        return instances(action).stream().map(ProcessInstance::getId).anyMatch(id ->
+                management.createJobQuery().processInstanceId(id).active().withRetriesLeft().count() > 0
+                        || tasks.createTaskQuery().processInstanceId(id).active().count() > 0);
+    }
+
+    /**
+     * Begins where the diagram asks a person.
+     *
+     * @return {@code false} if it cannot begin, or the diagram asks nobody
+     */
+    boolean askPeople(UUID action, String ticket) {
+        Optional<ProcessDefinition> asking = startable()
+                .filter(definition -> repository.getBpmnModelInstance(definition.getId()).getModelElementById(TO_PEOPLE) != null);
+        asking.ifPresent(definition -> runtime.createProcessInstanceById(definition.getId()).businessKey(ticket)
+                .setVariable(Variables.REVOKED_ACTION_ID.name(), action.toString()).setVariables(urgency.of(plans.get(action)))
+                .startBeforeActivity(TO_PEOPLE).execute());
+        return asking.isPresent();
+    }
+
+    private Optional<ProcessDefinition> startable() {
+        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().active().singleResult());
+    }
+
+    /** With those that it has called. What waits for a grant's end carries no demand. */
+    private List<ProcessInstance> instances(UUID action) {
+        return runtime.createProcessInstanceQuery().processDefinitionKeyNotIn(FollowUp.EXPIRY)
+                .variableValueEquals(Variables.REVOKED_ACTION_ID.name(), action.toString()).list();
+    }
+}

@@ -1,0 +1,83 @@
+package org.deskwright.resolution;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * By which of the desk's grants somebody is in a group. Taking one of them back leaves what another one still gives, and
+ * what they had before the desk gave anything.
+ */
+class Holdings {
+
+    /** What keeps a membership that was there before the desk gave it. */
+    static final String BEFORE = "before";
+
+    private static final String GRANTS = """
+            from ledger l join action_plan p on p.id = l.action_id
+            where l.type = :type and l.target = :target and p.step <> :takingBack and p.parameters like :group and l.action_id <> :own""";
+
+    private final JdbcClient jdbc;
+
+    Holdings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whether other grants found the person in the group: a membership that they gave is none that was there before. Those
+     * count, too, of which nobody knows yet whether they were done.
+     */
+    boolean wasThereBefore(Plan grant) {
+        return grants("select l.before_image ", grant, grant.id(), " and l.state in (:states) and l.before_image is not null")
+                .param("states", List.of(ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), ActionState.CONFIRMED.word()))
+                .query(String.class).list().stream().map(BeforeImage::read).allMatch(Holdings::isMember);
+    }
+
+    /**
+     * What leaves the person in the group although a grant is taken back.
+     *
+     * @param removal takes it back
+     * @return the ticket of another grant, {@link #BEFORE}, or nothing
+     */
+    Optional<String> keptBy(Plan removal, Instant now) {
+        if (removal.type() != ActionType.REMOVE_FROM_GROUP) {
+            return Optional.empty();
+        }
+        return removal.revokes().flatMap(grant -> grants("select l.ticket_number ", removal, grant,
+                " and l.state = :confirmed and (l.expires_at is null or l.expires_at > :now) order by l.expires_at desc nulls first limit 1")
+                .param("confirmed", ActionState.CONFIRMED.word()).param("now", Timestamp.from(now)).query(String.class).optional()
+                .or(() -> isMember(before(grant)) ? Optional.of(BEFORE) : Optional.empty()));
+    }
+
+    /** How the target was before the action; empty if it was never begun. */
+    Map<String, String> before(UUID actionId) {
+        return jdbc.sql("select before_image from ledger where action_id = ? and before_image is not null").param(actionId)
+                .query(String.class).optional().map(BeforeImage::read).orElse(Map.of());
+    }
+
+    /** Grants whose time was over by then and that nobody has demanded back, oldest first. */
+    List<UUID> overdue(Instant by, int limit) {
+        return jdbc.sql("""
+                select action_id from ledger where state = ? and expires_at < ? and action_id not in (select action_id from revocation)
+                order by expires_at limit ?""")
+                .params(ActionState.CONFIRMED.word(), Timestamp.from(by), limit).query(UUID.class).list();
+    }
+
+    private JdbcClient.StatementSpec grants(String what, Plan plan, UUID own, String more) {
+        return jdbc.sql(what + GRANTS + more).param("type", ActionType.ADD_TO_GROUP.word()).param("target", plan.target())
+                .param("takingBack", Step.REVOKE_ACTION.word()).param("own", own)
+                .param("group", "%%\"group\":\"%s\"%%".formatted(plan.group().replace("_", "\\_")));
+    }
+
+    private static boolean isMember(Map<String, String> before) {
+        return Boolean.parseBoolean(before.get(AddToGroup.MEMBER));
+    }
+}

@@ -1,0 +1,62 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.deskwright.intake.Intake;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.ClosureCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever withdraws a request keeps nothing of it, whenever it was given. */
+class WithdrawnGrantTest extends TicketPaths {
+
+    @Autowired
+    private Intake intake;
+
+    /** The grant was on its way when its requester withdrew: it is known as done after the ticket is closed. */
+    @Test
+    void whatIsGrantedAsTheRequestIsWithdrawnIsTakenBack() {
+        classifier.believe("access-request", 0.95);
+        String withdrawn = desk.file("hana.sato", "Wiki", "Please give me edit rights in the wiki");
+        doAnswer(call -> {
+            CompletableFuture.runAsync(() -> intake.withdraw(withdrawn, "hana.sato")).get(20, TimeUnit.SECONDS);
+            return call.callRealMethod();
+        }).when(groups).add(any(), eq("wiki-editors"), any());
+        Throwable late = catchThrowable(() -> desk.decide(withdrawn, "kwame.mensah", "approve", Map.of()));
+        assertThat(late).isInstanceOf(OptimisticLockingException.class);
+        desk.runJobs();
+        UUID given = desk.actions(withdrawn).get(0).id();
+        assertThat(desk.ticket(withdrawn).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
+        assertThat(state(withdrawn, given)).isEqualTo(ActionState.CONFIRMED);
+        followUp.run();
+        desk.runJobs();
+        assertThat(state(withdrawn, given)).isEqualTo(ActionState.REVOKED);
+        assertThat(groups.isMember("hana.sato", "wiki-editors")).isFalse();
+        assertThat(jdbc.sql("select basis from revocation where action_id = ?").param(given).query(String.class).single()).isEqualTo("WITHDRAWAL");
+        assertThat(desk.story(withdrawn)).anyMatch(line -> line.startsWith("Taken back, as it is not needed any more"));
+        assertThat(desk.isRunning(withdrawn)).isFalse();
+    }
+
+    /** The desk had given it, and people went on: nothing of it is needed any more. */
+    @Test
+    void whatWasGrantedBeforeTheRequestIsWithdrawnIsTakenBackToo() {
+        classifier.believe("access-request", 0.95);
+        String number = desk.file("pia.weber", "Wiki", "Please give me edit rights in the wiki");
+        UUID given = desk.actions(number).get(0).id();
+        desk.confirm(number, "pia.weber", false);
+        desk.withdraw(number, "pia.weber");
+        assertThat(state(number, given)).isEqualTo(ActionState.REVOKED);
+        assertThat(groups.isMember("pia.weber", "wiki-editors")).isFalse();
+    }
+}
