@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -140,7 +139,7 @@ class PolicyDoorsTest {
         for (String file : List.of("processes/grant-access.bpmn", "forms/review-action.form", "decisions/mandatory-review.dmn", "decisions/thresholds.dmn")) {
             assertThat(atStart).as(file).anySatisfy(entry -> assertThat(entry).contains("\"name\":\"" + file + "\""));
         }
-        start.run(new DefaultApplicationArguments());
+        start.start();
         assertThat(deployedByTheDesk()).isEqualTo(atStart);
     }
 
