@@ -96,9 +96,17 @@ final class PersonKeys {
     }
 
     Optional<byte[]> decrypted(UUID uid, byte[] data) {
+        return key(uid).map(key -> decrypted(key, uid.toString(), data));
+    }
+
+    /** For readers: the fingerprint that this text has under this person's key; empty if the person was forgotten. */
+    Optional<String> print(UUID uid, String text) {
+        return key(uid).map(key -> print(new PersonKey(uid, key), text));
+    }
+
+    private Optional<byte[]> key(UUID uid) {
         return jdbc.sql("select login, wrapped from person_key where uid = ? and wrapped is not null").param(uid)
-                .query((row, number) -> unwrapped(uid, row.getString("login"), row.getBytes("wrapped"))).optional()
-                .map(key -> decrypted(key, uid.toString(), data));
+                .query((row, number) -> unwrapped(uid, row.getString("login"), row.getBytes("wrapped"))).optional();
     }
 
     private byte[] unwrapped(UUID uid, String login, byte[] wrapped) {
