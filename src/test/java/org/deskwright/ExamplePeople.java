@@ -38,6 +38,10 @@ public final class ExamplePeople implements Directory, HumanResources {
         people.put(login, new Person(login, name, login + "@example.org", "Somebody", null, null, Set.of(groups), enabled));
     }
 
+    public void add(String login, String name, String manager) {
+        people.put(login, new Person(login, name, login + "@example.org", "Somebody", null, manager, Set.of("staff"), true));
+    }
+
     /** Puts a group into others. */
     public void nest(String inner, String... outer) {
         groupsAbove.put(inner, Set.of(outer));

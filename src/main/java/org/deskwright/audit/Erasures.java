@@ -1,7 +1,9 @@
 package org.deskwright.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,25 +14,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Erasures {
 
     private final PersonKeys keys;
+    private final Names names;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Erasures(PersonKeys keys, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction) {
+    Erasures(PersonKeys keys, Names names, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction) {
         this.keys = keys;
+        this.names = names;
         this.audit = audit;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    /** @return {@code false} if nobody with this login stands in the record */
-    public boolean forget(String login, String by, String reason) {
-        Optional<PersonKeys.PersonKey> key = keys.existing(login);
-        boolean forgotten = key.isPresent() && Boolean.TRUE.equals(transaction.execute(status -> {
-            audit.write(null, "ERASED", Actor.person(by), Map.of("person", Personal.login(login), "reason", Personal.text(reason)));
-            return keys.destroy(jdbc, key.get());
-        }));
+    /**
+     * @param person login, or mail address
+     * @return {@code false} if nobody of this name stands in the record
+     */
+    public boolean forget(String person, String by, String reason) {
+        Set<String> known = names.of(Personal.name(person));
+        List<String> forgotten = transaction.execute(status -> known.stream().filter(name -> destroyed(name, by, reason)).toList());
         keys.lookAgain();
-        return forgotten;
+        return !forgotten.isEmpty();
+    }
+
+    /** Every pseudonym that leads to nobody any more has an entry which says why. */
+    private boolean destroyed(String name, String by, String reason) {
+        Optional<PersonKeys.PersonKey> key = keys.existing(name);
+        key.ifPresent(it -> audit.write(null, "ERASED", Actor.person(by), Map.of("person", Personal.login(name), "reason", Personal.text(reason))));
+        return key.filter(it -> keys.destroy(jdbc, it)).isPresent();
     }
 }

@@ -17,7 +17,7 @@ final class ForgetCommand implements Callable<Integer> {
     private AuditCommand audit;
     @Mixin
     private DeskLogin where;
-    @Parameters(paramLabel = "PERSON", description = "login")
+    @Parameters(paramLabel = "PERSON", description = "login, or mail address")
     private String person;
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the record")
     private String reason;

@@ -1,9 +1,9 @@
 package org.deskwright.audit;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PersonKeys {
 
-    private static final String AES = "AES/GCM/NoPadding";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final String WRAPPED = "select uid, login, wrapped, master from person_key ";
 
     private final JdbcClient jdbc;
-    private final byte[] master;
+    private final MasterKeys masters;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, PersonKey> known = new ConcurrentHashMap<>();
@@ -40,9 +34,9 @@ final class PersonKeys {
      * @param jdbc connections of its own: a key is there for good before the first entry that needs it, whatever becomes
      *             of the transaction which writes that
      */
-    PersonKeys(JdbcClient jdbc, byte[] master, Clock clock) {
+    PersonKeys(JdbcClient jdbc, MasterKeys masters, Clock clock) {
         this.jdbc = jdbc;
-        this.master = master.clone();
+        this.masters = masters;
         this.clock = clock;
     }
 
@@ -62,7 +56,9 @@ final class PersonKeys {
             byte[] key = new byte[Hash.LENGTH];
             random.nextBytes(key);
             try {
-                jdbc.sql("insert into person_key (uid, login, wrapped) values (?, ?, ?)").params(uid, login, encrypted(master, bound(uid, login), key)).update();
+                MasterKeys.Master master = masters.newest();
+                jdbc.sql("insert into person_key (uid, login, wrapped, master) values (?, ?, ?, ?)")
+                        .params(uid, login, Encryption.encrypted(master.key(), bound(uid, login), key), master.id()).update();
                 return new PersonKey(uid, key);
             } catch (DuplicateKeyException another) {
                 return stored(login).orElseThrow(() -> another);
@@ -71,11 +67,7 @@ final class PersonKeys {
     }
 
     private Optional<PersonKey> stored(String login) {
-        return jdbc.sql("select uid, wrapped from person_key where login = ?").param(login)
-                .query((row, number) -> {
-                    UUID uid = row.getObject("uid", UUID.class);
-                    return new PersonKey(uid, unwrapped(uid, login, row.getBytes("wrapped")));
-                }).optional();
+        return jdbc.sql(WRAPPED + "where login = ?").param(login).query((row, number) -> unwrapped(row)).optional();
     }
 
     /**
@@ -84,8 +76,8 @@ final class PersonKeys {
      * @throws IllegalStateException if the pseudonym was made for another
      */
     Optional<String> login(UUID uid) {
-        return jdbc.sql("select login, wrapped from person_key where uid = ? and login is not null").param(uid).query((row, number) -> {
-            unwrapped(uid, row.getString("login"), row.getBytes("wrapped"));
+        return jdbc.sql(WRAPPED + "where uid = ? and login is not null").param(uid).query((row, number) -> {
+            unwrapped(row);
             return row.getString("login");
         }).optional();
     }
@@ -96,13 +88,21 @@ final class PersonKeys {
     }
 
     Optional<byte[]> decrypted(UUID uid, byte[] data) {
-        return jdbc.sql("select login, wrapped from person_key where uid = ? and wrapped is not null").param(uid)
-                .query((row, number) -> unwrapped(uid, row.getString("login"), row.getBytes("wrapped"))).optional()
-                .map(key -> decrypted(key, uid.toString(), data));
+        return key(uid).map(key -> Encryption.decrypted(key.key(), uid.toString(), data));
     }
 
-    private byte[] unwrapped(UUID uid, String login, byte[] wrapped) {
-        return decrypted(master, bound(uid, login), wrapped);
+    /** For readers: the fingerprint that this text has under this person's key; empty if the person was forgotten. */
+    Optional<String> print(UUID uid, String text) {
+        return key(uid).map(key -> print(key, text));
+    }
+
+    private Optional<PersonKey> key(UUID uid) {
+        return jdbc.sql(WRAPPED + "where uid = ? and wrapped is not null").param(uid).query((row, number) -> unwrapped(row)).optional();
+    }
+
+    private PersonKey unwrapped(ResultSet row) throws SQLException {
+        UUID uid = row.getObject("uid", UUID.class);
+        return new PersonKey(uid, Encryption.decrypted(masters.of(row.getObject("master", UUID.class)), bound(uid, row.getString("login")), row.getBytes("wrapped")));
     }
 
     /** The key fits to this pseudonym of this login: whoever can only write to the database makes nobody another. */
@@ -115,7 +115,7 @@ final class PersonKeys {
     }
 
     byte[] encrypted(PersonKey key, byte[] plain) {
-        return encrypted(key.key(), key.uid().toString(), plain);
+        return Encryption.encrypted(key.key(), key.uid().toString(), plain);
     }
 
     /** Without the key nobody can tell, not even by trying, which text it was. */
@@ -142,36 +142,22 @@ final class PersonKeys {
                 .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
-    /** Keys that another process destroyed are used no longer than until this is called. */
+    /** Keys that another process destroyed, or encrypted anew, are used no longer than until this is called. */
     void lookAgain() {
         known.clear();
+        masters.lookAgain();
     }
 
-    private byte[] encrypted(byte[] key, String owner, byte[] plain) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, owner, plain);
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-    }
-
-    private static byte[] decrypted(byte[] key, String owner, byte[] data) {
-        ByteBuffer buffer = ByteBuffer.wrap(data);
-        byte[] nonce = new byte[NONCE];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, owner, sealed);
-    }
-
-    /** Whose it is is authenticated with it: a text cannot be laid to somebody else's charge. */
-    private static byte[] crypt(int mode, byte[] key, byte[] nonce, String owner, byte[] data) {
-        try {
-            Cipher cipher = Cipher.getInstance(AES);
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(data);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A person's part of the record cannot be encrypted or read: either the record's key is not the one it was written with, or the table person_key was changed", e);
-        }
+    /**
+     * Encrypts every key with the newest master key that is still encrypted with another.
+     *
+     * @param connections of the transaction that is under way
+     */
+    void renew(JdbcClient connections) {
+        MasterKeys.Master newest = masters.newest();
+        connections.sql(WRAPPED + "where wrapped is not null and (master is null or master <> ?)").param(newest.id())
+                .query((row, number) -> Map.entry(unwrapped(row), row.getString("login"))).list()
+                .forEach(it -> connections.sql("update person_key set wrapped = ?, master = ? where uid = ? and wrapped is not null")
+                        .params(Encryption.encrypted(newest.key(), bound(it.getKey().uid(), it.getValue()), it.getKey().key()), newest.id(), it.getKey().uid()).update());
     }
 }

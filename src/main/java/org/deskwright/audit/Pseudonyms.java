@@ -19,7 +19,7 @@ final class Pseudonyms {
 
     static final String PERSON = "person";
     static final String TEXT = "text";
-    private static final String PRINT = "hmac_sha256";
+    static final String PRINT = "hmac_sha256";
     private static final String SUBJECT = "subject";
 
     private final PersonKeys keys;
@@ -68,11 +68,12 @@ final class Pseudonyms {
             if (value instanceof Personal.Login login) {
                 out.writeStringField(PERSON, keys.of(login.login()).uid().toString());
             } else if (value instanceof Personal.Text text) {
-                PersonKeys.PersonKey key = subjectsKey(provider);
+                PersonKeys.PersonKey key = text.whose() == null ? subjectsKey(provider) : keys.of(text.whose());
                 out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(TEXT, keys.encrypted(key, text.text()));
             } else if (value instanceof Personal.Print print) {
                 PersonKeys.PersonKey key = subjectsKey(provider);
+                out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(PRINT, PersonKeys.print(key, print.text()));
             }
             out.writeEndObject();

@@ -3,6 +3,7 @@ package org.deskwright.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,6 +23,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record ReadEntry(UUID uid, Long index, Long sequence, Instant at, Instant sealedAt, String ticket, String kind, String title, boolean quiet,
                         String who, Step step, String words, JsonNode facts, JsonNode entry, List<String> remarks) {
+
+    ReadEntry remarked(String remark) {
+        return new ReadEntry(uid, index, sequence, at, sealedAt, ticket, kind, title, quiet, who, step, words, facts, entry,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
 
     public boolean isSealed() {
         return index != null;

@@ -21,8 +21,10 @@ public class Reading {
     private final RecordIndex index;
     private final EntryReader reader;
     private final Sentences sentences;
+    private final Fingerprints fingerprints;
 
-    Reading(JdbcClient jdbc, RecordIndex index, EntryReader reader, Sentences sentences) {
+    Reading(JdbcClient jdbc, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
         this.jdbc = jdbc;
         this.index = index;
         this.reader = reader;
@@ -32,7 +34,7 @@ public class Reading {
     /** Newest first; entries that wait for their seal are among them. */
     public RecordPage search(RecordSearch wanted) {
         index.catchUp();
-        Optional<UUID> person = Optional.ofNullable(wanted.person()).flatMap(this::pseudonym);
+        Optional<UUID> person = Optional.ofNullable(wanted.person()).flatMap(name -> pseudonym(Personal.name(name)));
         if (wanted.person() != null && person.isEmpty()) {
             return new RecordPage(List.of(), wanted.page(), wanted.size(), 0);
         }
@@ -45,8 +47,8 @@ public class Reading {
         return new RecordPage(items, wanted.page(), wanted.size(), total);
     }
 
-    private Optional<UUID> pseudonym(String login) {
-        return jdbc.sql("select uid from person_key where login = ?").param(login).query(UUID.class).optional();
+    private Optional<UUID> pseudonym(String name) {
+        return jdbc.sql("select uid from person_key where login = ?").param(name).query(UUID.class).optional();
     }
 
     private String where(RecordSearch wanted, UUID person, List<Object> values) {
@@ -75,7 +77,7 @@ public class Reading {
         List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(StoredEntry.ROW).list();
         Stream<StoredEntry> sealed = new RecordRows(jdbc).sealed(ticket).stream().map(StoredEntry::of);
         Telling telling = new Telling(sentences);
-        return Stream.concat(sealed, waiting.stream()).map(entry -> reader.read(entry, telling)).toList();
+        return fingerprints.compared(ticket, Stream.concat(sealed, waiting.stream()).map(entry -> reader.read(entry, telling)).toList());
     }
 
     /** Every kind that can be searched for, with its title. */

@@ -44,8 +44,20 @@ class RecordConfiguration {
     }
 
     @Bean
-    PersonKeys personKeys(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, Clock clock) {
-        return new PersonKeys(JdbcClient.create(recordDataSource), recordKey.personsKey(), clock);
+    MasterKeys masterKeys(RecordSettings settings, SigningKey recordKey, Clock clock) {
+        return new MasterKeys(settings.key().resolveSibling("persons.keys"), recordKey.personsKey(), clock);
+    }
+
+    @Bean
+    PersonKeys personKeys(@Qualifier("recordDataSource") DataSource recordDataSource, MasterKeys masterKeys, Clock clock) {
+        return new PersonKeys(JdbcClient.create(recordDataSource), masterKeys, clock);
+    }
+
+    @Bean
+    Destruction destruction(@Qualifier("recordDataSource") DataSource recordDataSource, PersonKeys personKeys, MasterKeys masterKeys, Clock clock,
+            DataSourceProperties properties) {
+        return new Destruction(personKeys, masterKeys, JdbcClient.create(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
+                clock, isShared(properties));
     }
 
     @Bean
@@ -63,7 +75,11 @@ class RecordConfiguration {
             Clock clock, DataSourceProperties properties) {
         return new Sealer(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
                 scribe.on(JdbcClient.create(recordDataSource)), recordKey.writersMark(), notary, clock,
-                !properties.determineUrl().startsWith("jdbc:h2:"));
+                isShared(properties));
+    }
+
+    private static boolean isShared(DataSourceProperties properties) {
+        return !properties.determineUrl().startsWith("jdbc:h2:");
     }
 
     @Bean

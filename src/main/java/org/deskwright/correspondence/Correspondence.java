@@ -104,7 +104,7 @@ public class Correspondence {
         if (mobile == null || texts.getIfAvailable() == null) {
             return false;
         }
-        outbox.putText(number, mobile, wordings.get(wording).with(withTicket(ticket, person(ticket), values)).text().strip());
+        outbox.putText(number, new Addressee(ticket.requester(), mobile), wordings.get(wording).with(withTicket(ticket, person(ticket), values)).text().strip());
         return true;
     }
 
@@ -114,21 +114,22 @@ public class Correspondence {
         all.put("desk", desk.baseUrl());
         Wording filled = wordings.get(wording).with(all);
         directory.membersOf(group).stream().filter(person -> person.enabled() && person.mail() != null)
-                .forEach(person -> outbox.putMail(null, person.mail(), filled.subject(), filled.text()));
+                .forEach(person -> outbox.putMail(null, Addressee.of(person), filled.subject(), filled.text()));
     }
 
     private void mail(Ticket ticket, Optional<Person> person, Wording wording, boolean answer) {
-        String address = person.map(Person::mail).orElse(ticket.sender());
+        Addressee to = person.filter(it -> it.mail() != null).map(Addressee::of)
+                .orElse(ticket.sender() == null ? null : Addressee.stranger(ticket.sender()));
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
-        if (address == null) {
+        if (to == null) {
             timeline.note(ticket.number(), "Not mailed: no address is known", Timeline.DESK);
         } else if (answer && last != null && last.automatic()) {
             timeline.note(ticket.number(), "Not mailed: a machine seems to have written the last mail", Timeline.DESK);
-        } else if (answer && last != null && isFlood(address, last, person.isPresent() && ticket.senderAuthenticated())) {
+        } else if (answer && last != null && isFlood(to.address(), last, person.isPresent() && ticket.senderAuthenticated())) {
             timeline.note(ticket.number(), "Not mailed: \"%s\". So many mails of %s were answered within an hour that this looks like a loop"
-                    .formatted(wording.subject(), address), Timeline.DESK);
+                    .formatted(wording.subject(), to.address()), Timeline.DESK);
         } else {
-            outbox.putMail(ticket.number(), address, wording.subject(), wording.text());
+            outbox.putMail(ticket.number(), to, wording.subject(), wording.text());
         }
     }
 

@@ -56,13 +56,13 @@ class Outbox {
     }
 
     /** @param ticket {@code null} if it is about none, and so in no thread */
-    void putMail(String ticket, String address, String subject, String text) {
-        putMail(ticket, address, subject, text, false);
+    void putMail(String ticket, Addressee to, String subject, String text) {
+        putMail(ticket, to, subject, text, false);
     }
 
     /** One of which nothing is kept once it is sent. */
-    void putSecretMail(String ticket, String address, Wording wording) {
-        putMail(ticket, address, wording.subject(), wording.text(), true);
+    void putSecretMail(String ticket, Addressee to, Wording wording) {
+        putMail(ticket, to, wording.subject(), wording.text(), true);
     }
 
     /** What somebody else has mailed on a ticket, so that an answer to it finds its way. */
@@ -73,10 +73,10 @@ class Outbox {
                 .params(UUID.randomUUID(), ticket, address, subject, messageId, now(), now()).update();
     }
 
-    private void putMail(String ticket, String address, String subject, String text, boolean secret) {
+    private void putMail(String ticket, Addressee to, String subject, String text, boolean secret) {
         UUID id = UUID.randomUUID();
-        Optional<Ancestor> last = lastOf(ticket, address);
-        put(id, ticket, "mail", address, subject, text, "<%s@%s>".formatted(id, desk.mailDomain()),
+        Optional<Ancestor> last = lastOf(ticket, to.address());
+        put(id, ticket, "mail", to, subject, text, "<%s@%s>".formatted(id, desk.mailDomain()),
                 last.map(Ancestor::messageId).orElse(null), last.map(Ancestor::withThread).orElse(null), secret);
     }
 
@@ -95,8 +95,9 @@ class Outbox {
         }
     }
 
-    void putText(String ticket, String mobile, String text) {
-        put(UUID.randomUUID(), ticket, "text", mobile, null, text, null, null, null, true);
+    /** @param to whose address is the number of a mobile phone */
+    void putText(String ticket, Addressee to, String text) {
+        put(UUID.randomUUID(), ticket, "text", to, null, text, null, null, null, true);
     }
 
     /** How many mails, besides this one, called forth something that was written to this address lately. */
@@ -157,14 +158,14 @@ class Outbox {
         }
     }
 
-    private void put(UUID id, String ticket, String channel, String address, String subject, String text,
+    private void put(UUID id, String ticket, String channel, Addressee to, String subject, String text,
                      String messageId, String inReplyTo, String thread, boolean secret) {
         jdbc.sql("""
                 insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, in_reply_to, thread, secret, created_at, state, next_attempt_at)
                 values (?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)""")
-                .params(id, ticket, channel, address, subject, text, messageId, inReplyTo, thread, secret, now(), now())
+                .params(id, ticket, channel, to.address(), subject, text, messageId, inReplyTo, thread, secret, now(), now())
                 .update();
-        record(ticket, "MESSAGE", Map.of("messageId", id, "channel", channel, "address", Personal.text(address), "secret", secret));
+        record(ticket, "MESSAGE", Map.of("messageId", id, "channel", channel, "address", Personal.textOf(to.whose(), to.address()), "secret", secret));
     }
 
     private void record(String ticket, String kind, Map<String, ?> content) {

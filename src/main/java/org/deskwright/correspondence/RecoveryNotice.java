@@ -47,25 +47,25 @@ public class RecoveryNotice {
         String name = person.map(Person::name).orElse(login);
         Map<String, String> values = Map.of("number", number, "name", name, "disown", desk.baseUrl() + "/not-me?token=" + secret);
         Wording notice = wordings.get("recovery-notice").with(values);
-        person.map(Person::mail).ifPresent(address -> outbox.putSecretMail(number, address, notice));
+        person.filter(it -> it.mail() != null).map(Addressee::of).ifPresent(to -> outbox.putSecretMail(number, to, notice));
         humanResources.contactOf(login).ifPresent(contact -> {
             link.ifPresent(id -> outbox.noteSent(number, contact.recoveryAddress(), wordings.get("reset-link").subject(), id));
-            send(number, contact, notice, wordings.get("recovery-notice-text").with(values));
+            send(number, login, contact, notice, wordings.get("recovery-notice-text").with(values));
         });
         person.map(Person::manager).flatMap(directory::byLogin).ifPresent(manager -> {
             Map<String, String> toManager = new HashMap<>(values);
             toManager.putAll(Map.of("name", manager.name(), "text", name));
-            outbox.putSecretMail(number, manager.mail(), wordings.get("recovery-notice-manager").with(toManager));
+            outbox.putSecretMail(number, Addressee.of(manager), wordings.get("recovery-notice-manager").with(toManager));
         });
         timeline.tell(number, notice.timeline(), Timeline.DESK);
     }
 
-    private void send(String number, Contact contact, Wording notice, Wording text) {
+    private void send(String number, String login, Contact contact, Wording notice, Wording text) {
         if (contact.recoveryAddress() != null) {
-            outbox.putSecretMail(number, contact.recoveryAddress(), notice);
+            outbox.putSecretMail(number, new Addressee(login, contact.recoveryAddress()), notice);
         }
         if (contact.mobile() != null && texts.getIfAvailable() != null) {
-            outbox.putText(number, contact.mobile(), text.text().strip());
+            outbox.putText(number, new Addressee(login, contact.mobile()), text.text().strip());
         }
     }
 }

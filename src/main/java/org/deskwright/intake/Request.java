@@ -1,9 +1,13 @@
 package org.deskwright.intake;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.Ticket;
 
 /**
@@ -31,6 +35,21 @@ public record Request(String subject, String body, Channel channel, String sourc
     public boolean isThatOf(Ticket ticket) {
         return ticket.request().map(filed -> Stream.of(this, masked()).anyMatch(told -> told.subject.equals(filed.subject()) && told.body.equals(filed.body())))
                 .orElse(true);
+    }
+
+    /**
+     * What the record says of its arrival; of its words the fingerprint, so that it shows when they are others later.
+     *
+     * @param automatic whether a machine seems to have written it
+     */
+    Map<String, Object> recorded(boolean automatic) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("sender", requester != null ? Personal.login(requester) : sender == null ? null : Personal.textOf(sender, sender));
+        facts.put("senderAuthenticated", senderAuthenticated);
+        facts.put("request", Personal.print(new RequestText(subject, body).whole()));
+        facts.put("attachments", attachments.size());
+        facts.put("automatic", automatic);
+        return facts;
     }
 
     Request masked() {

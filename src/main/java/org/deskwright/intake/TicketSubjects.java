@@ -2,11 +2,12 @@ package org.deskwright.intake;
 
 import java.util.Optional;
 
+import org.deskwright.audit.Personal;
 import org.deskwright.audit.Subjects;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** What the record holds about a ticket is about its requester. */
+/** What the record holds about a ticket is about its requester, or whoever's the address is that it came from. */
 @Component
 class TicketSubjects implements Subjects {
 
@@ -18,6 +19,6 @@ class TicketSubjects implements Subjects {
 
     @Override
     public Optional<String> of(String ticket) {
-        return tickets.requesterOf(ticket);
+        return tickets.personOf(ticket).map(Personal::name);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/v1/audit/erasures", produces = MediaType.APPLICATION_JSON_VALUE)
 class ErasuresApi {
 
-    private static final int LONGEST_LOGIN = 200;
+    private static final int LONGEST_NAME = 320;
     private static final int LONGEST_REASON = 1_000;
 
     private final Viewer viewer;
@@ -35,8 +35,8 @@ class ErasuresApi {
         this.erasures = erasures;
     }
 
-    record Erasure(@Schema(description = "Login of whom the record is to forget")
-                   @NotBlank(message = "must not be empty") @Size(max = LONGEST_LOGIN, message = "must have at most {max} characters") String person,
+    record Erasure(@Schema(description = "Login or mail address of whom the record is to forget")
+                   @NotBlank(message = "must not be empty") @Size(max = LONGEST_NAME, message = "must have at most {max} characters") String person,
                    @Schema(description = "Why, for the record")
                    @NotBlank(message = "must not be empty") @Size(max = LONGEST_REASON, message = "must have at most {max} characters") String reason) {
     }
@@ -46,13 +46,13 @@ class ErasuresApi {
                     + "was written any more. What a new request of theirs leaves is another person's to the record. Tickets are not touched.")
     @ApiResponse(responseCode = "204", description = "Forgotten")
     @ApiResponse(responseCode = "403", description = "Not for this person", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(responseCode = "404", description = "The record knows nobody with this login", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "The record knows nobody of this name", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@Valid @RequestBody Erasure erasure, Authentication who) {
         viewer.requireErasure(who);
         if (!erasures.forget(erasure.person(), who.getName(), erasure.reason())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The record knows nobody with the login " + erasure.person());
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The record knows nobody of the name " + erasure.person());
         }
     }
 }

@@ -75,9 +75,21 @@ public class Tickets {
         return new TicketPage(items, search.page(), search.size(), total);
     }
 
-    /** @return the login; empty if there is no such ticket, or nobody knows yet whose it is */
-    public Optional<String> requesterOf(String number) {
-        return jdbc.sql("select requester from ticket where number = ? and requester is not null").param(number).query(String.class).optional();
+    /** @return the requester's login; before anybody knows it, the address that it claims to come from; empty if there is no such ticket */
+    public Optional<String> personOf(String number) {
+        return jdbc.sql("select coalesce(requester, sender) from ticket where number = ? and coalesce(requester, sender) is not null").param(number)
+                .query(String.class).optional();
+    }
+
+    /**
+     * @param person login, or mail address in lower case
+     * @return numbers of the tickets that are theirs, and the addresses these came from, in lower case
+     */
+    public List<String> tracesOf(String person) {
+        return jdbc.sql("""
+                select number from ticket where requester = :person or requester is null and lower(sender) = :person
+                union select lower(sender) from ticket where requester = :person and sender is not null""").param("person", person)
+                .query(String.class).list();
     }
 
     public void identify(String number, String requester) {

@@ -1,11 +1,15 @@
 package org.deskwright.triage;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
@@ -36,9 +40,10 @@ public class Triage {
      * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
      */
     public Classification classify(Ticket ticket) {
-        Classification classification = ticket.request().map(text -> classifier.classify(text.subject(), text.body()))
+        Optional<RequestText> request = ticket.request();
+        Classification classification = request.map(text -> classifier.classify(text.subject(), text.body()))
                 .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));
-        store(ticket.number(), classification, Timeline.DESK);
+        store(ticket.number(), classification, Timeline.DESK, request.map(text -> Personal.print(text.whole())).orElse(null));
         return classification;
     }
 
@@ -49,17 +54,20 @@ public class Triage {
      */
     public Classification correct(Ticket ticket, String category, String login) {
         Classification classification = new Classification(category, Confidence.of(login));
-        store(ticket.number(), classification, login);
+        store(ticket.number(), classification, login, null);
         return classification;
     }
 
-    private void store(String number, Classification classification, String who) {
+    /** @param read fingerprint of the words that a classifier went by */
+    private void store(String number, Classification classification, String who, Personal read) {
         Category category = taxonomy.category(classification.category()).orElseThrow(() -> new IllegalArgumentException(
                 "\"%s\" is no category of config/taxonomy.yaml".formatted(classification.category())));
         Confidence confidence = classification.confidence();
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
         timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
-        audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source(), confidence.dataHash()), Map.of("category", category.id(), "confidence", confidence));
+        Map<String, Object> facts = new HashMap<>(Map.of("category", category.id(), "confidence", confidence));
+        facts.put("request", read);
+        audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source(), confidence.dataHash()), facts);
     }
 }

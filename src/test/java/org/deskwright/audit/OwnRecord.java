@@ -150,7 +150,7 @@ final class OwnRecord {
     }
 
     private Scribe scribe() {
-        PersonKeys keys = new PersonKeys(JdbcClient.create(desk), key.personsKey(), clock);
+        PersonKeys keys = new PersonKeys(JdbcClient.create(desk), new MasterKeys(checkpoints.resolveSibling("persons.keys"), key.personsKey(), clock), clock);
         return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Optional::empty, clock);
     }
 

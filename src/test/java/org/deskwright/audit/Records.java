@@ -1,5 +1,9 @@
 package org.deskwright.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -14,10 +18,18 @@ public final class Records {
     private Records() {
     }
 
+    private static Path nobodys() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keys").resolve("persons.keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** With keys that nobody keeps. */
     public static AuditLog on(JdbcClient jdbc) {
         SigningKey key = SigningKey.generate("test.example/record");
-        PersonKeys keys = new PersonKeys(jdbc, key.personsKey(), Clock.systemUTC());
+        PersonKeys keys = new PersonKeys(jdbc, new MasterKeys(nobodys(), key.personsKey(), Clock.systemUTC()), Clock.systemUTC());
         return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Optional::empty, Clock.systemUTC()).on(jdbc);
     }
 }

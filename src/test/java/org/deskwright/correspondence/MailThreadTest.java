@@ -65,7 +65,7 @@ class MailThreadTest {
     @Test
     void whatOnlyOthersHaveIsReferredToByNothing() {
         Mail first = said();
-        outbox.putSecretMail(ticket, "grace.kim@example.org", new Wording("s", "t", "a link"));
+        outbox.putSecretMail(ticket, Addressee.stranger("grace.kim@example.org"), new Wording("s", "t", "a link"));
         assertThat(said().thread()).isEqualTo(first.messageId());
     }
 

@@ -100,8 +100,8 @@ class OutboxTest {
 
     @Test
     void aTextThatWasSentIsNotKeptAndAMailIs() {
-        outbox.putText(ticket, "+4915550000001", "12345678 is your code");
-        outbox.putMail(ticket, "ada.lindqvist@example.org", "s", "body");
+        outbox.putText(ticket, Addressee.stranger("+4915550000001"), "12345678 is your code");
+        outbox.putMail(ticket, Addressee.stranger("ada.lindqvist@example.org"), "s", "body");
         delivery.deliver();
         assertThat(carriers.texts).containsExactly("12345678 is your code");
         assertThat(carriers.mails).singleElement().satisfies(mail -> {
@@ -141,7 +141,7 @@ class OutboxTest {
     void whatNobodyTakesForThreeDaysIsGivenUpAndStaffReadIt() {
         carriers.down = true;
         queuedMail();
-        outbox.putText(ticket, "+4915550000001", "12345678 is your code");
+        outbox.putText(ticket, Addressee.stranger("+4915550000001"), "12345678 is your code");
         clock.pass(Duration.ofDays(3));
         delivery.deliver();
         assertThat(notes()).isEmpty();
@@ -160,7 +160,7 @@ class OutboxTest {
     void whatIsRefusedForGoodIsNotTriedAgain() {
         carriers.refusing = true;
         queuedMail();
-        outbox.putMail(null, "left.long-ago@example.org", "s", "t");
+        outbox.putMail(null, Addressee.stranger("left.long-ago@example.org"), "s", "t");
         delivery.deliver();
         assertThat(states()).containsExactly("undeliverable");
         assertThat(notes()).singleElement().asString().endsWith("The mail server refuses the address.");
@@ -177,7 +177,7 @@ class OutboxTest {
     }
 
     private UUID queuedMail() {
-        outbox.putMail(ticket, "ada.lindqvist@example.org", "s", "t");
+        outbox.putMail(ticket, Addressee.stranger("ada.lindqvist@example.org"), "s", "t");
         return outbox.due(10).get(0);
     }
 

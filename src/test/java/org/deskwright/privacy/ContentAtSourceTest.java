@@ -18,6 +18,7 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
+import org.deskwright.audit.Reading;
 import org.deskwright.intake.Intake;
 import org.deskwright.privacy.MarkedRequests.Filed;
 import org.deskwright.ticket.Tickets;
@@ -52,6 +53,8 @@ class ContentAtSourceTest {
     private Desk desk;
     @Autowired
     private Intake intake;
+    @Autowired
+    private Reading reading;
     @Autowired
     private Tickets tickets;
     @Autowired
@@ -125,6 +128,8 @@ class ContentAtSourceTest {
         for (Filed it : List.of(all.get(0), all.get(PER_CHANNEL), all.get(2 * PER_CHANNEL))) {
             assertThat(hana.get("/staff/tickets/%s/brief".formatted(it.number())).body()).contains(mark("subject", 0), mark("body", 0));
             assertThat(Visitor.signedIn(base, it.login()).get("/tickets/" + it.number()).body()).contains(mark("subject", 0), mark("body", 0));
+            assertThat(reading.story(it.number())).as("its words are those that were received").allSatisfy(entry -> assertThat(entry.remarks()).isEmpty())
+                    .anySatisfy(entry -> assertThat(entry.words()).contains("Fingerprint of its words: "));
         }
         assertThat(hana.get(file(all.get(0))).body()).isEqualTo("Inside: " + mark("file", 0));
         assertThat(hana.get(file(all.get(PER_CHANNEL))).body()).isEqualTo("Inside: " + mark("file", 0));

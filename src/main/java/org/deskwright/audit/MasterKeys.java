@@ -1,0 +1,169 @@
+package org.deskwright.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What people's keys are themselves encrypted with, in a file of its own, the newest last. A database keeps what was deleted
+ * in old pages, logs and copies; without the master key of its time nobody opens it there.
+ */
+final class MasterKeys {
+
+    private static final FileAttribute<?> SECRET = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path file;
+    private final byte[] first;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private volatile List<Master> masters;
+
+    /** @param first what served before there was this file; it cannot be destroyed, so nothing new is encrypted with it */
+    MasterKeys(Path file, byte[] first, Clock clock) {
+        this.file = file;
+        this.first = first.clone();
+        this.clock = clock;
+        try {
+            if (!Files.exists(file)) {
+                create(Files.createDirectories(file.toAbsolutePath().getParent()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys of people's keys cannot be written: " + file, e);
+        }
+        lookAgain();
+    }
+
+    /** @param since when it became the newest */
+    record Master(UUID id, byte[] key, Instant since) {
+
+        static Master parse(String line) {
+            String[] parts = line.split(" ", 3);
+            return new Master(UUID.fromString(parts[0]), Base64.getDecoder().decode(parts[1]), Instant.parse(parts[2]));
+        }
+
+        String line() {
+            return "%s %s %s".formatted(id, Base64.getEncoder().encodeToString(key), since);
+        }
+    }
+
+    Master newest() {
+        return masters.get(masters.size() - 1);
+    }
+
+    /**
+     * @param id {@code null} for the first
+     * @throws IllegalStateException if it was destroyed, or never was in this file
+     */
+    byte[] of(UUID id) {
+        return id == null ? first : found(id).or(() -> {
+            lookAgain();
+            return found(id);
+        }).map(Master::key).orElseThrow(() -> new IllegalStateException("%s has no key %s: several desks on one database need the same file".formatted(file, id)));
+    }
+
+    private Optional<Master> found(UUID id) {
+        return masters.stream().filter(master -> master.id().equals(id)).findFirst();
+    }
+
+    /** What another process has added is used from now on. */
+    synchronized void lookAgain() {
+        try {
+            masters = Files.readAllLines(file).stream().map(Master::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys of people's keys cannot be read: " + file, e);
+        }
+    }
+
+    synchronized void add() {
+        replace(Stream.concat(masters.stream(), Stream.of(master())).toList());
+    }
+
+    private Master master() {
+        byte[] key = new byte[Hash.LENGTH];
+        random.nextBytes(key);
+        return new Master(UUID.randomUUID(), key, clock.instant());
+    }
+
+    /** Destroys the others, and what a crash has left of them. */
+    synchronized void keep(Predicate<Master> wanted) {
+        List<Master> kept = masters.stream().filter(wanted).toList();
+        if (kept.size() < masters.size() || Files.exists(beside(".new")) || Files.exists(beside(".old"))) {
+            replace(kept);
+        }
+    }
+
+    private void create(Path folder) throws IOException {
+        Path whole = Files.createTempFile(folder, "first", ".keys", SECRET);
+        write(whole, List.of(master()));
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException another) {
+            // made by another process at the same moment: that one counts
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** The new file is there for good, whole, before the old one is overwritten. */
+    private void replace(List<Master> all) {
+        Path next = beside(".new");
+        Path old = beside(".old");
+        try {
+            wipe(next);
+            wipe(old);
+            write(Files.createFile(next, SECRET), all);
+            Files.createLink(old, file);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel names = FileChannel.open(old.getParent())) {
+                names.force(true);
+            }
+            wipe(old);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys of people's keys cannot be written: " + file, e);
+        }
+        masters = List.copyOf(all);
+    }
+
+    private Path beside(String ending) {
+        return file.toAbsolutePath().resolveSibling(file.getFileName() + ending);
+    }
+
+    private static void wipe(Path left) throws IOException {
+        if (Files.exists(left)) {
+            overwrite(left, new byte[(int) Files.size(left)]);
+            Files.delete(left);
+        }
+    }
+
+    private static void write(Path place, List<Master> all) throws IOException {
+        overwrite(place, all.stream().map(Master::line).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void overwrite(Path place, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.WRITE)) {
+            for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.deskwright.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is still in old pages, logs and copies of the database opens nothing any more, once a key was destroyed. */
+@BareDeskTest
+class DestructionTest {
+
+    private final Destruction destruction;
+    private final MasterKeys masters;
+    private final PersonKeys keys;
+    private final Vault vault;
+    private final Erasures erasures;
+    private final SigningKey recordKey;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
+    private final Path file;
+    private final String leaver = "leaver." + UUID.randomUUID();
+    private final String stayer = "stayer." + UUID.randomUUID();
+
+    DestructionTest(Destruction destruction, MasterKeys masters, PersonKeys keys, Vault vault, Erasures erasures, SigningKey recordKey, TestClock clock,
+                    JdbcClient jdbc, @Value("${desk.record.key}") Path key) {
+        this.destruction = destruction;
+        this.masters = masters;
+        this.keys = keys;
+        this.vault = vault;
+        this.erasures = erasures;
+        this.recordKey = recordKey;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.file = key.resolveSibling("persons.keys");
+    }
+
+    /** As a page of the database holds it that was not written over. */
+    private record OldPage(UUID uid, UUID master, byte[] wrapped) {
+    }
+
+    private OldPage page(String login) {
+        return jdbc.sql("select uid, master, wrapped from person_key where login = ?").param(login)
+                .query((row, i) -> new OldPage(row.getObject("uid", UUID.class), row.getObject("master", UUID.class), row.getBytes("wrapped"))).single();
+    }
+
+    @Test
+    void theMasterKeyGoesWithWhatItOpensAndTheOthersGetANewOne() throws IOException {
+        UUID stays = keys.of(stayer).uid();
+        String text = keys.encrypted(keys.of(stayer), "stays");
+        keys.of(leaver);
+        OldPage page = page(leaver);
+        byte[] master = masters.of(page.master());
+        Path asItWas = Files.createLink(file.resolveSibling("as-it-was"), file);
+
+        assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+        pass();
+        assertThat(Encryption.decrypted(master, page.uid() + " " + leaver, page.wrapped())).as("so far it can be opened").hasSize(Hash.LENGTH);
+        assertThat(masters.newest().id()).isNotEqualTo(page.master());
+        assertThat(page(stayer).master()).isEqualTo(masters.newest().id());
+        assertThat(Files.readAllBytes(asItWas)).as("overwritten, not only renamed").containsOnly(0);
+        Files.delete(asItWas);
+        pass();
+
+        assertThatThrownBy(() -> masters.of(page.master())).isInstanceOf(IllegalStateException.class);
+        assertThat(file).content().doesNotContain(Base64.getEncoder().encodeToString(master));
+        MasterKeys afterRestart = new MasterKeys(file, recordKey.personsKey(), clock);
+        assertThat(new PersonKeys(jdbc, afterRestart, clock).text(stays, text)).hasValue("stays");
+        String before = Files.readString(file);
+        Path leftByACrash = Files.writeString(file.resolveSibling("persons.keys.old"), before);
+        pass();
+        assertThat(file).as("nothing was destroyed since").hasContent(before);
+        assertThat(leftByACrash).doesNotExist();
+    }
+
+    @Test
+    void theKeyOfATicketsWordsGoesInTheSameWay() {
+        Vault.Locked locked = vault.lock(leaver, "words".getBytes(UTF_8));
+        UUID master = page(leaver).master();
+        vault.destroyKey(leaver);
+        pass();
+        pass();
+        assertThat(vault.open(locked)).isEmpty();
+        assertThatThrownBy(() -> masters.of(master)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasEncryptedBeforeThereWasAFileIsReadAndEncryptedAnew() {
+        PersonKeys.PersonKey key = keys.of(stayer);
+        String text = keys.encrypted(key, "earlier");
+        jdbc.sql("update person_key set master = null, wrapped = ? where uid = ?")
+                .params(Encryption.encrypted(recordKey.personsKey(), key.uid() + " " + stayer, key.key()), key.uid()).update();
+        assertThat(keys.text(key.uid(), text)).hasValue("earlier");
+        pass();
+        assertThat(page(stayer).master()).isEqualTo(masters.newest().id());
+        assertThat(keys.text(key.uid(), text)).hasValue("earlier");
+    }
+
+    private void pass() {
+        clock.pass(Destruction.GRACE.plus(Duration.ofSeconds(1)));
+        destruction.run();
+    }
+}

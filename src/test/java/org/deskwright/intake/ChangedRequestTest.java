@@ -1,0 +1,70 @@
+package org.deskwright.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Erasures;
+import org.deskwright.audit.Personal;
+import org.deskwright.audit.Reading;
+import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Tickets;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was done rests on what was asked: if that is something else now, readers are told. */
+@BareDeskTest
+class ChangedRequestTest {
+
+    private final Intake intake;
+    private final AuditLog log;
+    private final Tickets tickets;
+    private final Reading reading;
+    private final Erasures erasures;
+    private final JdbcClient jdbc;
+    private final String sender = "writer.%s@outside.example".formatted(UUID.randomUUID());
+
+    ChangedRequestTest(Intake intake, AuditLog log, Tickets tickets, Reading reading, Erasures erasures, JdbcClient jdbc) {
+        this.intake = intake;
+        this.log = log;
+        this.tickets = tickets;
+        this.reading = reading;
+        this.erasures = erasures;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void aStorySaysThatTheRequestsWordsAreNotThoseThatWereReceivedAndRead() {
+        String number = intake.receive(new Request("Wiki", "Please give me edit rights", Channel.MAIL, "test:" + UUID.randomUUID(), null, sender, false, List.of()))
+                .number();
+        isRead(number);
+        assertThat(remarks(number)).isEmpty();
+
+        write(number, "Please give me admin rights");
+        assertThat(remarks(number)).containsExactly("RECEIVED: The request's words are not those that were received.",
+                "CLASSIFICATION: The request's words are not those that this rests on.");
+        isRead(number);
+        write(number, "Please give me edit rights");
+        assertThat(remarks(number)).as("changed while it was read, and back again").containsExactly("CLASSIFICATION: The request's words are not those that this rests on.");
+
+        assertThat(erasures.forget(sender, "kwame.mensah", "They asked")).isTrue();
+        assertThat(remarks(number)).as("nobody can tell any more").isEmpty();
+    }
+
+    private void isRead(String number) {
+        log.write(number, "CLASSIFICATION", Actor.DESK, Map.of("category", "software", "request", Personal.print(tickets.get(number).request().orElseThrow().whole())));
+    }
+
+    private void write(String number, String body) {
+        jdbc.sql("update ticket set body = ? where number = ?").params(body, number).update();
+    }
+
+    private List<String> remarks(String number) {
+        return reading.story(number).stream().flatMap(entry -> entry.remarks().stream().map(remark -> entry.kind() + ": " + remark)).toList();
+    }
+}
