@@ -69,11 +69,12 @@ final class SigningKey {
         return verifier;
     }
 
-    /** The other keys come from the same secret, so that there is one file to keep. */
+    /** It comes from the same secret, so that there is one file to keep. */
     WritersMark writersMark() {
         return new WritersMark(derived("writer"));
     }
 
+    /** Only for what was encrypted before there were {@link MasterKeys}: it cannot be destroyed without the signing key. */
     byte[] personsKey() {
         return derived("persons");
     }
