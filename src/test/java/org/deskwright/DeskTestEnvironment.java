@@ -13,11 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -30,6 +33,7 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
     private static EmbeddedPostgres postgres;
 
     /**
+     * Over HTTP the engine is found by its name, which is the same in all contexts: it is that of the test about to run.
      * Closes the contexts when the last test is over. At the end of the JVM the databases would go away beside them, by hooks
      * of their own, and each engine would wait half a minute for a connection to say goodbye.
      */
@@ -37,6 +41,7 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
     public void beforeAll(ExtensionContext test) {
         test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(DeskTestEnvironment.class,
                 key -> (ExtensionContext.Store.CloseableResource) () -> CONTEXTS.forEach(ConfigurableApplicationContext::close));
+        SpringExtension.getApplicationContext(test).getBeanProvider(ProcessEngine.class).ifAvailable(ProcessEngines::registerProcessEngine);
     }
 
     @Override

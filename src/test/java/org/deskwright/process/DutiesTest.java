@@ -173,31 +173,13 @@ class DutiesTest {
 
     @Test
     void whoDecidesIsOnTheRecordAndNotWhoHadTakenIt() {
-        String number = colleagues();
+        String number = waiting(Kind.CLASSIFICATION);
+        jdbc.sql("update ticket set requester = 'pia.weber' where number = ?").param(number).update();
         String task = desk.task(number).getId();
         assertThat(as("ivan.petrov", () -> tasks.claim(task, "ivan.petrov"))).isNull();
         assertThat(as("hana.sato", () -> tasks.complete(task, Map.of("outcome", "approve")))).isNull();
         assertThat(decider(task)).isEqualTo("hana.sato");
         assertThat(desk.story(number)).contains("Approved");
-    }
-
-    /** Ivan may be ill: a colleague, and nobody else, gives back what he took. */
-    @Test
-    void whoeverMayDecideGivesATaskBack() {
-        String number = colleagues();
-        String task = desk.task(number).getId();
-        assertThat(as("ivan.petrov", () -> tasks.claim(task, "ivan.petrov"))).isNull();
-        for (String barred : List.of("pia.weber", "noor.ali", "judit.nagy")) {
-            Visitor visitor = Visitor.signedIn(base, barred);
-            refused(visitor.post("%s/task/%s/assignee".formatted(WEBAPP, task), "{\"userId\":null}"), barred.equals("pia.weber") ? "your own request" : "is not in it");
-            refused(visitor.post("%s/task/%s/unclaim".formatted(WEBAPP, task), ""), barred.equals("pia.weber") ? "your own request" : "is not in it");
-        }
-        assertThat(desk.task(number).getAssignee()).isEqualTo("ivan.petrov");
-        long before = desk.recorded("GIVEN_BACK", "hana.sato");
-        Visitor hana = Visitor.signedIn(base, "hana.sato");
-        assertThat(hana.post("%s/task/%s/assignee".formatted(WEBAPP, task), "{\"userId\":null}").statusCode()).isEqualTo(204);
-        nothingHappened(number, task);
-        assertThat(desk.recorded("GIVEN_BACK", "hana.sato")).isEqualTo(before + 1);
     }
 
     /** What the first approver chose must not count as the second one's choice. */
@@ -217,13 +199,6 @@ class DutiesTest {
         String number = desk.file("ben.okafor", "Servers", "I need admin rights on servers");
         jdbc.sql("update ticket set requester = 'farid.haddad' where number = ?").param(number).update();
         desk.decide(number, "kwame.mensah", "approve", Map.of());
-        return number;
-    }
-
-    /** Something that hana and ivan may decide on both. */
-    private String colleagues() {
-        String number = waiting(Kind.CLASSIFICATION);
-        jdbc.sql("update ticket set requester = 'pia.weber' where number = ?").param(number).update();
         return number;
     }
 

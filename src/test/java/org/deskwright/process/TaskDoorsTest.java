@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a task says, when it is due and whom it asks stays as the desk put it, at every door and for everybody who sees it. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -40,6 +41,8 @@ class TaskDoorsTest {
     private TaskService tasks;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private String number;
@@ -104,6 +107,25 @@ class TaskDoorsTest {
                 identity.clearAuthentication();
             }
         }
+    }
+
+    /** Ivan may be ill: a colleague who may decide gives back what he took, and nobody else. */
+    @Test
+    void whoeverMayDecideGivesATaskBack() {
+        String path = WEBAPP + "/task/" + task.getId();
+        assertThat(Visitor.signedIn(base, "ivan.petrov").post(path + "/claim", "{\"userId\":\"ivan.petrov\"}").statusCode()).isEqualTo(204);
+        Map<String, String> others = Map.of("hana.sato", "is your own request", "noor.ali", "and noor.ali is not in it");
+        others.forEach((login, sentence) -> {
+            Visitor other = Visitor.signedIn(base, login);
+            assertThat(other.post(path + "/assignee", "{\"userId\":null}").body()).contains(sentence);
+            assertThat(other.post(path + "/unclaim", "").body()).contains(sentence);
+        });
+        assertThat(desk.task(number).getAssignee()).isEqualTo("ivan.petrov");
+
+        jdbc.sql("update ticket set requester = 'pia.weber' where number = ?").param(number).update();
+        long recorded = desk.recorded("GIVEN_BACK", "hana.sato");
+        assertThat(Visitor.signedIn(base, "hana.sato").post(path + "/assignee", "{\"userId\":null}").statusCode()).isEqualTo(204);
+        assertThat(desk.recorded("GIVEN_BACK", "hana.sato")).isEqualTo(recorded + 1);
     }
 
     private static void refused(HttpResponse<String> answer) {
