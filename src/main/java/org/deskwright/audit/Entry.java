@@ -35,7 +35,9 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
     private static final String PRODUCT = "Deskwright";
     /** OCSF's number for an activity that only its name tells, and so for the type of a base event. */
     private static final int OTHER = 99;
-    private static final String ATTESTATION = "attestation";
+    /** No name or value before it can hold these quotation marks unescaped, so where it is first found is its place. */
+    private static final String NOT_ATTESTED = "\"attestation\":{}";
+    private static final String ATTESTED = "\"attestation\":{\"fingerprint\":{\"algorithm_id\":%d,\"value\":\"%s\"}}";
     /** OCSF's number for that algorithm. */
     private static final int SHA_256 = 3;
 
@@ -63,9 +65,8 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
         if (model != null) {
             event.put("ai_model", Map.of("ai_provider", PRODUCT, "model_name", who, "version", model));
         }
-        event.put(ATTESTATION, Map.of());
-        event.put(ATTESTATION, Map.of("fingerprint", Map.of("algorithm_id", SHA_256, "value", fingerprint(event))));
-        String body = CanonicalJson.of(event);
+        event.put("attestation", Map.of());
+        String body = attested(CanonicalJson.of(event));
         int size = body.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new IllegalArgumentException("An entry of %d bytes does not go into the record: at most %d do (%s of %s)".formatted(size, LARGEST, kind, ticket));
@@ -73,9 +74,14 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
         return new Entry(uid, at, ticket, kind, who, body);
     }
 
-    /** Of the canonical event, its attestation without fingerprint: whoever was handed a single entry sees that it arrived whole. */
-    private static String fingerprint(Map<String, Object> event) {
-        return Hash.hexOf(CanonicalJson.of(event).getBytes(StandardCharsets.UTF_8));
+    /**
+     * With the fingerprint of the event without it: whoever was handed a single entry sees that it arrived whole. It is put
+     * where canonical JSON has it, as making that a second time would cost as much as all else of an entry.
+     */
+    private static String attested(String canonical) {
+        int place = canonical.indexOf(NOT_ATTESTED);
+        return canonical.substring(0, place) + ATTESTED.formatted(SHA_256, Hash.hexOf(canonical.getBytes(StandardCharsets.UTF_8)))
+                + canonical.substring(place + NOT_ATTESTED.length());
     }
 
     /** Who, as the body of an entry says it. */
