@@ -26,7 +26,7 @@ class Destruction {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final boolean shared;
+    private final Turn turn;
 
     /** @param shared whether other processes may use the same database */
     Destruction(PersonKeys keys, MasterKeys masters, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, boolean shared) {
@@ -35,13 +35,13 @@ class Destruction {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-        this.shared = shared;
+        this.turn = new Turn(jdbc, LOCK, shared);
     }
 
     @Scheduled(fixedDelayString = "${desk.record.destroy-every:5m}")
     void run() {
         transaction.executeWithoutResult(status -> {
-            if (!shared || jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+            if (turn.isOurs()) {
                 renew();
             }
         });

@@ -41,7 +41,7 @@ class Sealer {
     private final WritersMark mark;
     private final Notary notary;
     private final Clock clock;
-    private final boolean shared;
+    private final Turn turn;
 
     private Frontier frontier = new Frontier();
     /** Up to this id nothing is left to seal, nor will be. */
@@ -60,7 +60,7 @@ class Sealer {
         this.mark = mark;
         this.notary = notary;
         this.clock = clock;
-        this.shared = shared;
+        this.turn = new Turn(jdbc, LOCK, shared);
         this.candidateSince = clock.instant();
     }
 
@@ -73,7 +73,7 @@ class Sealer {
 
     /** @return how many entries were sealed; 0 if there were none, or if another node seals */
     synchronized int seal() {
-        Sealed sealed = transaction.execute(status -> isLeader() ? sealed() : null);
+        Sealed sealed = transaction.execute(status -> turn.isOurs() ? sealed() : null);
         if (sealed == null) {
             return 0;
         }
@@ -87,10 +87,6 @@ class Sealer {
         while (seal() > 0) {
             // there may be more
         }
-    }
-
-    private boolean isLeader() {
-        return !shared || jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
     }
 
     private Sealed sealed() {
