@@ -2,16 +2,10 @@ package org.deskwright.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  */
 final class MasterKeys {
 
-    private static final FileAttribute<?> SECRET = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final Path file;
     private final byte[] first;
     private final Clock clock;
@@ -43,9 +35,7 @@ final class MasterKeys {
         this.first = first.clone();
         this.clock = clock;
         try {
-            if (!Files.exists(file)) {
-                create(Files.createDirectories(file.toAbsolutePath().getParent()));
-            }
+            SecretFile.createOnce(file, () -> text(List.of(master())));
         } catch (IOException e) {
             throw new UncheckedIOException("The keys of people's keys cannot be written: " + file, e);
         }
@@ -111,32 +101,20 @@ final class MasterKeys {
         }
     }
 
-    private void create(Path folder) throws IOException {
-        Path whole = Files.createTempFile(folder, "first", ".keys", SECRET);
-        write(whole, List.of(master()));
-        try {
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException another) {
-            // made by another process at the same moment: that one counts
-        } finally {
-            Files.delete(whole);
-        }
-    }
-
     /** The new file is there for good, whole, before the old one is overwritten. */
     private void replace(List<Master> all) {
         Path next = beside(".new");
         Path old = beside(".old");
         try {
-            wipe(next);
-            wipe(old);
-            write(Files.createFile(next, SECRET), all);
+            SecretFile.wipe(next);
+            SecretFile.wipe(old);
+            SecretFile.create(next, text(all));
             Files.createLink(old, file);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel names = FileChannel.open(old.getParent())) {
                 names.force(true);
             }
-            wipe(old);
+            SecretFile.wipe(old);
         } catch (IOException e) {
             throw new UncheckedIOException("The keys of people's keys cannot be written: " + file, e);
         }
@@ -147,23 +125,7 @@ final class MasterKeys {
         return file.toAbsolutePath().resolveSibling(file.getFileName() + ending);
     }
 
-    private static void wipe(Path left) throws IOException {
-        if (Files.exists(left)) {
-            overwrite(left, new byte[(int) Files.size(left)]);
-            Files.delete(left);
-        }
-    }
-
-    private static void write(Path place, List<Master> all) throws IOException {
-        overwrite(place, all.stream().map(Master::line).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void overwrite(Path place, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.WRITE)) {
-            for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
+    private static String text(List<Master> all) {
+        return all.stream().map(Master::line).collect(Collectors.joining("\n"));
     }
 }
