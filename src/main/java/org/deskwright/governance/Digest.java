@@ -1,13 +1,11 @@
 package org.deskwright.governance;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.audit.CanonicalJson;
+import org.deskwright.audit.Hash;
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a plan: two plans have the same digest only if they would do the same. */
 final class Digest {
@@ -16,12 +14,7 @@ final class Digest {
     }
 
     static String of(UUID id, String ticket, ActionType type, String target, Map<String, String> parameters) {
-        try {
-            byte[] canonical = CanonicalJson.of(Map.of("id", id.toString(), "ticket", ticket, "type", type.word(),
-                    "target", target, "parameters", parameters)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hash.hexOf(CanonicalJson.of(Map.of("id", id.toString(), "ticket", ticket, "type", type.word(),
+                "target", target, "parameters", parameters)).getBytes(StandardCharsets.UTF_8));
     }
 }

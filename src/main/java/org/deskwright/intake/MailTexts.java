@@ -1,13 +1,10 @@
 package org.deskwright.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.deskwright.audit.Hash;
 import org.deskwright.ticket.Home;
 import org.deskwright.ticket.TextUnavailable;
 import org.springframework.stereotype.Component;
@@ -66,13 +64,13 @@ class MailTexts implements Home {
             return Optional.empty();
         }
         held.put(mail.messageId(), List.of(mail));
-        return Optional.of(print(content) + " " + mail.messageId());
+        return Optional.of(Hash.hexOf(content) + " " + mail.messageId());
     }
 
     @Override
     public Optional<byte[]> fetch(String reference) {
         String[] printAndId = reference.split(" ", 2);
-        return mails(printAndId[1]).stream().flatMap(MailTexts::parts).filter(part -> print(part).equals(printAndId[0])).findFirst();
+        return mails(printAndId[1]).stream().flatMap(MailTexts::parts).filter(part -> Hash.hexOf(part).equals(printAndId[0])).findFirst();
     }
 
     private List<IncomingMail> mails(String messageId) {
@@ -110,13 +108,5 @@ class MailTexts implements Home {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String print(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
