@@ -62,7 +62,7 @@ class InstanceRecord {
 
     /** Cockpit shows instances to analysts as well, who need to read no requests; the tab, which leads to the story, asks the same there. */
     private void requireStory(String ticket, String login) {
-        if (tickets.get(ticket).isOf(login) || !readers.mayRead(readers.of(login, work.groups(login)), ticket)) {
+        if (!readers.mayWorkOn(readers.of(login, work.groups(login)), tickets.get(ticket))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "What the record says of this instance is for those who work on its ticket");
         }
     }

@@ -31,6 +31,11 @@ public class Readers {
         return new Reader(login, queues, asked, settings.everything().stream().anyMatch(groups::contains));
     }
 
+    /** Whether it is somebody else's and theirs to read: nobody works on their own. */
+    public boolean mayWorkOn(Reader reader, Ticket ticket) {
+        return !ticket.isOf(reader.login()) && mayRead(reader, ticket.number());
+    }
+
     /** Also if there is no such ticket and they read everything. */
     public boolean mayRead(Reader reader, String number) {
         return reader.everything() || jdbc.sql("select count(*) from ticket where number = :number and " + reader.condition())
