@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,29 +17,23 @@ class DeskClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ATTEMPTS = 5;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI api;
-    private final String authorization;
+    private final HttpClient http = Caller.client();
+    private final Caller caller;
 
     DeskClient(URI desk, String login, String password) {
-        this.api = desk.resolve("/api/v1/");
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.caller = new Caller(desk, login, password);
     }
 
     /** Files a request; the same key may be sent again and again and is still one request. */
     String file(String subject, String body, String idempotencyKey) throws IOException, InterruptedException {
         byte[] content = JSON.writeValueAsBytes(Map.of("subject", subject, "body", body));
-        HttpRequest request = to("tickets").header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey)
+        HttpRequest request = caller.asks("tickets").header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)).build();
         return send(request, 201).get("number").asText();
     }
 
     JsonNode page(String query) throws IOException, InterruptedException {
-        return send(to("tickets?" + query).GET().build(), 200);
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(api.resolve(path)).timeout(Duration.ofSeconds(60)).header("Authorization", authorization);
+        return send(caller.asks("tickets?" + query).GET().build(), 200);
     }
 
     /** What failed on the way is sent again: reading changes nothing, and filing carries its key. */

@@ -7,9 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.audit.RunningDesk;
@@ -18,21 +15,16 @@ import org.deskwright.audit.Unanswered;
 /** Asks for the record over the desk's public API. */
 public final class RecordOverHttp implements RunningDesk {
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = Caller.client();
 
     @Override
     public InputStream get(URI desk, String login, String password, String path) throws IOException {
-        return answer(request(desk, login, password, path).build(), desk);
+        return answer(new Caller(desk, login, password).asks(path).build(), desk);
     }
 
     @Override
     public void post(URI desk, String login, String password, String path, String json) throws IOException {
-        answer(request(desk, login, password, path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build(), desk).close();
-    }
-
-    private static HttpRequest.Builder request(URI desk, String login, String password, String path) {
-        String authorization = "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(desk.resolve("/api/v1/" + path)).timeout(Duration.ofSeconds(60)).header("Authorization", authorization);
+        answer(new Caller(desk, login, password).asks(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build(), desk).close();
     }
 
     private InputStream answer(HttpRequest request, URI desk) throws IOException {
