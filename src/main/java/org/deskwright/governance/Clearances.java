@@ -50,8 +50,8 @@ public class Clearances {
 
     /**
      * From stored verdicts, never from a process variable. What counts is the gate's last answer: only if it asked for people,
-     * and only approvals that answer it, each by somebody who is in the group that was asked, is not the requester or the
-     * target, and stands in for neither.
+     * and only approvals that answer it, each by somebody who is in the group that was asked, is neither the requester nor
+     * the target.
      *
      * @return how many approvals by other people are still missing; 0 if the clearance is minted
      * @throws ClearanceRefused if the gate did not ask for people, or this verdict is no such approval

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees what in Tasklist and Cockpit. Staff see their tasks, which the engine grants by candidate group; process
- * analysts see and deploy models, risk owners the tables that say how much the desk does alone; desk-admins administer. Nobody but desk-admins may save filters.
+ * analysts see and deploy models, risk owners the tables that say how much the desk does alone; desk-admins administer.
+ * Nobody but desk-admins may save filters.
  */
 @Component
 class Access {

@@ -1,5 +1,6 @@
 package org.deskwright.process;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -27,10 +28,11 @@ class ReviewDemanded implements Deployer {
         if (table.table().getHitPolicy() != HitPolicy.COLLECT || table.table().getAggregation() != null) {
             throw new NotValidException("%s: the table \"%s\" has to collect every row that applies (COLLECT, without aggregation)".formatted(table.file(), table.id()));
         }
+        List<Row> rows = table.rows();
         AlwaysReviewed.steps().forEach(step -> {
             for (Fact fact : Fact.values()) {
                 Stream.concat(fact.allowed().stream(), Stream.of(Fact.UNKNOWN)).filter(value -> AlwaysReviewed.demands(step, fact, value))
-                        .filter(value -> table.rows().stream().noneMatch(row -> asks(row, step, fact, value))).findFirst().ifPresent(value -> {
+                        .filter(value -> rows.stream().noneMatch(row -> asks(row, step, fact, value))).findFirst().ifPresent(value -> {
                             throw new NotValidException(sentence(table, step, fact, value));
                         });
             }
