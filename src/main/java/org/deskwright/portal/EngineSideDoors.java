@@ -26,18 +26,18 @@ final class EngineSideDoors {
             // work that no diagram of the desk gives away
             "/external-task/fetchAndLock/**", "/external-task/retries/**", "/external-task/retries-async/**", "/external-task/*/*/**",
             "/case-execution/**", "/case-definition/**",
-            // do many at once, out of sight
+            // do many at once: the record names the ticket of each thing that is done by hand
             "/batch/*/**", "/process-instance/delete/**", "/process-instance/delete-historic-query-based/**",
-            "/process-instance/suspended-async/**", "/process-instance/job-retries/**", "/process-instance/job-retries-historic-query-based/**",
+            "/process-instance/suspended/**", "/process-instance/suspended-async/**", "/job/retries/**", "/process-instance/job-retries/**", "/process-instance/job-retries-historic-query-based/**",
             // rub out what happened
             "/history/process-instance/delete/**", "/history/process-instance/set-removal-time/**",
             "/history/decision-instance/delete/**", "/history/decision-instance/set-removal-time/**",
             "/history/batch/set-removal-time/**", "/history/cleanup/**");
     private static final List<String> NEVER_DELETED = List.of("/history/**");
     /** The engine refuses these to others, but counts a refused run of a job as a failed one: five of them stop a ticket. */
-    private static final List<String> ADMINISTRATORS = List.of("/job/retries/**", "/job/suspended/**", "/job/*/execute/**", "/job/*/retries/**",
+    private static final List<String> ADMINISTRATORS = List.of("/job/suspended/**", "/job/*/execute/**", "/job/*/retries/**",
             "/job/*/suspended/**", "/job/*/duedate/**", "/job/*/priority/**", "/job-definition/suspended/**", "/job-definition/*/*/**",
-            "/process-instance/suspended/**", "/process-instance/*/suspended/**", "/process-definition/suspended/**",
+            "/process-instance/*/suspended/**", "/process-definition/suspended/**",
             "/process-definition/*/suspended/**", "/process-definition/key/*/suspended/**");
 
     private EngineSideDoors() {

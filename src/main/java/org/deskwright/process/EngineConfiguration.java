@@ -53,7 +53,8 @@ class EngineConfiguration {
                 engine.setCustomPostDeployers(List.of(new PolicyByRiskOwners(), new ProvenOnly(), new RevocableOnly(), new ReviewDemanded(), new DeploymentsOnRecord(audit)));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
-                engine.setHistoryEventProducer(new WordlessHistory());
+                engine.setHistoryEventProducer(new WordlessHistory(new OperationsOnRecord(audit)));
+                engine.setCustomHistoryLevels(List.of(new OperationsToo()));
                 engine.setTaskService(OnlyAnswers.tasks());
                 engine.setFormService(OnlyAnswers.forms());
                 engine.setEnableExpressionsInAdhocQueries(false);
