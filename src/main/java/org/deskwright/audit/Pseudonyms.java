@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 
 /** Writes what is personal in an entry so that it can be forgotten. */
 final class Pseudonyms {
@@ -39,9 +39,10 @@ final class Pseudonyms {
     /** @param ticket whose person the texts belong to; nobody's request keeps them under the ticket's own name */
     JsonNode of(String ticket, Actor who, Map<String, ?> content) {
         Supplier<String> subject = () -> ticket == null ? (who.login() == null ? "" : who.login()) : subjects.of(ticket).orElse(ticket);
-        try {
-            return withoutPerformers(json.readTree(json.writer().withAttribute(SUBJECT, subject).writeValueAsString(content)));
-        } catch (JsonProcessingException e) {
+        try (TokenBuffer tokens = new TokenBuffer(json, false)) {
+            json.writer().withAttribute(SUBJECT, subject).writeValue(tokens, content);
+            return withoutPerformers(json.readTree(tokens.asParser()));
+        } catch (IOException e) {
             throw new IllegalArgumentException("This cannot be recorded", e);
         }
     }
