@@ -2,17 +2,11 @@ package org.deskwright.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Signs checkpoints. Written in two lines, the secret one as other transparency logs write it
@@ -21,29 +15,18 @@ import java.util.HexFormat;
 final class SigningKey {
 
     private static final String SECRET = "PRIVATE+KEY+";
-    /** What PKCS#8 puts before the 32 bytes of an Ed25519 seed (RFC 8410). */
-    private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
-    private final byte[] seed;
-    private final PrivateKey key;
+    private final Ed25519PrivateKeyParameters key;
     private final VerifierKey verifier;
 
-    private SigningKey(byte[] seed, VerifierKey verifier) {
-        this.seed = seed;
+    private SigningKey(Ed25519PrivateKeyParameters key, VerifierKey verifier) {
+        this.key = key;
         this.verifier = verifier;
-        this.key = privateKey(seed);
     }
 
     static SigningKey generate(String name) {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            byte[] encoded = pair.getPublic().getEncoded();
-            byte[] raw = Arrays.copyOfRange(encoded, encoded.length - Hash.LENGTH, encoded.length);
-            byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            return new SigningKey(seed, new VerifierKey(name, raw));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java since 15 has Ed25519", e);
-        }
+        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(new SecureRandom());
+        return new SigningKey(key, new VerifierKey(name, key.generatePublicKey().getEncoded()));
     }
 
     /** @throws MalformedRecord if these are not the two lines of one key */
@@ -58,7 +41,7 @@ final class SigningKey {
         if (typed.length != 1 + Hash.LENGTH || typed[0] != VerifierKey.ED25519) {
             throw new MalformedRecord("this is no Ed25519 signing key");
         }
-        SigningKey key = new SigningKey(Arrays.copyOfRange(typed, 1, typed.length), verifier);
+        SigningKey key = new SigningKey(new Ed25519PrivateKeyParameters(typed, 1), verifier);
         if (!Note.signed("probe\n", key).isSignedBy(verifier)) {
             throw new MalformedRecord("the secret and the verifier key %s do not belong together".formatted(verifier));
         }
@@ -80,32 +63,21 @@ final class SigningKey {
     }
 
     private byte[] derived(String use) {
-        return Hash.sha256("deskwright %s\n".formatted(use).getBytes(StandardCharsets.UTF_8), seed);
+        return Hash.sha256("deskwright %s\n".formatted(use).getBytes(StandardCharsets.UTF_8), key.getEncoded());
     }
 
+    /** Not with Java's own, as in {@link VerifierKey#verifies}: a busy desk signs twice a second. */
     Note.Signature sign(String text) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(key);
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            return new Note.Signature(verifier.name(), verifier.id(), ed25519.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Nothing was signed", e);
-        }
-    }
-
-    private static PrivateKey privateKey(byte[] seed) {
-        try {
-            byte[] encoded = ByteBuffer.allocate(PKCS8.length + seed.length).put(PKCS8).put(seed).array();
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java since 15 has Ed25519", e);
-        }
+        byte[] message = text.getBytes(StandardCharsets.UTF_8);
+        Ed25519Signer ed25519 = new Ed25519Signer();
+        ed25519.init(true, key);
+        ed25519.update(message, 0, message.length);
+        return new Note.Signature(verifier.name(), verifier.id(), ed25519.generateSignature());
     }
 
     /** Holds the secret: for the key's file alone. */
     String text() {
-        byte[] typed = ByteBuffer.allocate(1 + seed.length).put(VerifierKey.ED25519).put(seed).array();
+        byte[] typed = ByteBuffer.allocate(1 + Hash.LENGTH).put(VerifierKey.ED25519).put(key.getEncoded()).array();
         return "%s%s+%s+%s\n%s\n".formatted(SECRET, verifier.name(), VerifierKey.hex(verifier.id()), Base64.getEncoder().encodeToString(typed), verifier);
     }
 }
