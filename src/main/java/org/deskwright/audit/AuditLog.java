@@ -3,7 +3,8 @@ package org.deskwright.audit;
 import java.sql.Timestamp;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Append-only: one entry per fact, written in the transaction of the fact. There is one bean on the application's
@@ -11,15 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class AuditLog {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate connections;
     private final Scribe scribe;
 
-    AuditLog(JdbcClient jdbc, Scribe scribe) {
-        this.jdbc = jdbc;
+    AuditLog(JdbcTemplate connections, Scribe scribe) {
+        this.connections = connections;
         this.scribe = scribe;
     }
 
     /**
+     * At once outside of a transaction on these connections, else with all others of the transaction right before it commits.
+     *
      * @param ticket  null if the fact belongs to none
      * @param kind    what happened, upper case, for instance {@code INTENT}
      * @param content facts only, no secrets; what says something about a person as {@link Personal}
@@ -27,7 +30,15 @@ public class AuditLog {
      */
     public void write(String ticket, String kind, Actor who, Map<String, ?> content) {
         Entry entry = scribe.entry(ticket, kind, who, content);
-        jdbc.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.uid(), Timestamp.from(entry.at()), ticket, kind, entry.who(), entry.body(), scribe.mark(entry)).update();
+        Object[] row = {entry.uid(), Timestamp.from(entry.at()), ticket, kind, entry.who(), entry.body(), scribe.mark(entry)};
+        if (isInTransaction()) {
+            EntriesAtCommit.on(connections).add(row);
+        } else {
+            EntriesAtCommit.insert(connections, row);
+        }
+    }
+
+    private boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive() && TransactionSynchronizationManager.hasResource(connections.getDataSource());
     }
 }

@@ -18,21 +18,24 @@ public class Reading {
     private static final String ENTRIES = "select %s from record.entry e left join record.seal s on s.entry_id = e.id ".formatted(RecordRows.COLUMNS);
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
     private final RecordIndex index;
     private final EntryReader reader;
     private final Sentences sentences;
     private final Fingerprints fingerprints;
 
-    Reading(JdbcClient jdbc, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints) {
+    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
         this.jdbc = jdbc;
+        this.sealing = sealing;
         this.index = index;
         this.reader = reader;
         this.sentences = sentences;
     }
 
-    /** Newest first; entries that wait for their seal are among them. */
+    /** Newest first. Entries are found by who and outcome once they are sealed, which this does unless another node is about to. */
     public RecordPage search(RecordSearch wanted) {
+        sealing.run();
         index.catchUp();
         Optional<UUID> person = Optional.ofNullable(wanted.person()).flatMap(name -> pseudonym(Personal.name(name)));
         if (wanted.person() != null && person.isEmpty()) {
@@ -87,6 +90,6 @@ public class Reading {
 
     /** Every outcome that the record holds. */
     public List<String> outcomes() {
-        return jdbc.sql("select distinct outcome from record_index where outcome is not null order by outcome").query(String.class).list();
+        return jdbc.sql("select distinct outcome from record_index order by outcome").query(String.class).list();
     }
 }

@@ -66,7 +66,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc, Scribe scribe) {
+    AuditLog auditLog(JdbcTemplate jdbc, Scribe scribe) {
         return scribe.on(jdbc);
     }
 
@@ -74,7 +74,7 @@ class RecordConfiguration {
     Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Notary notary,
             Clock clock, DataSourceProperties properties) {
         return new Sealer(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
-                scribe.on(JdbcClient.create(recordDataSource)), recordKey.writersMark(), notary, clock,
+                scribe.on(new JdbcTemplate(recordDataSource)), recordKey.writersMark(), notary, clock,
                 isShared(properties));
     }
 
@@ -83,8 +83,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    RecordIndex recordIndex(@Qualifier("recordDataSource") DataSource recordDataSource, Clock clock) {
-        return new RecordIndex(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)), clock);
+    RecordIndex recordIndex(@Qualifier("recordDataSource") DataSource recordDataSource) {
+        return new RecordIndex(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)));
     }
 
     @Bean

@@ -1,26 +1,19 @@
 package org.deskwright.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps beside the record what readers search it by, so that writers need not. It is brought up to date before each search,
- * and every few seconds, lest a search has much to do.
+ * Keeps beside the record what readers search it by, so that writers need not. It follows the order of the seals, so how far
+ * it has come is one number. It is brought up to date before each search, and every few seconds, lest a search has much to do.
  */
 class RecordIndex {
 
@@ -29,60 +22,53 @@ class RecordIndex {
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    /** Up to this id every entry is indexed, and none will come. */
-    private long settledTo;
 
-    RecordIndex(JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+    RecordIndex(JdbcTemplate batches, TransactionTemplate transaction) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    private record Found(long id, Instant at, String outcome, Set<UUID> persons) {
+    /** @param body null if the entry was let go, or taken away */
+    private record Next(long place, long id, String body) {
     }
 
     @Scheduled(fixedDelayString = "${desk.record.index-every:5s}")
-    synchronized void catchUp() {
-        try {
-            int indexed;
-            do {
-                indexed = transaction.execute(status -> next());
-            } while (indexed == BATCH);
-        } catch (DuplicateKeyException another) {
-            // another node has indexed the same entries: what is left comes the next time
-        }
+    void catchUp() {
+        int indexed;
+        do {
+            indexed = transaction.execute(status -> next());
+        } while (indexed == BATCH);
     }
 
     private int next() {
-        List<Found> entries = jdbc.sql("""
-                select id, at, body from record.entry e
-                where id > ? and not exists (select 1 from record_index i where i.entry_id = e.id) order by id limit ?""")
-                .params(settledTo, BATCH).query((row, number) -> found(row)).list();
+        long place = jdbc.sql("select place from record_indexed for update").query(Long.class).single();
+        List<Next> entries = jdbc.sql("""
+                select s.leaf_index, s.entry_id, e.body from record.seal s left join record.entry e on e.id = s.entry_id
+                where s.leaf_index >= ? order by s.leaf_index limit ?""")
+                .params(place, BATCH).query((row, number) -> new Next(row.getLong(1), row.getLong(2), row.getString(3))).list();
+        if (entries.isEmpty()) {
+            return 0;
+        }
         List<Object[]> outcomes = new ArrayList<>();
         List<Object[]> mentions = new ArrayList<>();
-        Instant settled = clock.instant().minus(Sealer.LONGEST_TRANSACTION);
-        for (Found entry : entries) {
-            outcomes.add(new Object[] { entry.id(), entry.outcome() });
-            entry.persons().forEach(person -> mentions.add(new Object[] { person, entry.id() }));
-            if (entry.at().isBefore(settled)) {
-                settledTo = Math.max(settledTo, entry.id());
-            }
-        }
+        entries.stream().filter(entry -> entry.body() != null).forEach(entry -> {
+            JsonNode body = read(entry.body());
+            Gist.outcome(body.at("/unmapped/facts")).ifPresent(outcome -> outcomes.add(new Object[] { entry.id(), outcome }));
+            Gist.persons(body).forEach(person -> mentions.add(new Object[] { person, entry.id() }));
+        });
         batches.batchUpdate("insert into record_index (entry_id, outcome) values (?, ?)", outcomes);
         batches.batchUpdate("insert into record_mention (person, entry_id) values (?, ?)", mentions);
+        jdbc.sql("update record_indexed set place = ?").param(entries.get(entries.size() - 1).place() + 1).update();
         return entries.size();
     }
 
     /** An entry that somebody has made unreadable is found by its other columns. */
-    private static Found found(ResultSet row) throws SQLException {
-        JsonNode body;
+    private static JsonNode read(String body) {
         try {
-            body = CanonicalJson.JSON.readTree(row.getString("body"));
+            return CanonicalJson.JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            body = MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
-        return new Found(row.getLong("id"), row.getTimestamp("at").toInstant(), Gist.outcome(body.at("/unmapped/facts")).orElse(null), Gist.persons(body));
     }
 }

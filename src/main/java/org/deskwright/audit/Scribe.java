@@ -3,7 +3,7 @@ package org.deskwright.audit;
 import java.time.Clock;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts facts into the words of the record, the same for every connection they are written on. */
 public class Scribe {
@@ -21,7 +21,7 @@ public class Scribe {
     }
 
     /** A log whose entries live and die with the transactions on these connections. */
-    public AuditLog on(JdbcClient connections) {
+    public AuditLog on(JdbcTemplate connections) {
         return new AuditLog(connections, this);
     }
 

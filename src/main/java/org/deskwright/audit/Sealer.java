@@ -30,7 +30,7 @@ class Sealer {
     /** An entry this far from the moment of sealing was not merely waiting; a seal this far before the last one has another clock. */
     private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
     /** Nearly all transactions commit before so many later entries are sealed; the others are looked for now and then. */
-    private static final int NEAR = 10_000;
+    private static final int NEAR = 2_000;
     private static final Duration LOOK_EVERYWHERE_EVERY = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
 

@@ -26,7 +26,7 @@ class Sealing {
     }
 
     @Scheduled(fixedDelayString = "${desk.record.seal-every:500ms}")
-    void run() {
+    synchronized void run() {
         if (refused) {
             return;
         }

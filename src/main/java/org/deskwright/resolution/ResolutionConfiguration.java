@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,6 @@ class ResolutionConfiguration {
                   Admission admission, Scribe scribe, Clock clock) {
         JdbcClient jdbc = JdbcClient.create(ledgerDataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Ledger(jdbc, transaction, admission, holdings, scribe.on(jdbc), clock);
+        return new Ledger(jdbc, transaction, admission, holdings, scribe.on(new JdbcTemplate(ledgerDataSource)), clock);
     }
 }

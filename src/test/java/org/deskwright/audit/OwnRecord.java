@@ -146,7 +146,7 @@ final class OwnRecord {
     }
 
     AuditLog log() {
-        return scribe().on(JdbcClient.create(desk));
+        return scribe().on(new JdbcTemplate(desk));
     }
 
     private Scribe scribe() {

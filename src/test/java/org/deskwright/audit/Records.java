@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record for tests that have a database but not the whole desk. */
@@ -27,9 +30,9 @@ public final class Records {
     }
 
     /** With keys that nobody keeps. */
-    public static AuditLog on(JdbcClient jdbc) {
+    public static AuditLog on(DataSource database) {
         SigningKey key = SigningKey.generate("test.example/record");
-        PersonKeys keys = new PersonKeys(jdbc, new MasterKeys(nobodys(), key.personsKey(), Clock.systemUTC()), Clock.systemUTC());
-        return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Optional::empty, Clock.systemUTC()).on(jdbc);
+        PersonKeys keys = new PersonKeys(JdbcClient.create(database), new MasterKeys(nobodys(), key.personsKey(), Clock.systemUTC()), Clock.systemUTC());
+        return new Scribe(new Pseudonyms(keys, ticket -> Optional.empty()), key.writersMark(), Optional::empty, Clock.systemUTC()).on(new JdbcTemplate(database));
     }
 }

@@ -3,7 +3,7 @@ package org.deskwright.audit;
 import java.util.Map;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets the desk of one run work without its record, to measure what that costs. The desk itself has no such switch. */
 class SwitchedRecord implements BeanPostProcessor {
@@ -29,7 +29,7 @@ class SwitchedRecord implements BeanPostProcessor {
         }
 
         @Override
-        public AuditLog on(JdbcClient connections) {
+        public AuditLog on(JdbcTemplate connections) {
             return new AuditLog(connections, scribe) {
 
                 @Override

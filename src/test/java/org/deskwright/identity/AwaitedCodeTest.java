@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class AwaitedCodeTest {
 
     private final Instant start = Instant.parse("2026-03-07T14:05:00Z");
-    private final JdbcClient jdbc = JdbcClient.create(database());
+    private final DataSource database = database();
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final OneTimeCodes codes = at(start);
 
     @Test
@@ -44,7 +45,7 @@ class AwaitedCodeTest {
     }
 
     private OneTimeCodes at(Instant now) {
-        return new OneTimeCodes(Records.on(jdbc), jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new OneTimeCodes(Records.on(database), jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static DataSource database() {

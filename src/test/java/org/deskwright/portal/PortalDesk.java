@@ -117,8 +117,8 @@ class PortalDesk {
     }
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc) {
-        return Records.on(jdbc);
+    AuditLog auditLog(DataSource dataSource) {
+        return Records.on(dataSource);
     }
 
     @Bean
