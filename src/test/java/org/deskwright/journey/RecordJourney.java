@@ -57,7 +57,7 @@ class RecordJourney {
             browser.picture("record-found");
             browser.click(By.linkText("Action begun"));
             browser.seeText("The desk begins: add to group for ben.okafor.");
-            browser.seeText("The gate answers auto to add to group for ben.okafor: confident.");
+            browser.seeText("The gate lets the desk go on alone: add to group for ben.okafor. Why: confident.");
             browser.picture("record-story");
 
             Path downloads = Files.createDirectories(folder.resolve("downloads"));
