@@ -58,7 +58,7 @@ class FloorTest {
         return Stream.of("senderAuthenticated no", "accountKind privileged", "accountKind vip", "accountKind service", "accountKind desk",
                 "otherPersonNamed yes", "sensitivity sensitive", "sensitivity privileged", "regulatedData yes", "automation stopped", "phase route",
                 "phase assist", "limit person", "limit sender", "limit breaker", "blastRadius many", "amount above", "recordField contact",
-                "recordField manager", "recordField bank").map(fact -> Arguments.of((Object[]) fact.split(" ")));
+                "recordField manager", "recordField bank", "takenBackBefore yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
     }
 
     @ParameterizedTest

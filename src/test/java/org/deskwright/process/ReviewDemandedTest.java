@@ -25,7 +25,7 @@ class ReviewDemandedTest {
 
     private static final Path FILE = Path.of("decisions", "mandatory-review.dmn");
     /** What the organisation asks beyond what is always asked. */
-    private static final List<String> FREE = List.of("rule_normalEntitlement", "rule_takenBackBefore");
+    private static final List<String> FREE = List.of("rule_normalEntitlement");
 
     private final String table = read();
 
