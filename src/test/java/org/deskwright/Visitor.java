@@ -128,7 +128,7 @@ public final class Visitor {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (basic != null) {
             request.header("Authorization", basic);
         }

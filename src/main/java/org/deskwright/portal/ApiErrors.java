@@ -84,7 +84,7 @@ class ApiErrors {
     static ProblemDetail notAsDescribed(HttpMessageNotReadableException e) {
         return e.getCause() instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()
                 ? ApiProblems.invalid(List.of(new FieldProblem(field(mismatch), "must be " + wanted(mismatch.getTargetType()))))
-                : ApiProblems.problem(HttpStatus.BAD_REQUEST, "The request must be a JSON object");
+                : ApiProblems.problem(HttpStatus.BAD_REQUEST, "The request must be a JSON object that names each field once");
     }
 
     private static String wanted(Class<?> type) {

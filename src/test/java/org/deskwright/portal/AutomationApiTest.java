@@ -100,6 +100,7 @@ class AutomationApiTest {
             {"scope":"everything","reason":"x"}                                    | 400 | stopped
             {"scope":"everything","stopped":"perhaps","reason":"x"}                | 400 | stopped
             {"scope":                                                              | 400 | must be a JSON object
+            {"scope":"everything","stopped":true,"stopped":false,"reason":"x","revision":0} | 400 | names each field once
             {"scope":"everything","stopped":false,"reason":"x","revision":"a"}     | 400 | revision: must be a number
             """)
     void badInputSaysWhatIsWrongAndStandsOnTheRecord(String body, int status, String named) throws Exception {

@@ -75,8 +75,10 @@ class TicketsApiInputTest {
             confirmation | {"solved":"true"}           | solved: must be true or false
             confirmation | {"solved":1}                | solved: must be true or false
             confirmation | {"solved":true,"text":true} | text: must be a text
-            confirmation | true                        | The request must be a JSON object
-            confirmation | {"solved":tru               | The request must be a JSON object
+            confirmation | true                        | The request must be a JSON object that names each field once
+            confirmation | {"solved":tru               | The request must be a JSON object that names each field once
+            confirmation | {"solved":false,"solved":true} | The request must be a JSON object that names each field once
+            replies      | {"text":"a","text":"b"}     | The request must be a JSON object that names each field once
             """)
     void aWrongTypeIsNoAnswerAndTheRightOneIsNamed(String path, String body, String detail) throws Exception {
         HttpResponse<String> answer = ada.post(TICKETS + "/" + desk.file("ada.lindqvist", "Excel", "slow") + "/" + path, body);
@@ -85,14 +87,21 @@ class TicketsApiInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"subject\":", "1"})
-    void whatIsNoObjectHasNoFieldToNameAndIsOnTheRecord(String body) throws Exception {
+    @ValueSource(strings = {"[]", "{\"subject\":", "1", "{\"subject\":\"s\",\"body\":\"b\",\"body\":\"c\"}"})
+    void whatIsNoObjectOrSaysTwoThingsHasNoFieldToNameAndIsOnTheRecord(String body) throws Exception {
         long before = desk.recorded("REQUEST_REFUSED", "ada.lindqvist");
         JsonNode problem = json(ada.post(TICKETS, body));
         assertThat(problem.get("status").asInt()).isEqualTo(400);
-        assertThat(problem.get("detail").asText()).isEqualTo("The request must be a JSON object");
+        assertThat(problem.get("detail").asText()).isEqualTo("The request must be a JSON object that names each field once");
         assertThat(problem.has("errors")).isFalse();
         assertThat(desk.recorded("REQUEST_REFUSED", "ada.lindqvist")).isEqualTo(before + 1);
+    }
+
+    /** Another format would have other rules for what is a text, and for what stands twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "text/plain"})
+    void nothingButJsonIsRead(String type) {
+        assertThat(ada.post(TICKETS, "{\"subject\":\"s\",\"body\":\"b\"}", Map.of("Content-Type", type)).statusCode()).isEqualTo(415);
     }
 
     @Test
