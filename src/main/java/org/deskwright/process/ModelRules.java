@@ -15,18 +15,22 @@ import org.springframework.stereotype.Component;
 /**
  * What holds in every deployed diagram without being drawn: a task is put to people who may decide, nobody else can take it,
  * a person's decision is stored before its task is done, the ticket shows who has it and never stands without its process, nor
- * what is to be taken back without somebody who does it, and a process leaves behind in which of its end events it ended.
+ * what is to be taken back without somebody who does it, what is called works on its caller's ticket, and a process leaves behind
+ * in which of its end events it ended.
  */
 @Component
 class ModelRules extends AbstractBpmnParseListener {
 
+    private final OwnTicket ownTicket;
     private final MainProcess mainProcess;
     private final RevocationEnds revocationEnds;
     private final PersonIsAsked personIsAsked;
     private final PersonTakes personTakes;
     private final PersonDecides personDecides;
 
-    ModelRules(MainProcess mainProcess, RevocationEnds revocationEnds, PersonIsAsked personIsAsked, PersonTakes personTakes, PersonDecides personDecides) {
+    ModelRules(OwnTicket ownTicket, MainProcess mainProcess, RevocationEnds revocationEnds, PersonIsAsked personIsAsked, PersonTakes personTakes,
+               PersonDecides personDecides) {
+        this.ownTicket = ownTicket;
         this.mainProcess = mainProcess;
         this.revocationEnds = revocationEnds;
         this.personIsAsked = personIsAsked;
@@ -36,6 +40,7 @@ class ModelRules extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, ownTicket);
         if (definition.getKey().equals(MainProcess.KEY)) {
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, mainProcess);
         } else if (List.of(RevocationProcess.KEY, FollowUp.EXPIRY).contains(definition.getKey())) {

@@ -131,6 +131,21 @@ class ProvenDeploymentTest {
         assertThat(told()).hasSize(2).last().asString().contains("the proof cannot read it any more");
     }
 
+    /** As if the diagram had been deployed before the proof looked at business keys. */
+    @Test
+    void whatIsCalledForAnotherTicketIsNotBegun() {
+        deploy("called.bpmn", TinyModel.asking("${true}").replace("id=\"tiny\"", "id=\"called\""));
+        String caller = TinyModel.with("<callActivity id='it' calledElement='called'><extensionElements><camunda:in businessKey='#{execution.processBusinessKey}'/>"
+                + "</extensionElements></callActivity>");
+        String id = deploy("caller.bpmn", caller).getId();
+        assertThat(runtime.startProcessInstanceByKey("tiny", "DW-1").isEnded()).isTrue();
+        jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?")
+                .params(caller.replace("#{execution.processBusinessKey}", "DW-2").getBytes(StandardCharsets.UTF_8), id).update();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDeploymentCache().discardProcessDefinitionCache();
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("tiny", "DW-1"))
+                .hasStackTraceContaining("calls \"called\" for the ticket DW-2, but works on DW-1");
+    }
+
     private List<String> told() {
         return jdbc.sql("select body from record.entry where kind = 'RUNNING_VERSION_REFUSED' order by id").query(String.class).list();
     }

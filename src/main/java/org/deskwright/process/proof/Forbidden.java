@@ -14,7 +14,7 @@ record Forbidden(Drawing drawing) {
 
     static List<Finding> in(Drawing drawing) {
         Forbidden forbidden = new Forbidden(drawing);
-        return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators()).flatMap(findings -> findings).toList();
+        return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators(), forbidden.foreignTickets()).flatMap(findings -> findings).toList();
     }
 
     /** Steps that plan, ask or act where nobody sees them in the diagram. */
@@ -43,6 +43,12 @@ record Forbidden(Drawing drawing) {
     private Stream<Finding> initiators() {
         return refused(node -> State.isFollowed(Xml.engine(node.element(), "initiator")),
                 "\"%s\" puts who starts the process in place of an answer or a plan", "name another variable as the initiator");
+    }
+
+    /** Whoever asked there has not asked here. */
+    private Stream<Finding> foreignTickets() {
+        return refused(node -> node.is("callActivity") && Mapping.handsAnotherTicket(node),
+                "\"%s\" calls for another ticket than its own", "hand over businessKey=\"%s\" and no other".formatted(Mapping.OWN_TICKET));
     }
 
     private Stream<Finding> refused(Predicate<Node> isWrong, String what, String remedy) {

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** What a call activity hands to the process it calls, and takes back: each call has variables of its own. */
 record Mapping(List<Element> in, List<Element> out) {
 
+    static final String OWN_TICKET = "#{execution.processBusinessKey}";
+
     static Mapping of(Node call) {
         return new Mapping(Xml.extensions(call.element(), "in").filter(mapping -> !handsTheBusinessKey(mapping)).toList(),
                 Xml.extensions(call.element(), "out").toList());
@@ -18,6 +20,11 @@ record Mapping(List<Element> in, List<Element> out) {
     /** Then the engine reads nothing else of it. */
     private static boolean handsTheBusinessKey(Element in) {
         return in.attribute("businessKey") != null && !in.attribute("businessKey").isEmpty();
+    }
+
+    static boolean handsAnotherTicket(Node call) {
+        return Xml.extensions(call.element(), "in").filter(Mapping::handsTheBusinessKey).map(in -> in.attribute("businessKey").replace('$', '#'))
+                .anyMatch(key -> !key.equals(OWN_TICKET));
     }
 
     /** The called process begins with what it is given, and with the plan only if it is given that. */
