@@ -99,9 +99,9 @@ public class Intake {
         Request request = openCodes.hide(arrived);
         String number = tickets.add(request.subject(), request.body(), request.channel(), request.sourceKey(),
                 request.requester(), request.sender(), request.senderAuthenticated());
-        conversation.hear(new Heard(number, request.channel(),
-                request.requester() == null ? request.sender() : request.requester(), request.subject(), request.body(),
-                messageId, references, automatic));
+        Optional.ofNullable(category).ifPresent(certain -> tickets.fileAs(number, certain));
+        conversation.hear(new Heard(number, request.channel(), request.requester() == null ? request.sender() : request.requester(),
+                request.subject(), request.body(), messageId, references, automatic));
         keep(number, request.attachments(), request.sourceKey());
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);

@@ -3,6 +3,7 @@ package org.deskwright.portal;
 import java.util.Locale;
 
 import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Timeline;
 
 /**
  * A confidence as a bar and a sentence.
@@ -19,7 +20,7 @@ record Sureness(String percent, double width, boolean calibrated, String basis) 
             return null;
         }
         String source = confidence.source();
-        String basis = source.startsWith(PERSON) ? "said by " + source.substring(PERSON.length())
+        String basis = source.equals(Timeline.DESK) ? "filed by the desk itself" : source.startsWith(PERSON) ? "said by " + source.substring(PERSON.length())
                 : confidence.calibrated() ? String.format(Locale.ENGLISH, "calibrated on %,d past answers", confidence.n())
                 : "not calibrated: nobody has checked this number";
         return new Sureness(confidence.percent(), confidence.value() * 100, confidence.calibrated(), basis);

@@ -51,10 +51,6 @@ class PersonDecides implements TaskListener {
         task.removeVariable(Variables.TEXT.name());
         Variables.OUTCOME.set(execution, outcome.word());
         Variables.APPROVALS_MISSING.set(execution, missing);
-        Variables.CATEGORY_BY_PERSON.set(execution, outcome == Outcome.CORRECT || isCategoryApproval(asked, outcome));
-    }
-
-    private static boolean isCategoryApproval(Asked asked, Outcome outcome) {
-        return outcome == Outcome.APPROVE && asked.task().equals("userTask_reviewClassification");
+        Variables.CATEGORY_BY_PERSON.set(execution, outcome == Outcome.CORRECT || outcome == Outcome.APPROVE && asked.isAboutTheCategory());
     }
 }

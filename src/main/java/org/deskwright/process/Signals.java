@@ -46,14 +46,13 @@ class Signals {
         translating(() -> process.begin(event.number(), sorted(event)));
     }
 
-    /** Whoever filed it may have said what it is about. */
+    /** What the desk filed itself needs no guess: what it is about stands with the ticket. */
     private Map<String, Object> sorted(TicketReceived event) {
         if (event.category() == null) {
             return Map.of();
         }
         Ticket ticket = tickets.get(event.number());
-        return Map.of(Variables.CATEGORY_BY_PERSON.name(), true, Variables.NEW_CATEGORY.name(), event.category(),
-                Variables.REQUESTER_KNOWN.name(), ticket.requester() != null,
+        return Map.of(Variables.CATEGORY_BY_PERSON.name(), true, Variables.REQUESTER_KNOWN.name(), ticket.requester() != null,
                 Variables.SENDER_AUTHENTICATED.name(), ticket.senderAuthenticated());
     }
 

@@ -11,4 +11,11 @@ import java.util.UUID;
  * @param group      directory group whose members may decide
  */
 public record Asked(String taskId, String ticket, String task, UUID actionId, UUID decisionId, String group) {
+
+    private static final String CATEGORY = "userTask_reviewClassification";
+
+    /** Whether an approval says that the desk got the category right. */
+    public boolean isAboutTheCategory() {
+        return task.equals(CATEGORY);
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
@@ -98,10 +99,11 @@ public class Verdicts {
         String beneficiary = asked.actionId() == null ? null : plans.find(asked.actionId()).map(Plan::target).orElse(null);
         jdbc.sql("""
                 insert into verdict (id, ticket_number, task_id, task, action_id, decision_id, outcome, decided_by, requester,
-                                     beneficiary, text, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                     beneficiary, category, text, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(verdict.id(), ticket.number(), asked.taskId(), asked.task(), asked.actionId(), asked.decisionId(),
-                        verdict.outcome().word(), verdict.decidedBy(), ticket.requester(), beneficiary, kept, Timestamp.from(clock.instant()))
+                        verdict.outcome().word(), verdict.decidedBy(), ticket.requester(), beneficiary,
+                        category(verdict, asked, ticket), kept, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -111,10 +113,22 @@ public class Verdicts {
                 .param(ticket).query(String.class).optional().orElse("");
     }
 
-    /** Who decided last on this ticket. */
-    public String lastDecider(String ticket) {
-        return jdbc.sql("select decided_by from verdict where ticket_number = ? order by decided_at desc limit 1")
-                .param(ticket).query(String.class).optional().orElse(Timeline.DESK);
+    /** What they named, or approved as they saw it; {@code null} if they said nothing of it. */
+    private static String category(Verdict verdict, Asked asked, Ticket ticket) {
+        return switch (verdict.outcome()) {
+            case CORRECT -> verdict.changed().get("category");
+            case APPROVE -> asked.isAboutTheCategory() ? ticket.category() : null;
+            default -> null;
+        };
+    }
+
+    /** What a person said last of what this ticket is about, if that was not taken before: each word counts once. */
+    public Optional<SaidCategory> takeCategory(String ticket) {
+        String open = " where ticket_number = ? and category is not null and category_taken_at is null";
+        Optional<SaidCategory> last = jdbc.sql("select category, decided_by from verdict" + open + " order by decided_at desc limit 1").param(ticket)
+                .query((row, i) -> new SaidCategory(row.getString("category"), row.getString("decided_by"))).optional();
+        jdbc.sql("update verdict set category_taken_at = ?" + open).params(Timestamp.from(clock.instant()), ticket).update();
+        return last;
     }
 
     private static void checkText(Verdict verdict) {

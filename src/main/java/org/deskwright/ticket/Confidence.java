@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * @param value      probability in [0, 1]
  * @param raw        what the performer itself said, before it was fitted to outcomes; also in [0, 1]
  * @param calibrated whether {@code value} was fitted to held-out outcomes; uncalibrated counts as medium at best
- * @param source     who says so: classifier name and version, or {@code person:<login>}
+ * @param source     who says so: classifier name and version, or {@code person:<login>}, or the desk itself
  * @param n          number of held-out outcomes the calibration rests on; 0 if uncalibrated
  * @param method     calibration method, for instance {@code isotonic}; {@code null} if uncalibrated
  * @param dataHash   SHA-256 (hex) of the data learned from; {@code null} for people
@@ -45,6 +45,11 @@ public record Confidence(double value, double raw, boolean calibrated, String so
     /** As people read it everywhere: {@code 93 %}. Rounded down, so that 99.6 % is not shown as certain. */
     public String percent() {
         return BigDecimal.valueOf(value).movePointRight(2).setScale(0, RoundingMode.FLOOR) + " %";
+    }
+
+    /** The desk filed it itself, of something that it did. */
+    public static Confidence ofTheDesk() {
+        return new Confidence(1, true, Timeline.DESK, 1, null, null);
     }
 
     /** A person said so. */

@@ -47,6 +47,16 @@ public class Tickets {
         return number;
     }
 
+    /** What it is about, as the desk itself files it. */
+    public void fileAs(String number, String category) {
+        update("filed_as = ?", number, category);
+    }
+
+    /** Until anybody has said what it is about: from then on that counts. */
+    public Optional<String> filedAs(String number) {
+        return jdbc.sql("select filed_as from ticket where number = ? and category is null and filed_as is not null").param(number).query(String.class).optional();
+    }
+
     /** @throws UnknownTicket if there is none */
     public Ticket get(String number) {
         return find(number).orElseThrow(() -> new UnknownTicket(number));

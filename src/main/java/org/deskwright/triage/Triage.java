@@ -58,6 +58,11 @@ public class Triage {
         return classification;
     }
 
+    /** The desk knows what it filed itself. */
+    public void takeAsFiled(Ticket ticket, String category) {
+        store(ticket.number(), new Classification(category, Confidence.ofTheDesk()), Timeline.DESK, null);
+    }
+
     /** @param read fingerprint of the words that a classifier went by */
     private void store(String number, Classification classification, String who, Personal read) {
         Category category = taxonomy.category(classification.category()).orElseThrow(() -> new IllegalArgumentException(
