@@ -18,6 +18,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.Readers;
+import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,14 @@ public class Revocations {
     private final RevocationSettings settings;
     private final Timeline timeline;
     private final Readers readers;
+    private final Tickets tickets;
     private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
-    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, Readers readers, Contents contents, AuditLog audit, Clock clock) {
+    Revocations(JdbcClient jdbc, Directory directory, Plans plans, RevocationSettings settings, Timeline timeline, Readers readers, Tickets tickets,
+                Contents contents, AuditLog audit, Clock clock) {
+        this.tickets = tickets;
         this.readers = readers;
         this.contents = contents;
         this.jdbc = jdbc;
@@ -71,9 +75,12 @@ public class Revocations {
     /**
      * Whoever asked for it needs it no more.
      *
-     * @throws RevocationRefused if it was somebody else who asked
+     * @throws RevocationRefused if it was somebody else who asked, or they have not withdrawn it
      */
     public Revocation withdraw(Plan action, String requester) {
+        if (tickets.withdrawnBy(action.ticket()).filter(requester::equals).isEmpty()) {
+            throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, "%s has not withdrawn %s".formatted(requester, action.ticket()));
+        }
         if (!readers.mayRead(Reader.ofTheirOwn(requester), action.ticket())) {
             throw new RevocationRefused(Why.NOT_ENTITLED, "%s did not ask for this action".formatted(requester));
         }

@@ -140,6 +140,7 @@ public class Intake {
         if (open(number).status() == TicketStatus.RESOLVED) {
             throw NotAwaited.resolved(number);
         }
+        tickets.withdraw(number, login);
         correspondence.tell(number, "withdrawn", Map.of(), login);
         audit.write(number, "WITHDRAWAL", Actor.person(login), Map.of());
         events.publishEvent(new RequestWithdrawn(number));

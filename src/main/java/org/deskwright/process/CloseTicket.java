@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.audit.Actor;
@@ -38,11 +39,12 @@ class CloseTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         ClosureCode code = code(execution);
+        Optional<String> withdrawnBy = code == ClosureCode.WITHDRAWN ? Optional.of(withdrawnBy(number)) : Optional.empty();
         actions.abandon(number, "The ticket was closed: " + code.word());
-        if (code == ClosureCode.WITHDRAWN) {
+        withdrawnBy.ifPresent(requester -> {
             tickets.hold(number);
-            takeBack.withdraw(number, tickets.get(number).requester());
-        }
+            takeBack.withdraw(number, requester);
+        });
         if (tickets.close(number, code)) {
             audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
             if (code == ClosureCode.DECLINED) {
@@ -51,6 +53,12 @@ class CloseTicket implements Delegate {
                 correspondence.say(number, "closed", Map.of());
             }
         }
+    }
+
+    /** A diagram may say that it was withdrawn; only what the requester said takes anything back. */
+    private String withdrawnBy(String number) {
+        return tickets.withdrawnBy(number).orElseThrow(() -> new IllegalStateException(
+                "Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number)));
     }
 
     private static ClosureCode code(DelegateExecution execution) {

@@ -47,6 +47,16 @@ public class Tickets {
         return number;
     }
 
+    /** Their own word; the process is told of it besides. */
+    public void withdraw(String number, String login) {
+        update("withdrawn_by = ?", number, login);
+    }
+
+    /** Empty if nobody withdrew it, whatever a diagram says. */
+    public Optional<String> withdrawnBy(String number) {
+        return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
+    }
+
     /** What it is about, as the desk itself files it. */
     public void fileAs(String number, String category) {
         update("filed_as = ?", number, category);

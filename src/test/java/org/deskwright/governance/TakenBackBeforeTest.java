@@ -1,6 +1,7 @@
 package org.deskwright.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,10 +50,19 @@ class TakenBackBeforeTest {
     @Test
     void whatWasWithdrawnCountsOnceSomebodyHasSomethingAgainstIt() {
         Plan link = paperwork.reset("ben.okafor");
+        paperwork.tickets().withdraw(link.ticket(), "ben.okafor");
         revocations.withdraw(link, "ben.okafor");
         assertThat(revocations.tookBack(paperwork.reset("ben.okafor"))).isFalse();
         revocations.insist(link.id());
         assertThat(revocations.tookBack(paperwork.reset("ben.okafor"))).isTrue();
+    }
+
+    @Test
+    void whatItsRequesterDidNotWithdrawIsNotTakenBackAsTheirWish() {
+        Plan grant = paperwork.grant("ben.okafor");
+        assertThatExceptionOfType(RevocationRefused.class).isThrownBy(() -> revocations.withdraw(grant, "ben.okafor"))
+                .withMessage("ben.okafor has not withdrawn " + grant.ticket());
+        assertThat(revocations.of(grant.id())).isEmpty();
     }
 
     private List<String> reasons(Plan plan) {

@@ -101,7 +101,7 @@ class DisownedRecoveryTest extends TicketPaths {
     void aLinkThatLeavesAsTheRequestIsWithdrawnDiesToo() {
         String number = reset("ada.lindqvist");
         UUID link = desk.actions(number).get(0).id();
-        jdbc.sql("update ticket set status = 'closed', closure_code = 'withdrawn', closed_at = current_timestamp where number = ?").param(number).update();
+        jdbc.sql("update ticket set status = 'closed', closure_code = 'withdrawn', withdrawn_by = requester, closed_at = current_timestamp where number = ?").param(number).update();
         followUp.run();
         desk.runJobs();
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);

@@ -1,11 +1,15 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +50,27 @@ class WithdrawnGrantTest extends TicketPaths {
         assertThat(jdbc.sql("select basis from revocation where action_id = ?").param(given).query(String.class).single()).isEqualTo("WITHDRAWAL");
         assertThat(desk.story(withdrawn)).anyMatch(line -> line.startsWith("Taken back, as it is not needed any more"));
         assertThat(desk.isRunning(withdrawn)).isFalse();
+    }
+
+    /** The ordinary end of a ticket is redrawn to say that its requester wanted nothing of it. */
+    @Test
+    void whatADiagramCallsWithdrawnIsNot() throws IOException {
+        String redrawn = Files.readString(Path.of("processes", "resolve-ticket.bpmn")).replaceFirst(
+                "(id=\"serviceTask_closeTicket\"(?s).*?</camunda:failedJobRetryTimeCycle>)",
+                "$1<camunda:inputOutput><camunda:inputParameter name=\"closureCode\">withdrawn</camunda:inputParameter></camunda:inputOutput>");
+        String deployment = repository.createDeployment().addString("processes/resolve-ticket.bpmn", redrawn).deploy().getId();
+        classifier.believe("access-request", 0.95);
+        String number = desk.file("pia.weber", "Wiki", "Please give me edit rights in the wiki");
+        UUID given = desk.actions(number).get(0).id();
+        desk.confirm(number, "pia.weber", false);
+        assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "decline", Map.of("text", "She has it already.")))
+                .hasMessage("Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number));
+        assertThat(state(number, given)).isEqualTo(ActionState.CONFIRMED);
+        assertThat(jdbc.sql("select count(*) from revocation where action_id = ?").param(given).query(Integer.class).single()).isZero();
+
+        desk.withdraw(number, "pia.weber");
+        assertThat(state(number, given)).isEqualTo(ActionState.REVOKED);
+        repository.deleteDeployment(deployment, true);
     }
 
     /** The desk had given it, and people went on: nothing of it is needed any more. */
