@@ -45,9 +45,7 @@ public class OpenDemands {
     public List<Revocation> due() {
         return jdbc.sql("""
                 select r.action_id from revocation r join ledger l on l.action_id = r.action_id
-                where l.state = 'confirmed' and (r.looked_at < :now or r.handed_over_at is null and r.looked_at < :soon)
-                and not exists (select 1 from verdict v where v.action_id = r.action_id and v.task = 'userTask_settleRevocation'
-                                and v.outcome = 'decline' and v.decided_at > r.demanded_at)
+                where r.in_force is not null and l.state = 'confirmed' and (r.looked_at < :now or r.handed_over_at is null and r.looked_at < :soon)
                 order by r.looked_at limit :limit""")
                 .param("now", ago(ONCE_HANDED_OVER)).param("soon", ago(BETWEEN_LOOKS)).param("limit", AT_ONCE)
                 .query(UUID.class).list().stream().map(revocations::of).flatMap(Optional::stream).toList();

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody wants an action taken back, or its time is over. There is one for an action at the most.
+ * Somebody wants an action taken back, or its time is over. An action has one in force at the most; one that a person has
+ * answered is over, and stands in the way of no other.
  *
  * @param action     what is taken back
  * @param demandedBy login; {@link org.deskwright.ticket.Timeline#DESK} when a grant has run out
+ * @param leftBy     who has decided that the action stays as it is; {@code null} if nobody has
  */
-public record Revocation(UUID id, UUID action, String ticket, Basis basis, String demandedBy, String reason, Instant demandedAt) {
+public record Revocation(UUID id, UUID action, String ticket, Basis basis, String demandedBy, String reason, Instant demandedAt,
+                         String leftBy) {
 
     public static final int LONGEST_REASON = 1_000;
 
@@ -20,7 +23,11 @@ public record Revocation(UUID id, UUID action, String ticket, Basis basis, Strin
         WITHDRAWAL
     }
 
+    public boolean isInForce() {
+        return leftBy == null;
+    }
+
     Revocation because(String words) {
-        return new Revocation(id, action, ticket, basis, demandedBy, words, demandedAt);
+        return new Revocation(id, action, ticket, basis, demandedBy, words, demandedAt, leftBy);
     }
 }

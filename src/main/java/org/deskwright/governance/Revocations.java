@@ -89,7 +89,7 @@ public class Revocations {
 
     /** Somebody demands what was taken back because it was withdrawn: they have something against it. */
     public void insist(UUID action) {
-        jdbc.sql("update revocation set basis = ? where action_id = ? and basis = ?")
+        jdbc.sql("update revocation set basis = ? where in_force = ? and basis = ?")
                 .params(Basis.DEMAND.name(), action, Basis.WITHDRAWAL.name()).update();
     }
 
@@ -103,8 +103,20 @@ public class Revocations {
         return keep(action, Basis.EXPIRY, Timeline.DESK, OVER, OVER);
     }
 
+    /** A person has decided that the action stays as it is: what was demanded is over. */
+    public void leave(UUID action, String who) {
+        jdbc.sql("update revocation set in_force = null, left_by = ? where in_force = ?").params(who, action).update();
+    }
+
+    /** Whether it is to be taken back, or was: by a demand in force, or once before on the same basis, for what ends by itself ends once. */
+    public boolean isDemanded(UUID action, Basis basis) {
+        return jdbc.sql("select count(*) from revocation where action_id = ? and (in_force is not null or basis = ?)")
+                .params(action, basis.name()).query(Integer.class).single() > 0;
+    }
+
+    /** The last demand, whether it is in force or answered. */
     public Optional<Revocation> of(UUID action) {
-        return jdbc.sql("select * from revocation where action_id = ?").param(action).query(Revocations::revocation).optional()
+        return jdbc.sql("select * from revocation where action_id = ? order by in_force nulls last, demanded_at desc limit 1").param(action).query(Revocations::revocation).optional()
                 .map(kept -> kept.because(contents.shown(kept.ticket(), kept.reason())));
     }
 
@@ -123,7 +135,8 @@ public class Revocations {
 
     /** The demand that this plan carries out: only if it does exactly what takes the action back, at the same target. */
     Optional<Revocation> behind(Plan inverse) {
-        return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action)).flatMap(action -> of(action.id()));
+        return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action)).flatMap(action -> of(action.id()))
+                .filter(Revocation::isInForce);
     }
 
     private static boolean isInverse(Plan inverse, Plan action) {
@@ -134,9 +147,9 @@ public class Revocations {
 
     private Revocation keep(Plan action, Basis basis, String who, String reason, String kept) {
         Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason,
-                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
-        jdbc.sql("insert into revocation (id, action_id, ticket_number, basis, demanded_by, reason, demanded_at, looked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(revocation.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS), null); // as the database keeps it
+        jdbc.sql("insert into revocation (id, action_id, in_force, ticket_number, basis, demanded_by, reason, demanded_at, looked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(revocation.id(), action.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()),
                         Timestamp.from(revocation.demandedAt()))
                 .update();
         timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), kept), who);
@@ -148,6 +161,6 @@ public class Revocations {
     private static Revocation revocation(ResultSet row, int i) throws SQLException {
         return new Revocation(row.getObject("id", UUID.class), row.getObject("action_id", UUID.class), row.getString("ticket_number"),
                 Basis.valueOf(row.getString("basis")), row.getString("demanded_by"), row.getString("reason"),
-                row.getTimestamp("demanded_at").toInstant());
+                row.getTimestamp("demanded_at").toInstant(), row.getString("left_by"));
     }
 }

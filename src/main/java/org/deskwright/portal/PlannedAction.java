@@ -17,14 +17,14 @@ import org.deskwright.resolution.LedgerEntry;
  * @param expiresAt  when it is taken back by itself; {@code null} if never, or not done yet
  * @param caution    what to know before it is approved: that it cannot be taken back; else {@code null}
  * @param takingBack what happens if the viewer takes it back; {@code null} if they may not, or there is nothing to take back
- * @param demand     who has demanded that it be taken back, or {@code null}
+ * @param demand     who has demanded last that it be taken back, or {@code null}
  */
 record PlannedAction(String id, String label, String target, String group, String state, String words, String tone, String evidence,
                      Moment at, String lasts, Moment expiresAt, String caution, String takingBack, Revocation demand) {
 
     static PlannedAction of(Plan plan, Optional<LedgerEntry> entry, boolean mayTakeBack, Revocation demand) {
         ActionState state = entry.map(LedgerEntry::state).orElse(ActionState.PLANNED);
-        boolean offered = mayTakeBack && demand == null && state == ActionState.CONFIRMED && plan.inverse().isPresent();
+        boolean offered = mayTakeBack && (demand == null || !demand.isInForce()) && state == ActionState.CONFIRMED && plan.inverse().isPresent();
         return new PlannedAction(plan.id().toString(), plan.type().label(), plan.target(), plan.parameters().get("group"), state.word(),
                 entry.filter(LedgerEntry::isKept).map(kept -> "Taken back, still held").orElse(words(state)), tone(state), entry.map(LedgerEntry::evidence).orElse(null),
                 Moment.of(entry.map(LedgerEntry::at).orElse(plan.plannedAt())), plan.lasts().map(PlannedAction::words).orElse(null),

@@ -7,7 +7,7 @@ import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.springframework.stereotype.Component;
 
-/** How a revocation stands: the ledger says it, of the action and of what was planned to take it back. */
+/** How a revocation stands: the ledger says it, of the action and of what was planned since to take it back. */
 @Component
 class TakenBack {
 
@@ -40,7 +40,7 @@ class TakenBack {
             return WITH_PEOPLE;
         }
         boolean given = plans.of(revocation.ticket()).stream()
-                .filter(plan -> plan.revokes().filter(revocation.action()::equals).isPresent())
+                .filter(plan -> plan.revokes().filter(revocation.action()::equals).isPresent() && !plan.plannedAt().isBefore(revocation.demandedAt()))
                 .reduce((earlier, later) -> later).map(last -> actions.entry(last.id()))
                 .filter(last -> last.state() == ActionState.REFUSED || last.abandoned()).isPresent();
         return given ? WITH_PEOPLE : UNDER_WAY;

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.deskwright.resolution.Actions;
 import org.deskwright.review.Asked;
 import org.deskwright.review.Outcome;
 import org.deskwright.review.Reviewers;
@@ -26,10 +25,10 @@ class PersonDecides implements TaskListener {
     private final Reviewers reviewers;
     private final Verdicts verdicts;
     private final Forms forms;
-    private final Actions actions;
+    private final RevocationAnswer revocationAnswer;
 
-    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, Actions actions) {
-        this.actions = actions;
+    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, RevocationAnswer revocationAnswer) {
+        this.revocationAnswer = revocationAnswer;
         this.reviewers = reviewers;
         this.verdicts = verdicts;
         this.forms = forms;
@@ -43,8 +42,8 @@ class PersonDecides implements TaskListener {
         Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Variables.TEXT.of(task),
                 forms.changed(task, outcome));
         int missing = verdicts.decide(verdict);
-        if (outcome == Outcome.DONE && asked.actionId() != null) { // only where a revocation is settled is work done about an action
-            actions.takenBackByHand(asked.actionId(), decider, verdict.text());
+        if (asked.task().equals(RevocationProcess.TO_PEOPLE)) {
+            revocationAnswer.on(asked.actionId(), verdict, task);
         }
         DelegateExecution execution = task.getExecution();
         execution.removeVariable(Variables.TEXT.name());

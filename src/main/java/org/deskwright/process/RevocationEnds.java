@@ -46,13 +46,14 @@ class RevocationEnds implements ExecutionListener {
         tickets.find(ending.getProcessBusinessKey()).ifPresent(ticket -> endedByHand.tell(ticket, ended));
         if (ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
             revocations.of(UUID.fromString(Variables.REVOKED_ACTION_ID.require(ending)))
-                    .filter(demand -> actions.entry(demand.action()).state() == ActionState.CONFIRMED).ifPresent(this::toPeople);
+                    .filter(demand -> demand.isInForce() && actions.entry(demand.action()).state() == ActionState.CONFIRMED)
+                    .ifPresent(demand -> toPeople(demand, ended.getProcessInstanceId()));
         }
     }
 
-    private void toPeople(Revocation demand) {
+    private void toPeople(Revocation demand, String ended) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            if (process.askPeople(demand.action(), demand.ticket())) {
+            if (!process.isWithPeople(demand.action(), ended) && process.askPeople(demand.action(), demand.ticket())) {
                 open.handOver(demand, "Somebody ended the process that did it.");
             }
             return null;

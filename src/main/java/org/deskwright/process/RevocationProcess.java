@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RevocationProcess {
 
     static final String KEY = "revoke-action";
-    private static final String TO_PEOPLE = "userTask_settleRevocation";
+    static final String TO_PEOPLE = "userTask_settleRevocation";
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -69,6 +69,23 @@ class RevocationProcess {
                 .setVariable(Variables.REVOKED_ACTION_ID.name(), action.toString()).setVariables(urgency.of(plans.get(action)))
                 .startBeforeActivity(TO_PEOPLE).execute());
         return asking.isPresent();
+    }
+
+    /** @param except the process in which they are not looked for */
+    boolean isWithPeople(UUID action, String except) {
+        return tasks.createTaskQuery().taskDefinitionKey(TO_PEOPLE).processVariableValueEquals(Variables.REVOKED_ACTION_ID.name(), action.toString())
+                .active().list().stream().anyMatch(task -> !task.getProcessInstanceId().equals(except));
+    }
+
+    /**
+     * Ends what else is under way with it: one at a time carries a demand.
+     *
+     * @param but the one that goes on
+     * @param why in words, for the ticket
+     */
+    void endOthers(UUID action, String but, String why) {
+        instances(action).stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()) && !instance.getId().equals(but))
+                .forEach(other -> runtime.deleteProcessInstance(other.getId(), why));
     }
 
     private Optional<ProcessDefinition> startable() {

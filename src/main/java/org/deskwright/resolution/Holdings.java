@@ -63,10 +63,11 @@ class Holdings {
                 .query(String.class).optional().map(BeforeImage::read).orElse(Map.of());
     }
 
-    /** Grants whose time was over by then and that nobody has demanded back, oldest first. */
+    /** Grants whose time was over by then that nobody demands back and that were not left to them at their end, oldest first. */
     List<UUID> overdue(Instant by, int limit) {
         return jdbc.sql("""
-                select action_id from ledger where state = ? and expires_at < ? and action_id not in (select action_id from revocation)
+                select action_id from ledger where state = ? and expires_at < ?
+                and action_id not in (select action_id from revocation where in_force is not null or basis = 'EXPIRY')
                 order by expires_at limit ?""")
                 .params(ActionState.CONFIRMED.word(), Timestamp.from(by), limit).query(UUID.class).list();
     }

@@ -12,6 +12,7 @@ import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
+import org.deskwright.governance.Revocation.Basis;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.governance.Revocations;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction; a second
- * demand finds the first, and one that is refused is on the record.
+ * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction. A second
+ * demand finds the first, unless a person has answered that: then it is a new one. A demand that is refused is on the record.
  */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
@@ -59,7 +60,7 @@ public class TakeBack {
         this.events = events;
     }
 
-    /** @param created whether this demand was the first */
+    /** @param created whether this demand is a new one */
     public record Demanded(Revocation revocation, boolean created) {
     }
 
@@ -104,7 +105,7 @@ public class TakeBack {
             events.publishEvent(new RecoveryDisowned(action.id(), action.ticket(), login));
         }
         revocations.insist(action.id());
-        return revocations.of(action.id()).map(first -> new Demanded(first, false)).orElseGet(() -> {
+        return revocations.of(action.id()).filter(Revocation::isInForce).map(first -> new Demanded(first, false)).orElseGet(() -> {
             checkThatThereIsSomething(action);
             Revocation revocation = revocations.demand(action, login, reason.strip());
             events.publishEvent(new RevocationDemanded(action.id(), action.ticket()));
@@ -113,13 +114,14 @@ public class TakeBack {
     }
 
     /**
-     * The time of a grant is over.
+     * The time of a grant is over, whatever somebody has answered to an earlier demand. Who answers this one has decided on
+     * the end itself, and is not asked again.
      *
      * @return {@code false} if it was taken back before, or somebody has demanded that
      */
     public boolean expire(UUID actionId) {
         Plan action = plans.get(actionId);
-        if (ledger.get(actionId).state() != ActionState.CONFIRMED || revocations.of(actionId).isPresent()) {
+        if (ledger.get(actionId).state() != ActionState.CONFIRMED || revocations.isDemanded(actionId, Basis.EXPIRY)) {
             return false;
         }
         revocations.expire(action);
@@ -135,7 +137,7 @@ public class TakeBack {
     /** The requester needs nothing more: what was done for them is undone, and nobody is alarmed by it. A link that opens nothing any more can stay. */
     public void withdraw(String ticket, String requester) {
         ledger.of(ticket).stream().filter(entry -> entry.state() == ActionState.CONFIRMED).map(entry -> plans.get(entry.id()))
-                .filter(action -> action.inverse().isPresent() && revocations.of(action.id()).isEmpty()
+                .filter(action -> action.inverse().isPresent() && !revocations.isDemanded(action.id(), Basis.WITHDRAWAL)
                         && (action.type() != ActionType.SEND_RESET_LINK || identityProvider.isResetLinkOpen(action.id())))
                 .forEach(action -> {
                     revocations.withdraw(action, requester);

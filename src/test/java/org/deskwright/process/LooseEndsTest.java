@@ -144,6 +144,46 @@ class LooseEndsTest {
         desk.runJobs();
     }
 
+    /** What was answered once is no answer to somebody else, nor to the end of the grant. */
+    @Test
+    void whatWasLeftAsItIsIsDemandedAnewByAnotherPersonAndByItsEnd() {
+        suspending(() -> {
+            demand();
+            passes(A_MOMENT);
+            desk.decide(number, "judit.nagy", "decline", Map.of("text", "It was right after all"));
+        });
+        desk.runJobs();
+        assertThat(desk.isRunning(number)).as("what stood still was ended").isFalse();
+        assertThat(record("REVOCATION")).isOne();
+        suspending(() -> {
+            assertThat(demand("kwame.mensah")).isEqualTo("under-way");
+            assertThat(demand("kwame.mensah")).isEqualTo("under-way");
+            assertThat(record("REVOCATION")).isEqualTo(2);
+            passes(A_MOMENT);
+            desk.decide(number, "judit.nagy", "decline", Map.of("text", "Still right"));
+        });
+        desk.runJobs();
+        itsTimeIsOver();
+        assertTakenBack();
+        assertThat(record("REVOCATION")).isEqualTo(3);
+    }
+
+    /** Whoever leaves it at its end has decided on the end; that can be seen, and others can still have it taken back. */
+    @Test
+    void anEndThatAPersonDeclinedIsNotAskedForAgainAndHoldsNobodyOff() {
+        suspending(() -> {
+            itsTimeIsOver();
+            passes(A_MOMENT);
+            desk.decide(number, "judit.nagy", "decline", Map.of("text", "They stay another month"));
+        });
+        desk.runJobs();
+        itsTimeIsOver();
+        assertThat(record("REVOCATION")).isOne();
+        assertThat(Visitor.signedIn(base, "kwame.mensah").get("/tickets/" + number).body()).contains("Left as it is by judit.nagy", "Its time is over", "Take it back");
+        demand("kwame.mensah");
+        assertTakenBack();
+    }
+
     @Test
     void anAccessEndsThoughWhatWatchedItsEndIsGone() {
         followUp.run();
@@ -176,7 +216,11 @@ class LooseEndsTest {
 
     /** Returns how it stands. */
     private String demand() {
-        var answer = Visitor.machine(base, "judit.nagy").post("/api/v1/actions/" + grant + "/revocation", "{\"reason\":\"Wrong person\"}");
+        return demand("judit.nagy");
+    }
+
+    private String demand(String login) {
+        var answer = Visitor.machine(base, login).post("/api/v1/actions/" + grant + "/revocation", "{\"reason\":\"Wrong person\"}");
         assertThat(answer.statusCode()).isIn(200, 201);
         return answer.body().replaceAll("(?s).*\"state\":\"([^\"]+)\".*", "$1");
     }
@@ -224,6 +268,6 @@ class LooseEndsTest {
     }
 
     private String basis() {
-        return jdbc.sql("select basis from revocation where action_id = ?").param(grant).query(String.class).single();
+        return jdbc.sql("select basis from revocation where in_force = ?").param(grant).query(String.class).single();
     }
 }
