@@ -87,7 +87,7 @@ public class Gate {
 
     /**
      * For a plan that takes an action back: somebody entitled has demanded it, or its time is over, and that stands in the
-     * database; else nobody may. No table is asked, for whoever demands it has decided.
+     * database; else nobody may. What does not stand any more is not taken back again. No table is asked, for whoever demands it has decided.
      */
     public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
         if (!inverse.ticket().equals(ticket.number())) {
@@ -97,7 +97,7 @@ public class Gate {
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
             case DEMAND, WITHDRAWAL -> "revocation-demanded";
             case EXPIRY -> "time-is-over";
-        }).orElse("revocation-not-demanded");
+        }).orElse(inverse.revokes().filter(revocations::stands).isPresent() ? "revocation-not-demanded" : "nothing-to-take-back");
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
                 demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse);

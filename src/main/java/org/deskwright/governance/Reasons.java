@@ -38,6 +38,7 @@ public final class Reasons {
             Map.entry("revocation-demanded", "Somebody entitled has demanded that this be taken back."),
             Map.entry("time-is-over", "The time for which this was granted is over."),
             Map.entry("revocation-not-demanded", "Nobody entitled has demanded that this be taken back."),
+            Map.entry("nothing-to-take-back", "It was taken back already, or never done: there is nothing to take back."),
             // mandatory-review.dmn
             Map.entry("sender-not-authenticated", "Nobody vouches for the sender: this mail may be forged."),
             Map.entry("no-second-evidence", "The requester has not shown a second time that it is really them."),

@@ -133,10 +133,15 @@ public class Revocations {
         return Optional.ofNullable(plan.parameters().get(ActionType.Parameter.GROUP.word()));
     }
 
-    /** The demand that this plan carries out: only if it does exactly what takes the action back, at the same target. */
+    /** The demand that this plan carries out: only if it does exactly what takes the action back, at the same target, and the action stands. */
     Optional<Revocation> behind(Plan inverse) {
-        return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action)).flatMap(action -> of(action.id()))
-                .filter(Revocation::isInForce);
+        return inverse.revokes().flatMap(plans::find).filter(action -> isInverse(inverse, action) && stands(action.id()))
+                .flatMap(action -> of(action.id())).filter(Revocation::isInForce);
+    }
+
+    /** Whether the action was done, and nobody has taken it back. */
+    boolean stands(UUID action) {
+        return jdbc.sql("select count(*) from ledger where action_id = ? and state = 'confirmed'").param(action).query(Integer.class).single() == 1;
     }
 
     private static boolean isInverse(Plan inverse, Plan action) {

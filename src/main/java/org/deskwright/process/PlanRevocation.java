@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans to take an action back. Where nobody can be found to take it from, or a directory to ask, no plan is made and people
+ * Plans to take an action back that stands. Where nobody can be found to take it from, or a directory to ask, no plan is made and people
  * take over: those who may review the action itself.
  */
 @Component
@@ -17,11 +19,13 @@ class PlanRevocation implements Delegate {
 
     private final Planning planning;
     private final Plans plans;
+    private final Actions actions;
     private final Urgency urgency;
 
-    PlanRevocation(Planning planning, Plans plans, Urgency urgency) {
+    PlanRevocation(Planning planning, Plans plans, Actions actions, Urgency urgency) {
         this.planning = planning;
         this.plans = plans;
+        this.actions = actions;
         this.urgency = urgency;
     }
 
@@ -31,6 +35,9 @@ class PlanRevocation implements Delegate {
         execution.setVariables(urgency.of(action));
         Variables.ACTION_STATE.set(execution, null);
         Variables.ACTION_ID.set(execution, null);
+        if (actions.entry(action.id()).state() != ActionState.CONFIRMED) {
+            return;
+        }
         try {
             planning.planInverse(execution, action);
         } catch (DirectoryUnavailable unanswered) {

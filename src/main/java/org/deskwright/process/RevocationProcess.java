@@ -77,6 +77,14 @@ class RevocationProcess {
                 .active().list().stream().anyMatch(task -> !task.getProcessInstanceId().equals(except));
     }
 
+    /** It was taken back: whatever else was to do that, or waits for people to, ends; what did it has yet to tell of it. */
+    void taken(UUID action, UUID by) {
+        String teller = instances(action).stream().map(ProcessInstance::getId)
+                .filter(id -> by.toString().equals(runtime.getVariable(id, Variables.ACTION_ID.name())))
+                .filter(id -> tasks.createTaskQuery().processInstanceId(id).count() == 0).findFirst().orElse(null);
+        endOthers(action, teller, "It was taken back");
+    }
+
     /**
      * Ends what else is under way with it: one at a time carries a demand.
      *

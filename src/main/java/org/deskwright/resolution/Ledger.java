@@ -17,6 +17,7 @@ import org.deskwright.audit.Personal;
 import org.deskwright.governance.Admission;
 import org.deskwright.governance.AutomationStopped;
 import org.deskwright.governance.Clearance;
+import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Step;
@@ -117,6 +118,7 @@ class Ledger {
      * @param before how the target is now
      * @return {@code false} if somebody else acts or has acted: do not call
      * @throws AutomationStopped if it may not begin: do not call, ask the gate
+     * @throws ClearanceRefused  if it takes back what does not stand any more
      */
     boolean intend(Clearance clearance, Map<String, String> before) {
         Plan plan = clearance.plan();
@@ -125,6 +127,7 @@ class Ledger {
             if (!move(jdbc, plan.id(), ActionState.PLANNED, ActionState.IN_FLIGHT, null)) {
                 return false;
             }
+            plan.revokes().ifPresent(this::checkThatItStands);
             stopped.set(admission.ask(jdbc, audit, clearance, clock.instant()).orElse(null));
             if (stopped.get() != null) {
                 move(jdbc, plan.id(), ActionState.IN_FLIGHT, ActionState.PLANNED, null);
@@ -140,6 +143,12 @@ class Ledger {
             throw stopped.get();
         }
         return begun;
+    }
+
+    private void checkThatItStands(UUID revoked) {
+        if (get(revoked).state() != ActionState.CONFIRMED) {
+            throw new ClearanceRefused("The action %s, which it takes back, does not stand any more".formatted(revoked));
+        }
     }
 
     /** Committed by itself, as whoever attempted it has a transaction that may end otherwise. */

@@ -1,0 +1,49 @@
+package org.deskwright.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.deskwright.BareDeskTest;
+import org.deskwright.OutsideWorld;
+import org.deskwright.Paperwork;
+import org.deskwright.governance.ClearanceRefused;
+import org.deskwright.governance.Plan;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** However often something is planned and cleared that takes an action back: it is done while the action stands. */
+@BareDeskTest
+class TakenBackOnceTest {
+
+    private final TakeBack takeBack;
+    private final Actions actions;
+    private final Paperwork paperwork;
+    private final OutsideWorld world;
+    private final JdbcClient jdbc;
+
+    TakenBackOnceTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, JdbcClient jdbc) {
+        this.takeBack = takeBack;
+        this.actions = actions;
+        this.paperwork = paperwork;
+        this.world = world;
+        this.jdbc = jdbc;
+    }
+
+    /** Both were cleared before either was done. */
+    @Test
+    void whatWasTakenBackIsNotTakenBackAgain() {
+        world.reset();
+        Plan link = paperwork.link("ada.lindqvist");
+        actions.perform(link.id());
+        takeBack.demand(link.id().toString(), "judit.nagy", "Sent to the wrong person");
+        Plan first = paperwork.inverse(link);
+        Plan second = paperwork.inverse(link);
+        actions.perform(first.id());
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(second.id())).withMessageContaining("does not stand any more");
+        Plan third = paperwork.inverse(link);
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(third.id())).withMessageContaining("no clearance");
+        assertThat(world.calls).as("sent, and cancelled once").containsExactly(link.id(), link.id());
+        assertThat(jdbc.sql("select reasons from gate_decision where action_id = ?").param(third.id()).query(String.class).single())
+                .isEqualTo("nothing-to-take-back");
+    }
+}
