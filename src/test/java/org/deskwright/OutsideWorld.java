@@ -25,10 +25,12 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     private volatile boolean blind;
     private volatile Runnable before = () -> { };
     private volatile Runnable after = () -> { };
+    private volatile Runnable seen = () -> { };
 
     public void reset() {
         before = () -> { };
         after = () -> { };
+        seen = () -> { };
         calls.clear();
         looks.set(0);
         members.clear();
@@ -57,10 +59,17 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
         after = step;
     }
 
+    /** Runs after each look at a membership, before anybody goes by it. */
+    public void seen(Runnable step) {
+        seen = step;
+    }
+
     @Override
     public boolean isMember(String login, String group) {
         look();
-        return members.contains(login + "/" + group);
+        boolean member = members.contains(login + "/" + group);
+        seen.run();
+        return member;
     }
 
     @Override

@@ -44,6 +44,7 @@ public class Actions {
     private static final int AT_ONCE = 50;
 
     private final Ledger ledger;
+    private final Holdings holdings;
     private final Plans plans;
     private final Clearances clearances;
     private final Identification identification;
@@ -53,10 +54,11 @@ public class Actions {
     private final AuditLog audit;
     private final Clock clock;
 
-    Actions(Ledger ledger, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
+    Actions(Ledger ledger, Holdings holdings, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
             JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
         this.contents = contents;
         this.ledger = ledger;
+        this.holdings = holdings;
         this.plans = plans;
         this.clearances = clearances;
         this.identification = identification;
@@ -160,7 +162,8 @@ public class Actions {
     private void act(Clearance clearance) {
         Plan plan = clearance.plan();
         Effect effect = effects.get(plan.type());
-        if (!ledger.intend(clearance, effect.before(plan))) {
+        List<String> doings = holdings.doings(plan);
+        if (!ledger.intend(clearance, effect.before(plan), doings)) {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {

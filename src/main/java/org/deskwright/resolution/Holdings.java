@@ -42,6 +42,22 @@ class Holdings {
     }
 
     /**
+     * What was done about this person and group, and how far it got: as long as that is the same, none of it has changed the
+     * membership.
+     */
+    List<String> doings(Plan plan) {
+        if (!plan.parameters().containsKey(ActionType.Parameter.GROUP.word())) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select l.action_id, l.state from ledger l join action_plan p on p.id = l.action_id
+                where l.target = :target and p.parameters like :group and l.action_id <> :own and l.state not in (:undone) order by l.action_id""")
+                .param("target", plan.target()).param("group", pattern(plan)).param("own", plan.id())
+                .param("undone", List.of(ActionState.PLANNED.word(), ActionState.REFUSED.word()))
+                .query((row, i) -> row.getString("action_id") + " " + row.getString("state")).list();
+    }
+
+    /**
      * What leaves the person in the group although a grant is taken back.
      *
      * @param removal takes it back
@@ -75,7 +91,11 @@ class Holdings {
     private JdbcClient.StatementSpec grants(String what, Plan plan, UUID own, String more) {
         return jdbc.sql(what + GRANTS + more).param("type", ActionType.ADD_TO_GROUP.word()).param("target", plan.target())
                 .param("takingBack", Step.REVOKE_ACTION.word()).param("own", own)
-                .param("group", "%%\"group\":\"%s\"%%".formatted(plan.group().replace("_", "\\_")));
+                .param("group", pattern(plan));
+    }
+
+    private static String pattern(Plan plan) {
+        return "%%\"group\":\"%s\"%%".formatted(plan.group().replace("_", "\\_"));
     }
 
     private static boolean isMember(Map<String, String> before) {

@@ -116,11 +116,11 @@ class Ledger {
      * process next.
      *
      * @param before how the target is now
+     * @param doings as {@link Holdings#doings} had them before anybody looked at the target
      * @return {@code false} if somebody else acts or has acted: do not call
      * @throws AutomationStopped if it may not begin: do not call, ask the gate
-     * @throws ClearanceRefused  if it takes back what does not stand any more
      */
-    boolean intend(Clearance clearance, Map<String, String> before) {
+    boolean intend(Clearance clearance, Map<String, String> before, List<String> doings) {
         Plan plan = clearance.plan();
         AtomicReference<AutomationStopped> stopped = new AtomicReference<>();
         boolean begun = Boolean.TRUE.equals(transaction.execute(status -> {
@@ -134,7 +134,7 @@ class Ledger {
                 audit.write(plan.ticket(), "STOPPED", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.get().reason())));
                 return false;
             }
-            reserve(plan, before);
+            reserve(plan, before, doings);
             Clearances.redeem(jdbc, clearance, clock.instant());
             audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
             return true;
@@ -156,12 +156,16 @@ class Ledger {
         transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
-    private void reserve(Plan plan, Map<String, String> before) {
+    /** From here on no rival acts: if none has since the target was looked at, it is as it was found. */
+    private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
             jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
                     .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
+        }
+        if (!holdings.doings(plan).equals(doings)) {
+            throw new OutcomeUnknown("Something else was done for %s while the target was looked at".formatted(plan.target()), null);
         }
     }
 

@@ -112,6 +112,23 @@ class HoldingsTest {
         assertThat(world.members).contains(MEMBER);
     }
 
+    /** They are seen in the group, lose it, and only then it is asked who gave it. */
+    @Test
+    void whatEndsWhileItIsLookedAtWasNotThereBefore() {
+        Plan old = granted("PT48H");
+        Plan renewed = cleared("PT72H");
+        world.seen(() -> {
+            world.seen(() -> { });
+            demandAndPerform(old);
+        });
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(renewed.id()));
+        assertThat(world.members).doesNotContain(MEMBER);
+        actions.perform(renewed.id());
+        demandAndPerform(renewed);
+        assertThat(actions.entry(renewed.id()).isKept()).isFalse();
+        assertThat(world.members).doesNotContain(MEMBER);
+    }
+
     private void demandAndPerform(Plan grant) {
         takeBack.demand(grant.id().toString(), "judit.nagy", "Granted to the wrong person");
         actions.perform(paperwork.inverse(grant).id());
