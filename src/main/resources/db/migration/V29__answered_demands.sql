@@ -12,12 +12,13 @@ create table revocation (
     reason         varchar(1000) not null,
     demanded_at    timestamp(6) with time zone not null,
     looked_at      timestamp(6) with time zone not null,
-    handed_over_at timestamp(6) with time zone
+    handed_over_at timestamp(6) with time zone,
+    tried_since    timestamp(6) with time zone not null -- since then the desk is at it
 );
-insert into revocation (id, action_id, left_by, ticket_number, basis, demanded_by, reason, demanded_at, looked_at, handed_over_at)
+insert into revocation (id, action_id, left_by, ticket_number, basis, demanded_by, reason, demanded_at, looked_at, handed_over_at, tried_since)
     select r.id, r.action_id, (select max(v.decided_by) from verdict v where v.action_id = r.action_id and v.task = 'userTask_settleRevocation'
                                and v.outcome = 'decline' and v.decided_at > r.demanded_at),
-           r.ticket_number, r.basis, r.demanded_by, r.reason, r.demanded_at, r.looked_at, r.handed_over_at
+           r.ticket_number, r.basis, r.demanded_by, r.reason, r.demanded_at, r.looked_at, r.handed_over_at, r.demanded_at
     from revocation_once r;
 update revocation set in_force = action_id where left_by is null;
 drop table revocation_once;

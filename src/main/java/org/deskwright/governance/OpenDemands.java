@@ -25,6 +25,8 @@ public class OpenDemands {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     /** What people have is tried again now and then: what kept the desk from it may be over. */
     private static final Duration ONCE_HANDED_OVER = Duration.ofMinutes(10);
+    /** So long the desk tries; the retries of its steps are over by then. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
@@ -69,6 +71,17 @@ public class OpenDemands {
             audit.write(demand.ticket(), "REVOCATION_HANDED_OVER", Actor.DESK,
                     Map.of("revocationId", demand.id(), "actionId", demand.action(), "reason", why));
         }
+    }
+
+    /** Whether the desk has tried for so long that people are to have it, whatever its process seems to do. */
+    public boolean isLate(Revocation demand) {
+        return jdbc.sql("select count(*) from revocation where id = ? and tried_since < ?").params(demand.id(), ago(PATIENCE)).query(Integer.class).single() > 0;
+    }
+
+    /** A person gives it back to the desk, which has as long as at first. */
+    public void tryAgain(UUID action) {
+        Timestamp now = ago(Duration.ZERO);
+        jdbc.sql("update revocation set tried_since = ?, looked_at = ?, handed_over_at = null where in_force = ?").params(now, now, action).update();
     }
 
     /** Whether people were given it. */

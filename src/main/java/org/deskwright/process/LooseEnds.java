@@ -1,11 +1,14 @@
 package org.deskwright.process;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.deskwright.governance.OpenDemands;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
+import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What is to be taken back stands in the database; that a process goes on with it is not believed but looked after. A demand
- * that nothing carries any more is begun again, and goes to people if that leads nowhere; a grant whose time is over is
+ * that nothing carries any more is begun again, and goes to people if that leads nowhere, or takes too long; a grant whose time is over is
  * demanded back, whatever became of the timer that watched it.
  */
 @Component
@@ -27,14 +30,17 @@ class LooseEnds {
     private final RevocationProcess process;
     private final TakeBack takeBack;
     private final Plans plans;
+    private final Actions actions;
     private final Incidents incidents;
     private final TransactionOperations transaction;
 
-    LooseEnds(OpenDemands open, RevocationProcess process, TakeBack takeBack, Plans plans, Incidents incidents, TransactionOperations transaction) {
+    LooseEnds(OpenDemands open, RevocationProcess process, TakeBack takeBack, Plans plans, Actions actions, Incidents incidents,
+              TransactionOperations transaction) {
         this.open = open;
         this.process = process;
         this.takeBack = takeBack;
         this.plans = plans;
+        this.actions = actions;
         this.incidents = incidents;
         this.transaction = transaction;
     }
@@ -57,7 +63,7 @@ class LooseEnds {
         }
     }
 
-    /** @return {@code false} if it failed, and nothing of it was done */
+    /** @return {@code false} if it failed, and nothing of it was done; what goes on at this very moment is looked at again */
     private boolean looked(Revocation demand, Consumer<Revocation> step) {
         try {
             transaction.executeWithoutResult(status -> {
@@ -66,6 +72,8 @@ class LooseEnds {
                 }
             });
             return true;
+        } catch (OptimisticLockingException goesOn) {
+            return true;
         } catch (RuntimeException impossible) {
             LOG.warn("The demand {} could not be gone on with: {}", demand.id(), impossible.toString());
             return false;
@@ -73,17 +81,32 @@ class LooseEnds {
     }
 
     private void goOn(Revocation demand) {
-        if (!process.exists(demand.action())) {
-            process.begin(demand.action(), demand.ticket());
-        }
-        if (process.moves(demand.action())) {
+        UUID action = demand.action();
+        if (process.isWithPeople(action, null) || actions.isBeingTakenBack(action)) {
             return;
         }
-        if (process.askPeople(demand.action(), demand.ticket())) {
-            open.handOver(demand, "The process that was to do it goes no further.");
+        boolean exists = process.exists(action);
+        if (open.isLate(demand) && (exists || !open.isHandedOver(demand))) {
+            toPeople(demand);
+            return;
+        }
+        if (!exists) {
+            process.begin(action, demand.ticket());
+        }
+        if (!process.moves(action)) {
+            toPeople(demand);
+        }
+    }
+
+    /** What was to do it ends: it would else do it beside them, or keep a later try from beginning. */
+    private void toPeople(Revocation demand) {
+        Optional<String> asking = process.askPeople(demand.action(), demand.ticket());
+        if (asking.isPresent()) {
+            open.handOver(demand, "The process that was to do it does not get there.");
         } else {
             toIncident(demand);
         }
+        process.endOthers(demand.action(), asking.orElse(null), "People have it now");
     }
 
     private void toIncident(Revocation demand) {

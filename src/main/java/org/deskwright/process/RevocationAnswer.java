@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.deskwright.governance.OpenDemands;
 import org.deskwright.governance.Revocations;
 import org.deskwright.resolution.Actions;
-import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +20,20 @@ class RevocationAnswer {
     private final RevocationProcess process;
     private final Actions actions;
     private final Revocations revocations;
+    private final OpenDemands open;
 
-    RevocationAnswer(RevocationProcess process, Actions actions, Revocations revocations) {
+    RevocationAnswer(RevocationProcess process, Actions actions, Revocations revocations, OpenDemands open) {
         this.process = process;
         this.actions = actions;
         this.revocations = revocations;
+        this.open = open;
     }
 
     void on(UUID action, Verdict verdict, DelegateTask task) {
-        if (verdict.outcome() == Outcome.DONE) {
-            actions.takenBackByHand(action, verdict.decidedBy(), verdict.text());
-        } else if (verdict.outcome() == Outcome.DECLINE) {
-            revocations.leave(action, verdict.decidedBy());
+        switch (verdict.outcome()) {
+            case DONE -> actions.takenBackByHand(action, verdict.decidedBy(), verdict.text());
+            case DECLINE -> revocations.leave(action, verdict.decidedBy());
+            default -> open.tryAgain(action);
         }
         Context.getCommandContext().runWithoutAuthorization(() -> {
             process.endOthers(action, task.getProcessInstanceId(), "A person has decided on it");

@@ -53,7 +53,7 @@ class RevocationEnds implements ExecutionListener {
 
     private void toPeople(Revocation demand, String ended) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            if (!process.isWithPeople(demand.action(), ended) && process.askPeople(demand.action(), demand.ticket())) {
+            if (!process.isWithPeople(demand.action(), ended) && process.askPeople(demand.action(), demand.ticket()).isPresent()) {
                 open.handOver(demand, "Somebody ended the process that did it.");
             }
             return null;

@@ -60,15 +60,14 @@ class RevocationProcess {
     /**
      * Begins where the diagram asks a person.
      *
-     * @return {@code false} if it cannot begin, or the diagram asks nobody
+     * @return the process in which it does; empty if it cannot begin, or the diagram asks nobody
      */
-    boolean askPeople(UUID action, String ticket) {
+    Optional<String> askPeople(UUID action, String ticket) {
         Optional<ProcessDefinition> asking = startable()
                 .filter(definition -> repository.getBpmnModelInstance(definition.getId()).getModelElementById(TO_PEOPLE) != null);
-        asking.ifPresent(definition -> runtime.createProcessInstanceById(definition.getId()).businessKey(ticket)
+        return asking.map(definition -> runtime.createProcessInstanceById(definition.getId()).businessKey(ticket)
                 .setVariable(Variables.REVOKED_ACTION_ID.name(), action.toString()).setVariables(urgency.of(plans.get(action)))
-                .startBeforeActivity(TO_PEOPLE).execute());
-        return asking.isPresent();
+                .startBeforeActivity(TO_PEOPLE).execute().getId());
     }
 
     /** @param except the process in which they are not looked for */

@@ -2,6 +2,7 @@ package org.deskwright.resolution;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ public class Actions {
     /** @throws IllegalStateException if the action was never entered */
     public LedgerEntry entry(UUID actionId) {
         return ledger.get(actionId);
+    }
+
+    /** Whether the call that takes it back may be under way just now. */
+    public boolean isBeingTakenBack(UUID actionId) {
+        Instant begun = clock.instant().minus(LONGEST_CALL);
+        return plans.of(plans.get(actionId).ticket()).stream().filter(plan -> plan.revokes().filter(actionId::equals).isPresent()).map(plan -> entry(plan.id()))
+                .anyMatch(entry -> entry.state() == ActionState.IN_FLIGHT && entry.at().isAfter(begun));
     }
 
     /** Actions that were done and of which nobody has drawn the consequences yet, oldest first. */

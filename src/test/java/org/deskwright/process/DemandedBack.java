@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class DemandedBack {
 
     static final Duration A_MOMENT = Duration.ofSeconds(20);
+    static final Duration FOUR_MINUTES = Duration.ofMinutes(4);
     static final Duration A_WHILE = Duration.ofMinutes(11);
 
     @Autowired

@@ -2,12 +2,15 @@ package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever becomes of the process that takes something back: it is taken back, or a person has it. */
 class LooseEndsTest extends DemandedBack {
@@ -54,6 +57,47 @@ class LooseEndsTest extends DemandedBack {
         }
         passes(A_WHILE);
         assertTakenBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ends at once, end", "waits for ten years, timer"})
+    void aDiagramThatOnlySeemsToDoItDoesNotKeepItFromPeople(String what, String node) {
+        Deployment wrong = repository.createDeployment().addString("revoke-action.bpmn", TinyModel.process("""
+                <startEvent id="start" camunda:asyncAfter="true"/><sequenceFlow id="f" sourceRef="start" targetRef="%s"/>
+                <intermediateCatchEvent id="timer"><timerEventDefinition><timeDuration>P10Y</timeDuration></timerEventDefinition></intermediateCatchEvent>
+                <sequenceFlow id="g" sourceRef="timer" targetRef="end"/><endEvent id="end"/>
+                """.formatted(node)).replace("\"tiny\"", "\"revoke-action\"")).deploy();
+        try {
+            demand();
+            desk.runJobs();
+            passes(A_MOMENT);
+            desk.runJobs();
+            assertThat(record("REVOCATION_HANDED_OVER")).isZero();
+            jdbc.sql("update revocation set tried_since = ? where action_id = ?").params(Timestamp.from(Instant.now().minus(FOUR_MINUTES)), grant).update();
+            passes(A_MOMENT);
+            assertThat(desk.isRunning(number)).as("what would do it beside them").isFalse();
+            assertWithPeopleByTicket();
+        } finally {
+            repository.deleteDeployment(wrong.getId(), true);
+        }
+        passes(A_WHILE);
+        assertTakenBack();
+    }
+
+    /** Each try has its time, and the one that a person asked for as well. */
+    @Test
+    void whatStandsStillAfterAPersonHadItTriedAgainComesBackToThem() {
+        suspending(() -> {
+            demand();
+            passes(A_MOMENT);
+            desk.decideOnly(number, "judit.nagy", "retry", Map.of());
+            assertThat(demand()).isEqualTo("under-way");
+            passes(A_MOMENT);
+            assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
+            assertThat(record("REVOCATION_HANDED_OVER")).isEqualTo(2);
+            desk.decideOnly(number, "judit.nagy", "done", Map.of("text", "Removed in the console"));
+        });
+        assertThat(desk.isRunning(number)).isFalse();
     }
 
     /** As an operator can: suspend the job, and delete what waits for it. */
