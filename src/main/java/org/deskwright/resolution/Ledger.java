@@ -112,8 +112,7 @@ class Ledger {
 
     /**
      * Transaction A: switches and limits asked, nothing else of this type under way at this target, clearance used up,
-     * PLANNED → IN_FLIGHT, audit INTENT. A stop is committed too: with it the clearance is void, whatever happens to this
-     * process next.
+     * PLANNED → IN_FLIGHT, audit INTENT. A stop is committed too: with it the clearance is void.
      *
      * @param before how the target is now
      * @param doings as {@link Holdings#doings} had them before anybody looked at the target
@@ -146,8 +145,9 @@ class Ledger {
     }
 
     private void checkThatItStands(UUID revoked) {
-        if (get(revoked).state() != ActionState.CONFIRMED) {
-            throw new ClearanceRefused("The action %s, which it takes back, does not stand any more".formatted(revoked));
+        if (jdbc.sql("select count(*) from ledger join revocation on in_force = ledger.action_id where ledger.action_id = ? and state = 'confirmed'")
+                .param(revoked).query(Integer.class).single() == 0) {
+            throw new ClearanceRefused("The action %s does not stand any more, or nobody demands it back".formatted(revoked));
         }
     }
 

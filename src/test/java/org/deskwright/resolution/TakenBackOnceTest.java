@@ -8,6 +8,7 @@ import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
+import org.deskwright.governance.Revocations;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,13 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TakenBackOnceTest {
 
     private final TakeBack takeBack;
+    private final Revocations revocations;
     private final Actions actions;
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final JdbcClient jdbc;
 
-    TakenBackOnceTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, JdbcClient jdbc) {
+    TakenBackOnceTest(TakeBack takeBack, Revocations revocations, Actions actions, Paperwork paperwork, OutsideWorld world, JdbcClient jdbc) {
         this.takeBack = takeBack;
+        this.revocations = revocations;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
@@ -45,5 +48,18 @@ class TakenBackOnceTest {
         assertThat(world.calls).as("sent, and cancelled once").containsExactly(link.id(), link.id());
         assertThat(jdbc.sql("select reasons from gate_decision where action_id = ?").param(third.id()).query(String.class).single())
                 .isEqualTo("nothing-to-take-back");
+    }
+
+    /** It was cleared before a person decided that it stays. */
+    @Test
+    void whatIsLeftAsItIsIsNotTakenBack() {
+        world.reset();
+        Plan link = paperwork.link("ada.lindqvist");
+        actions.perform(link.id());
+        takeBack.demand(link.id().toString(), "judit.nagy", "Sent to the wrong person");
+        Plan back = paperwork.inverse(link);
+        revocations.leave(link.id(), "judit.nagy");
+        assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(back.id())).withMessageContaining("nobody demands it back");
+        assertThat(world.calls).containsExactly(link.id());
     }
 }
