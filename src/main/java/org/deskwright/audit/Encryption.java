@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,11 +31,8 @@ final class Encryption {
 
     /** @throws IllegalStateException if it is not this owner's, was changed, or has another key */
     static byte[] decrypted(byte[] key, String owner, byte[] data) {
-        ByteBuffer buffer = ByteBuffer.wrap(data);
-        byte[] nonce = new byte[NONCE];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
+        byte[] nonce = Arrays.copyOf(data, NONCE); // of what was cut short no part fits either
+        byte[] sealed = Arrays.copyOfRange(data, Math.min(NONCE, data.length), data.length);
         return crypt(Cipher.DECRYPT_MODE, key, nonce, owner, sealed);
     }
 

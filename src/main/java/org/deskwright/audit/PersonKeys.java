@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PersonKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonKeys.class);
     private static final String WRAPPED = "select uid, login, wrapped, master from person_key ";
 
     private final JdbcClient jdbc;
@@ -149,15 +152,29 @@ final class PersonKeys {
     }
 
     /**
-     * Encrypts every key with the newest master key that is still encrypted with another.
+     * Encrypts every key with the newest master key that is still encrypted with another. One whose row was changed, so that
+     * nobody can open it, is left as it is and keeps its master key: whoever changed it may put it right.
      *
      * @param connections of the transaction that is under way
      */
     void renew(JdbcClient connections) {
         MasterKeys.Master newest = masters.newest();
         connections.sql(WRAPPED + "where wrapped is not null and (master is null or master <> ?)").param(newest.id())
-                .query((row, number) -> Map.entry(unwrapped(row), row.getString("login"))).list()
-                .forEach(it -> connections.sql("update person_key set wrapped = ?, master = ? where uid = ? and wrapped is not null")
-                        .params(Encryption.encrypted(newest.key(), bound(it.getKey().uid(), it.getValue()), it.getKey().key()), newest.id(), it.getKey().uid()).update());
+                .query((row, number) -> renewed(row, newest)).list().stream().flatMap(Optional::stream)
+                .forEach(key -> connections.sql("update person_key set wrapped = ?, master = ? where uid = ? and wrapped is not null")
+                        .params(key.wrapped(), newest.id(), key.uid()).update());
+    }
+
+    private record Renewed(UUID uid, byte[] wrapped) {
+    }
+
+    private Optional<Renewed> renewed(ResultSet row, MasterKeys.Master newest) throws SQLException {
+        UUID uid = row.getObject("uid", UUID.class);
+        try {
+            return Optional.of(new Renewed(uid, Encryption.encrypted(newest.key(), bound(uid, row.getString("login")), unwrapped(row).key())));
+        } catch (IllegalStateException changed) {
+            LOG.error("The key {} in the table person_key was changed: until its row is as it was, or gone, its master key stays, and what was forgotten under that is not forgotten for good", uid);
+            return Optional.empty();
+        }
     }
 }

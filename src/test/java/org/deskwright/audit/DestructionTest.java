@@ -107,6 +107,31 @@ class DestructionTest {
         assertThat(keys.text(key.uid(), text)).hasValue("earlier");
     }
 
+    /** Else one changed row would keep all that is forgotten from being destroyed. */
+    @Test
+    void aChangedRowHoldsUpNobodyElsesKey() {
+        String changed = "changed." + UUID.randomUUID();
+        keys.of(changed);
+        keys.of(stayer);
+        keys.of(leaver);
+        OldPage row = page(changed);
+        jdbc.sql("update person_key set wrapped = ? where uid = ?").params(new byte[3], row.uid()).update();
+        try {
+            assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+            pass();
+            pass();
+            assertThat(page(stayer).master()).isEqualTo(masters.newest().id()).isNotEqualTo(row.master());
+            assertThat(masters.of(row.master())).as("what is wrong can be put right").isNotNull();
+        } finally {
+            jdbc.sql("update person_key set wrapped = ? where uid = ?").params(row.wrapped(), row.uid()).update();
+        }
+        pass();
+        assertThat(page(changed).master()).isEqualTo(masters.newest().id());
+        assertThat(keys.existing(changed)).isPresent();
+        pass();
+        assertThatThrownBy(() -> masters.of(row.master())).isInstanceOf(IllegalStateException.class);
+    }
+
     private void pass() {
         clock.pass(Destruction.GRACE.plus(Duration.ofSeconds(1)));
         destruction.run();
