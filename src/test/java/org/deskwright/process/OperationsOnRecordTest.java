@@ -56,7 +56,7 @@ class OperationsOnRecordTest {
         assertThat(noor.put(WEBAPP + instance, "{\"suspended\":true}").statusCode()).isEqualTo(204);
         assertThat(noor.put(WEBAPP + instance, "{\"suspended\":false}").statusCode()).isEqualTo(204);
         assertThat(noor.put(WEBAPP + "/job/" + timer.getId() + "/duedate", "{\"duedate\":\"2031-05-06T07:08:09.000+0000\"}").statusCode()).isEqualTo(204);
-        assertThat(Visitor.machine(base, "noor.ali").put("/engine-rest/job/" + timer.getId() + "/retries", "{\"retries\":0}").statusCode()).isEqualTo(204);
+        assertThat(Visitor.machine(base, "noor.ali").put("/engine-rest/job/" + timer.getId() + "/retries", "{\"retries\":3}").statusCode()).isEqualTo(204);
         List<ReadEntry> operations = reading.story(number).stream().filter(entry -> entry.kind().equals("ENGINE_OPERATION")).toList();
         assertThat(operations).extracting(ReadEntry::who).containsOnly("noor.ali");
         assertThat(operations).extracting(ReadEntry::headline).containsExactly(
@@ -68,7 +68,7 @@ class OperationsOnRecordTest {
                 suspended -> assertThat(suspended).endsWith("suspensionState: – becomes suspended."),
                 activated -> assertThat(activated).endsWith("suspensionState: – becomes active."),
                 due -> assertThat(due).contains("duedate: ").endsWith("becomes 2031-05-06T07:08:09Z."),
-                retries -> assertThat(retries).endsWith("retries: 5 becomes 0."));
+                retries -> assertThat(retries).endsWith("retries: 5 becomes 3."));
         assertThat(history.createUserOperationLogQuery().count()).as("what the engine itself keeps of it").isZero();
     }
 
