@@ -24,7 +24,7 @@ class LibraryFloorsTest {
 
     @ParameterizedTest
     @CsvSource({"tomcat-embed-core, 10.1.61", "tomcat-embed-el, 10.1.61", "jackson-core, 2.21.5", "jackson-databind, 2.21.5",
-        "jackson-datatype-jsr310, 2.21.5", "jackson-dataformat-yaml, 2.21.5", "postgresql, 42.7.14"})
+        "jackson-datatype-jsr310, 2.21.5", "jackson-dataformat-yaml, 2.21.5", "postgresql, 42.7.14", "h2, 2.4.240"})
     void floorsHold(String library, String floor) {
         assertThat(versions).containsKey(library);
         assertThat(isBelow(versions.get(library), floor)).as("%s %s is below %s", library, versions.get(library), floor).isFalse();
