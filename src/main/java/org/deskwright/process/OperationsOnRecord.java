@@ -4,16 +4,22 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetProcessDefinitionStateCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
@@ -28,6 +34,7 @@ final class OperationsOnRecord {
     /** What people do with tasks, and who brings models into force, is on the record in words of its own; so is a process that was ended. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(EntityTypes.TASK, EntityTypes.IDENTITY_LINK, EntityTypes.DEPLOYMENT);
     private static final Set<String> OF_THE_DESK = Set.of("Create", "Delete", "CorrelateMessage");
+    private static final String KIND = "ENGINE_OPERATION";
     private static final String LOGIN = "userId";
 
     private final AuditLog audit;
@@ -37,8 +44,12 @@ final class OperationsOnRecord {
     }
 
     void write(UserOperationLogContext operations) {
-        operations.getEntries().stream().filter(OperationsOnRecord::isByHand)
-                .forEach(operation -> audit.write(ticket(operation), "ENGINE_OPERATION", Actor.person(operations.getUserId()), facts(operation)));
+        Actor who = Actor.person(operations.getUserId());
+        operations.getEntries().stream().filter(OperationsOnRecord::isByHand).forEach(operation -> {
+            Map<String, ?> facts = facts(operation);
+            audit.write(ticket(operation), KIND, who, facts);
+            reached(operation).forEach(ticket -> audit.write(ticket, KIND, who, facts));
+        });
     }
 
     private static boolean isByHand(UserOperationLogContextEntry operation) {
@@ -53,9 +64,33 @@ final class OperationsOnRecord {
                 .map(HistoricProcessInstanceEntity::getBusinessKey).orElse(null);
     }
 
+    /** Every ticket that is under way by what was changed as a whole: each says in its own story why it stands still. */
+    private static Stream<String> reached(UserOperationLogContextEntry operation) {
+        if (operation.getProcessInstanceId() != null || operation.getProcessDefinitionId() == null && operation.getProcessDefinitionKey() == null
+                || !reachesTickets(operation)) {
+            return Stream.empty();
+        }
+        ProcessInstanceQueryImpl running = new ProcessInstanceQueryImpl();
+        Optional.ofNullable(operation.getProcessDefinitionId()).ifPresentOrElse(running::processDefinitionId,
+                () -> running.processDefinitionKey(operation.getProcessDefinitionKey()));
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> context.getExecutionManager().findProcessInstancesByQueryCriteria(running, null)).stream()
+                .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).distinct();
+    }
+
+    private static boolean reachesTickets(UserOperationLogContextEntry operation) {
+        return Set.of(EntityTypes.JOB, EntityTypes.JOB_DEFINITION).contains(operation.getEntityType()) || changes(operation)
+                .anyMatch(change -> AbstractSetProcessDefinitionStateCmd.INCLUDE_PROCESS_INSTANCES_PROPERTY.equals(change.getPropertyName()) && Boolean.TRUE.equals(change.getNewValue()));
+    }
+
+    /** The engine has one without a name where nothing is changed: a job is run. */
+    private static Stream<PropertyChange> changes(UserOperationLogContextEntry operation) {
+        return Optional.ofNullable(operation.getPropertyChanges()).orElse(List.of()).stream().filter(change -> change.getPropertyName() != null);
+    }
+
     private static Map<String, ?> facts(UserOperationLogContextEntry operation) {
         Map<String, Object> facts = new HashMap<>(Map.of("operation", operation.getOperationType(), "entity", operation.getEntityType(),
-                "changes", Optional.ofNullable(operation.getPropertyChanges()).orElse(List.of()).stream().map(OperationsOnRecord::change).toList()));
+                "changes", changes(operation).map(OperationsOnRecord::change).toList()));
         Optional.ofNullable(operation.getProcessDefinitionKey()).ifPresent(process -> facts.put("process", process));
         Optional.ofNullable(operation.getProcessInstanceId()).ifPresent(instance -> facts.put("instance", instance));
         Optional.ofNullable(operation.getAnnotation()).ifPresent(annotation -> facts.put("annotation", Personal.text(annotation)));

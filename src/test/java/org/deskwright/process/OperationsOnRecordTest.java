@@ -73,13 +73,38 @@ class OperationsOnRecordTest {
     }
 
     @Test
-    void whatHaltsEveryTicketIsOnTheRecordWithoutOne() {
+    void whatHaltsEveryTicketIsInTheStoryOfEach() {
+        Visitor noor = Visitor.signedIn(base, "noor.ali");
+        String definition = WEBAPP + "/process-definition/" + timer.getProcessDefinitionId() + "/suspended";
+        String jobs = WEBAPP + "/job-definition/" + timer.getJobDefinitionId() + "/suspended";
+        for (boolean suspended : new boolean[] {true, false}) {
+            assertThat(noor.put(definition, "{\"suspended\":%s,\"includeProcessInstances\":true}".formatted(suspended)).statusCode()).isEqualTo(204);
+            assertThat(noor.put(jobs, "{\"suspended\":%s,\"includeJobs\":true}".formatted(suspended)).statusCode()).isEqualTo(204);
+        }
+        assertThat(reading.story(number)).filteredOn(entry -> entry.kind().equals("ENGINE_OPERATION")).extracting(ReadEntry::headline).containsExactly(
+                "noor.ali: suspend process definition (ProcessDefinition, process fulfil-request).",
+                "noor.ali: suspend job definition (JobDefinition at one week passed, process fulfil-request).",
+                "noor.ali: activate process definition (ProcessDefinition, process fulfil-request).",
+                "noor.ali: activate job definition (JobDefinition at one week passed, process fulfil-request).");
+    }
+
+    @Test
+    void whatHaltsNobodyIsOnTheRecordWithoutATicket() {
         long before = desk.recorded("ENGINE_OPERATION", "noor.ali");
         Visitor noor = Visitor.signedIn(base, "noor.ali");
         String definition = WEBAPP + "/process-definition/" + timer.getProcessDefinitionId() + "/suspended";
         assertThat(noor.put(definition, "{\"suspended\":true,\"includeProcessInstances\":false}").statusCode()).isEqualTo(204);
         assertThat(noor.put(definition, "{\"suspended\":false,\"includeProcessInstances\":false}").statusCode()).isEqualTo(204);
         assertThat(desk.recorded("ENGINE_OPERATION", "noor.ali")).isEqualTo(before + 2);
+        assertThat(reading.story(number)).extracting(ReadEntry::kind).doesNotContain("ENGINE_OPERATION");
+    }
+
+    @Test
+    void aJobThatIsRunByHandRunsAndSaysByWhom() {
+        assertThat(Visitor.signedIn(base, "noor.ali").post(WEBAPP + "/job/" + timer.getId() + "/execute", "{}").statusCode()).isEqualTo(204);
+        assertThat(management.createJobQuery().jobId(timer.getId()).count()).isZero();
+        assertThat(reading.story(number)).filteredOn(entry -> entry.kind().equals("ENGINE_OPERATION")).extracting(ReadEntry::headline)
+                .containsExactly("noor.ali: execute (Job at one week passed, process fulfil-request).");
     }
 
     @Test
