@@ -1,7 +1,5 @@
 package org.deskwright.process;
 
-import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.TakeBack;
@@ -11,15 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DemandRevocation implements Delegate {
 
+    private final RevokedAction revokedAction;
     private final TakeBack takeBack;
 
-    DemandRevocation(TakeBack takeBack) {
+    DemandRevocation(RevokedAction revokedAction, TakeBack takeBack) {
+        this.revokedAction = revokedAction;
         this.takeBack = takeBack;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean demanded = takeBack.expire(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
+        boolean demanded = takeBack.expire(revokedAction.of(execution).id());
         Variables.ACTION_STATE.set(execution, (demanded ? ActionState.CONFIRMED : ActionState.REVOKED).word());
     }
 }

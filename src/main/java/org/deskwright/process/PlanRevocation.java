@@ -1,10 +1,8 @@
 package org.deskwright.process;
 
-import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Plans;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
@@ -18,20 +16,20 @@ import org.springframework.stereotype.Component;
 class PlanRevocation implements Delegate {
 
     private final Planning planning;
-    private final Plans plans;
+    private final RevokedAction revokedAction;
     private final Actions actions;
     private final Urgency urgency;
 
-    PlanRevocation(Planning planning, Plans plans, Actions actions, Urgency urgency) {
+    PlanRevocation(Planning planning, RevokedAction revokedAction, Actions actions, Urgency urgency) {
         this.planning = planning;
-        this.plans = plans;
+        this.revokedAction = revokedAction;
         this.actions = actions;
         this.urgency = urgency;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Plan action = plans.get(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
+        Plan action = revokedAction.of(execution);
         execution.setVariables(urgency.of(action));
         Variables.ACTION_STATE.set(execution, null);
         Variables.ACTION_ID.set(execution, null);

@@ -1,14 +1,12 @@
 package org.deskwright.process;
 
 import java.util.Map;
-import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Plans;
-import org.deskwright.governance.Revocation;
 import org.deskwright.governance.Revocations;
+import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Tickets;
@@ -19,14 +17,14 @@ import org.springframework.stereotype.Component;
 class ReportRevocation implements Delegate {
 
     private final Tickets tickets;
-    private final Plans plans;
+    private final RevokedAction revokedAction;
     private final Actions actions;
     private final Revocations revocations;
     private final Correspondence correspondence;
 
-    ReportRevocation(Tickets tickets, Plans plans, Actions actions, Revocations revocations, Correspondence correspondence) {
+    ReportRevocation(Tickets tickets, RevokedAction revokedAction, Actions actions, Revocations revocations, Correspondence correspondence) {
         this.tickets = tickets;
-        this.plans = plans;
+        this.revokedAction = revokedAction;
         this.actions = actions;
         this.revocations = revocations;
         this.correspondence = correspondence;
@@ -34,9 +32,12 @@ class ReportRevocation implements Delegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Plan action = plans.get(UUID.fromString(Variables.REVOKED_ACTION_ID.require(execution)));
-        Revocation revocation = revocations.of(action.id()).orElseThrow();
+        Plan action = revokedAction.of(execution);
         LedgerEntry entry = actions.entry(action.id());
+        if (entry.state() != ActionState.REVOKED) {
+            throw new IllegalStateException("The diagram says that it was taken back, but the ledger has \"%s\" of %s as %s"
+                    .formatted(action.type().word(), action.ticket(), entry.state().word()));
+        }
         if (entry.isKept()) {
             String why = entry.keptByTicket().map("which %s gave you as well"::formatted).orElse("which you had before");
             correspondence.say(action.ticket(), "access-kept",
@@ -49,7 +50,7 @@ class ReportRevocation implements Delegate {
             case REMOVE_FROM_GROUP -> "the end of the access \"%s\". You have it again".formatted(action.parameters().get("entitlement"));
         };
         Map<String, String> text = Map.of("text", what);
-        switch (revocation.basis()) {
+        switch (revocations.of(action.id()).orElseThrow().basis()) {
             case EXPIRY -> correspondence.say(action.ticket(), "access-ended", text);
             case WITHDRAWAL -> correspondence.say(action.ticket(), "taken-back-unneeded", text);
             case DEMAND -> {
