@@ -23,7 +23,8 @@ public final class AlwaysReviewed {
             Map.entry(Fact.BLAST_RADIUS, Set.of("one")),
             Map.entry(Fact.AMOUNT, Set.of("none", "within")),
             Map.entry(Fact.RECORD_FIELD, Set.of("none", "ordinary")),
-            Map.entry(Fact.TAKEN_BACK_BEFORE, Set.of("no")));
+            Map.entry(Fact.TAKEN_BACK_BEFORE, Set.of("no")),
+            Map.entry(Fact.ASKED_FOR, Set.of("yes", "not-needed")));
 
     private AlwaysReviewed() {
     }

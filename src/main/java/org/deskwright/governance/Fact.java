@@ -28,7 +28,9 @@ public enum Fact {
     /** What it changes in an HR record. */
     RECORD_FIELD("recordField", "none", "ordinary", "contact", "manager", "bank"),
     /** Whether a person had the same taken back from the same person not long ago. */
-    TAKEN_BACK_BEFORE("takenBackBefore", "yes", "no");
+    TAKEN_BACK_BEFORE("takenBackBefore", "yes", "no"),
+    /** Whether the request, or a person who changed the plan, names what it would give. */
+    ASKED_FOR("askedFor", "yes", "no", "not-needed");
 
     public static final String UNKNOWN = "unknown";
 

@@ -12,6 +12,7 @@ import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.springframework.dao.DataAccessException;
@@ -28,10 +29,12 @@ public class Facts {
     private final Phases phases;
     private final Limits limits;
     private final Revocations revocations;
+    private final AskedFor askedFor;
     private final LimitSettings settings;
 
     Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits, Revocations revocations,
-          LimitSettings settings) {
+          AskedFor askedFor, LimitSettings settings) {
+        this.askedFor = askedFor;
         this.revocations = revocations;
         this.settings = settings;
         this.switches = switches;
@@ -47,12 +50,9 @@ public class Facts {
         facts.put(Fact.SENDER_AUTHENTICATED, Fact.yesNo(subject.isSenderAuthenticated()));
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
         facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person()).name().toLowerCase(Locale.ROOT));
-        try {
-            ticket.request().map(text -> directory.namedIn(text.whole())).ifPresent(named -> facts.put(Fact.OTHER_PERSON_NAMED,
-                    Fact.yesNo(named.stream().anyMatch(person -> !person.login().equals(plan.target())))));
-        } catch (DirectoryUnavailable | TextUnavailable unknown) {
-            // left out: an unknown fact goes to a person
-        }
+        Optional<String> words = words(ticket);
+        words.flatMap(text -> namesOthers(plan, text)).ifPresent(value -> facts.put(Fact.OTHER_PERSON_NAMED, value));
+        askedFor.of(plan, words).ifPresent(value -> facts.put(Fact.ASKED_FOR, value));
         if (plan.type() == ActionType.ADD_TO_GROUP) {
             entitlements.byId(plan.parameters().getOrDefault("entitlement", ""))
                     .filter(entitlement -> entitlement.group().equals(plan.parameters().get("group")))
@@ -64,6 +64,22 @@ public class Facts {
         change(plan).forEach((fact, known) -> known.ifPresent(value -> facts.put(fact, value)));
         putDesk(facts, plan, ticket);
         return facts;
+    }
+
+    private static Optional<String> words(Ticket ticket) {
+        try {
+            return ticket.request().map(RequestText::whole);
+        } catch (TextUnavailable unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> namesOthers(Plan plan, String text) {
+        try {
+            return Optional.of(Fact.yesNo(directory.namedIn(text).stream().anyMatch(person -> !person.login().equals(plan.target()))));
+        } catch (DirectoryUnavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     /**

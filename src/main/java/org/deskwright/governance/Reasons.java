@@ -74,7 +74,9 @@ public final class Reasons {
             Map.entry("bank-change", "It changes where money goes."),
             Map.entry("record-field-unknown", "It could not be found out what this changes in the HR record."),
             Map.entry("taken-back-before", "People took the same back from this person not long ago, so people decide whether it is given again."),
-            Map.entry("taken-back-before-unknown", "It could not be found out whether people took the same back before."));
+            Map.entry("taken-back-before-unknown", "It could not be found out whether people took the same back before."),
+            Map.entry("not-asked-for", "Neither the request nor anybody who changed the plan asks for just this access."),
+            Map.entry("asked-for-unknown", "It could not be found out whether the request asks for this access."));
 
     private Reasons() {
     }

@@ -29,6 +29,12 @@ public record Entitlements(List<Entitlement> items) {
         return items.stream().filter(entitlement -> names(entitlement).anyMatch(name -> isIn(plain, name))).toList();
     }
 
+    /** The one that a text asks for; empty if it speaks of none, or of more than one. */
+    public Optional<Entitlement> meantBy(String text) {
+        List<Entitlement> mentioned = mentionedIn(text);
+        return mentioned.size() == 1 ? Optional.of(mentioned.get(0)) : Optional.empty();
+    }
+
     private static Stream<String> names(Entitlement entitlement) {
         return Stream.concat(Stream.of(entitlement.id()), entitlement.names().stream());
     }

@@ -31,7 +31,8 @@ class FloorTest {
             Map.entry(Fact.SECOND_EVIDENCE, "yes"), Map.entry(Fact.ACCOUNT_KIND, "ordinary"), Map.entry(Fact.OTHER_PERSON_NAMED, "no"),
             Map.entry(Fact.SENSITIVITY, "low"), Map.entry(Fact.REGULATED_DATA, "no"), Map.entry(Fact.AUTOMATION, "on"),
             Map.entry(Fact.PHASE, "auto"), Map.entry(Fact.LIMIT, "within"), Map.entry(Fact.BLAST_RADIUS, "one"),
-            Map.entry(Fact.AMOUNT, "none"), Map.entry(Fact.RECORD_FIELD, "none"), Map.entry(Fact.TAKEN_BACK_BEFORE, "no")));
+            Map.entry(Fact.AMOUNT, "none"), Map.entry(Fact.RECORD_FIELD, "none"), Map.entry(Fact.TAKEN_BACK_BEFORE, "no"),
+            Map.entry(Fact.ASKED_FOR, "yes")));
 
     private final Clearances clearances;
     private final Paperwork paperwork;
@@ -58,7 +59,7 @@ class FloorTest {
         return Stream.of("senderAuthenticated no", "accountKind privileged", "accountKind vip", "accountKind service", "accountKind desk",
                 "otherPersonNamed yes", "sensitivity sensitive", "sensitivity privileged", "regulatedData yes", "automation stopped", "phase route",
                 "phase assist", "limit person", "limit sender", "limit breaker", "blastRadius many", "amount above", "recordField contact",
-                "recordField manager", "recordField bank", "takenBackBefore yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
+                "recordField manager", "recordField bank", "takenBackBefore yes", "askedFor no").map(fact -> Arguments.of((Object[]) fact.split(" ")));
     }
 
     @ParameterizedTest

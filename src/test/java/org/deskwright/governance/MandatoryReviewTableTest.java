@@ -27,7 +27,7 @@ class MandatoryReviewTableTest {
     private static final List<Step> ACTING = List.of(Step.RESET_PASSWORD, Step.GRANT_ACCESS);
 
     private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT, Fact.TAKEN_BACK_BEFORE);
-    private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD);
+    private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD, Fact.ASKED_FOR);
     private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OF_THE_DESK.contains(fact) && !OF_THE_CHANGE.contains(fact)).toList();
 
     private final Table table = Table.of("mandatory-review");
@@ -98,6 +98,11 @@ class MandatoryReviewTableTest {
         if (!facts.get(Fact.TAKEN_BACK_BEFORE).equals("no")) {
             reasons.put(facts.get(Fact.TAKEN_BACK_BEFORE).equals("yes") ? "taken-back-before" : "taken-back-before-unknown", "identity");
         }
+        switch (facts.get(Fact.ASKED_FOR)) {
+            case "no" -> reasons.put("not-asked-for", "identity");
+            case Fact.UNKNOWN -> reasons.put("asked-for-unknown", "identity");
+            default -> { }
+        }
         switch (facts.get(Fact.BLAST_RADIUS)) {
             case "many" -> reasons.put("wide-change", "security");
             case Fact.UNKNOWN -> reasons.put("blast-radius-unknown", "security");
@@ -152,7 +157,7 @@ class MandatoryReviewTableTest {
 
     private static String harmless(Fact fact) {
         return switch (fact) {
-            case SENDER_AUTHENTICATED, SECOND_EVIDENCE -> "yes";
+            case SENDER_AUTHENTICATED, SECOND_EVIDENCE, ASKED_FOR -> "yes";
             case ACCOUNT_KIND -> "ordinary";
             case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE -> "no";
             case SENSITIVITY -> "low";
