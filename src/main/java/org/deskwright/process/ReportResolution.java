@@ -5,6 +5,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.ActionType;
+import org.deskwright.governance.Plan;
+import org.deskwright.governance.Plans;
 import org.deskwright.resolution.Actions;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
@@ -22,8 +24,10 @@ class ReportResolution implements Delegate {
     private final Verdicts verdicts;
     private final Correspondence correspondence;
     private final Actions actions;
+    private final Plans plans;
 
-    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions) {
+    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, Plans plans) {
+        this.plans = plans;
         this.actions = actions;
         this.tickets = tickets;
         this.verdicts = verdicts;
@@ -35,9 +39,8 @@ class ReportResolution implements Delegate {
         String number = execution.getProcessBusinessKey();
         String endState = Variables.END_STATE.of(execution);
         String text = switch (endState == null ? "" : endState) {
-            case "passwordReset" -> sayWhatWasDone(number, ActionType.SEND_RESET_LINK, "resolved-password-reset", Map.of());
-            case "accessGranted" -> sayWhatWasDone(number, ActionType.ADD_TO_GROUP, "resolved-access-granted",
-                    Map.of("entitlement", Variables.ENTITLEMENT.require(execution)));
+            case "passwordReset" -> sayWhatWasDone(number, ActionType.SEND_RESET_LINK, "resolved-password-reset");
+            case "accessGranted" -> sayWhatWasDone(number, ActionType.ADD_TO_GROUP, "resolved-access-granted");
             default -> sayInTheirWords(number);
         };
         boolean byPerson = "requestFulfilled".equals(endState);
@@ -45,12 +48,13 @@ class ReportResolution implements Delegate {
         tickets.resolve(number, text);
     }
 
-    private String sayWhatWasDone(String number, ActionType type, String wording, Map<String, String> words) {
-        if (actions.of(number).stream().noneMatch(entry -> entry.type().equals(type.word()) && entry.state().wasDone())) {
-            throw new IllegalStateException("The diagram says that it is done, but the ledger has no action \"%s\" of %s that was done"
-                    .formatted(type.word(), number));
-        }
-        return correspondence.say(number, wording, words);
+    /** In the words of the last such action. */
+    private String sayWhatWasDone(String number, ActionType type, String wording) {
+        Plan done = actions.of(number).stream().filter(entry -> entry.type().equals(type.word()) && entry.state().wasDone())
+                .reduce((former, last) -> last).map(entry -> plans.get(entry.id()))
+                .orElseThrow(() -> new IllegalStateException("The diagram says that it is done, but the ledger has no action \"%s\" of %s that was done"
+                        .formatted(type.word(), number)));
+        return correspondence.say(number, wording, done.parameters());
     }
 
     private String sayInTheirWords(String number) {

@@ -11,7 +11,7 @@ import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Diagrams that name an access of their own in the place of what was asked for. */
+/** Diagrams that name an access of their own in the place of what was asked for, or of what was granted. */
 class UnaskedGrantTest extends TicketPaths {
 
     private String deployment;
@@ -38,6 +38,15 @@ class UnaskedGrantTest extends TicketPaths {
         desk.decide(changed, "judit.nagy", "approve", Map.of());
         assertThat(groups.isMember("farid.haddad", "crm-users")).isTrue();
         assertThat(groups.isMember("farid.haddad", "wiki-editors")).isFalse();
+    }
+
+    @Test
+    void whatIsToldIsWhatTheLedgerSays() throws IOException {
+        deploy("confirm-resolution", "reportResolution", "domain-admins");
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("pia.weber", "Wiki", "wiki please");
+        assertThat(desk.story(number)).anyMatch(line -> line.contains("You now have the access \"wiki-editors\"."))
+                .noneMatch(line -> line.contains("domain-admins"));
     }
 
     /** Deploys the process with a constant that this step reads before anything that was established. */
