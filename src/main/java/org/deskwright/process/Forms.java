@@ -22,11 +22,13 @@ class Forms {
     private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE, Outcome.EDIT, Outcome.RETRY));
     private static final Set<Outcome> SETTLE = EnumSet.of(Outcome.RETRY, Outcome.DONE, Outcome.DECLINE);
 
+    private final Questions questions;
     private final Taxonomy taxonomy;
     private final Entitlements entitlements;
     private final Plans plans;
 
-    Forms(Taxonomy taxonomy, Entitlements entitlements, Plans plans) {
+    Forms(Questions questions, Taxonomy taxonomy, Entitlements entitlements, Plans plans) {
+        this.questions = questions;
         this.taxonomy = taxonomy;
         this.entitlements = entitlements;
         this.plans = plans;
@@ -44,7 +46,7 @@ class Forms {
         if (!offered.contains(outcome)) {
             throw new VerdictRefused("\"%s\" cannot be decided here, only %s".formatted(outcome.word(), offered.stream().map(Outcome::word).toList()));
         }
-        if (!Objects.equals(asked.actionId(), PersonIsAsked.question(asked.task(), task, asked.ticket()).actionId())) {
+        if (!Objects.equals(asked.actionId(), questions.at(asked.task(), task.getExecution()).actionId())) {
             throw new VerdictRefused("This task is about another action than the one that was sent with the decision");
         }
         return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Variables.NEW_ENTITLEMENT.of(task)) ? Outcome.EDIT : outcome;

@@ -1,13 +1,11 @@
 package org.deskwright.process;
 
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.deskwright.review.Handover;
 import org.deskwright.review.Question;
@@ -31,12 +29,14 @@ class PersonIsAsked {
     private static final String NO_PROCESS = "no-process";
     private static final String REQUESTER_UNKNOWN = "requester-unknown";
 
+    private final Questions questions;
     private final Reviewers reviewers;
     private final Handover handover;
     private final Tickets tickets;
     private final Taxonomy taxonomy;
 
-    PersonIsAsked(Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy) {
+    PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy) {
+        this.questions = questions;
         this.reviewers = reviewers;
         this.handover = handover;
         this.tickets = tickets;
@@ -47,7 +47,7 @@ class PersonIsAsked {
     ExecutionListener before(String task) {
         return execution -> {
             Variables.OUTCOME.set(execution, null);
-            Variables.REVIEW_GROUP.set(execution, reviewers.groupFor(question(task, execution, execution.getProcessBusinessKey())));
+            Variables.REVIEW_GROUP.set(execution, reviewers.groupFor(questions.at(task, execution)));
         };
     }
 
@@ -62,7 +62,7 @@ class PersonIsAsked {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
             Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-            reviewers.ask(task.getId(), question(task.getTaskDefinitionKey(), task, number), groups);
+            reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), groups);
             if (drawn != null) {
                 boolean unknown = Boolean.FALSE.equals(Variables.REQUESTER_KNOWN.of(task));
                 handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
@@ -73,20 +73,11 @@ class PersonIsAsked {
 
     /** Puts a task to people that came up before the desk stored whom it asks: to those whom it would ask now. */
     void again(DelegateTask task) {
-        Question question = question(task.getTaskDefinitionKey(), task, task.getExecution().getProcessBusinessKey());
+        Question question = questions.at(task.getTaskDefinitionKey(), task.getExecution());
         String group = reviewers.groupFor(question);
         Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
         task.addCandidateGroup(group);
         reviewers.ask(task.getId(), question, Set.of(group));
-    }
-
-    /** Only an answer at the review of an action can clear it. */
-    static Question question(String task, VariableScope scope, String number) {
-        return switch (task) {
-            case "userTask_reviewAction" -> new Question(number, task, UUID.fromString(Variables.ACTION_ID.require(scope)), true);
-            case "userTask_settleRevocation" -> new Question(number, task, UUID.fromString(Variables.REVOKED_ACTION_ID.require(scope)), false);
-            default -> new Question(number, task, null, false);
-        };
     }
 
     private void describe(DelegateTask task, Ticket ticket) {

@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.deskwright.governance.OpenDemands;
+import org.deskwright.governance.Revocation;
 import org.deskwright.governance.Revocations;
 import org.deskwright.resolution.Actions;
+import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdict;
+import org.deskwright.review.VerdictRefused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +32,11 @@ class RevocationAnswer {
         this.open = open;
     }
 
+    /** @throws VerdictRefused if they say that they took back what nobody demands back */
     void on(UUID action, Verdict verdict, DelegateTask task) {
+        if (verdict.outcome() == Outcome.DONE && revocations.of(action).filter(Revocation::isInForce).isEmpty()) {
+            throw new VerdictRefused("Nobody demands that this is taken back, so nothing can be settled by hand: please leave it as it is");
+        }
         switch (verdict.outcome()) {
             case DONE -> actions.takenBackByHand(action, verdict.decidedBy(), verdict.text());
             case DECLINE -> revocations.leave(action, verdict.decidedBy());

@@ -12,9 +12,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** What no diagram may hold, whichever ways lead there. */
 record Forbidden(Drawing drawing) {
 
+    /** What people answer there settles whether an access is gone. */
+    private static final String SETTLE_TASK = "userTask_settleRevocation";
+    private static final String SETTLING_PROCESS = "revoke-action";
+
     static List<Finding> in(Drawing drawing) {
         Forbidden forbidden = new Forbidden(drawing);
-        return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators(), forbidden.foreignTickets()).flatMap(findings -> findings).toList();
+        return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators(), forbidden.foreignTickets(),
+                forbidden.settledElsewhere()).flatMap(findings -> findings).toList();
     }
 
     /** Steps that plan, ask or act where nobody sees them in the diagram. */
@@ -49,6 +54,13 @@ record Forbidden(Drawing drawing) {
     private Stream<Finding> foreignTickets() {
         return refused(node -> node.is("callActivity") && Mapping.handsAnotherTicket(node),
                 "\"%s\" calls for another ticket than its own", "hand over businessKey=\"%s\" and no other".formatted(Mapping.OWN_TICKET));
+    }
+
+    /** There it would be said of a grant that nobody demands back, or asked of nobody. */
+    private Stream<Finding> settledElsewhere() {
+        return refused(node -> node.id().equals(SETTLE_TASK) && !(node.is("userTask") && drawing.id().equals(SETTLING_PROCESS)),
+                "\"%%s\" has the id %s, which is for the user task in %s that settles what could not be taken back".formatted(SETTLE_TASK, SETTLING_PROCESS),
+                "give it another id");
     }
 
     private Stream<Finding> refused(Predicate<Node> isWrong, String what, String remedy) {
