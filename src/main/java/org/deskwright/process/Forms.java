@@ -36,8 +36,8 @@ class Forms {
 
     /** Approving another entitlement than the planned one is an edit. */
     Outcome outcome(DelegateTask task, Asked asked) {
-        Outcome outcome = Outcome.of(Variables.OUTCOME.of(task)).orElseThrow(() -> new VerdictRefused(
-                "Please choose a decision: \"%s\" is none".formatted(Variables.OUTCOME.of(task))));
+        Outcome outcome = Outcome.of(Sent.of(Variables.OUTCOME)).orElseThrow(() -> new VerdictRefused(
+                "Please choose a decision: \"%s\" is none".formatted(Sent.of(Variables.OUTCOME))));
         Set<Outcome> offered = switch (asked.task()) {
             case "userTask_fulfilRequest" -> WORK;
             case "userTask_settleRevocation" -> SETTLE;
@@ -49,7 +49,7 @@ class Forms {
         if (!Objects.equals(asked.actionId(), questions.at(asked.task(), task.getExecution()).actionId())) {
             throw new VerdictRefused("This task is about another action than the one that was sent with the decision");
         }
-        return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Variables.NEW_ENTITLEMENT.of(task)) ? Outcome.EDIT : outcome;
+        return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Sent.of(Variables.NEW_ENTITLEMENT)) ? Outcome.EDIT : outcome;
     }
 
     private boolean isEdited(Asked asked, String entitlement) {
@@ -67,11 +67,11 @@ class Forms {
     }
 
     /** What the person put in the place of the desk's proposal. */
-    Map<String, String> changed(DelegateTask task, Outcome outcome) {
+    Map<String, String> changed(Outcome outcome) {
         return switch (outcome) {
-            case CORRECT -> Map.of("category", category(Variables.NEW_CATEGORY.of(task)));
-            case TRANSFER -> Map.of("queue", queue(Variables.NEW_QUEUE.of(task)));
-            case EDIT -> Map.of("entitlement", Variables.NEW_ENTITLEMENT.require(task));
+            case CORRECT -> Map.of("category", category(Sent.of(Variables.NEW_CATEGORY)));
+            case TRANSFER -> Map.of("queue", queue(Sent.of(Variables.NEW_QUEUE)));
+            case EDIT -> Map.of("entitlement", Sent.of(Variables.NEW_ENTITLEMENT));
             default -> Map.of();
         };
     }

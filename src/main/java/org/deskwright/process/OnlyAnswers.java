@@ -1,6 +1,8 @@
 package org.deskwright.process;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -35,12 +38,12 @@ final class OnlyAnswers {
 
             @Override
             public void complete(String task, Map<String, Object> given) {
-                OpenTasks.at(task, commandExecutor, () -> super.complete(task, decided(given)));
+                decide(task, commandExecutor, given, answers -> super.complete(task, answers));
             }
 
             @Override
             public VariableMap completeWithVariablesInReturn(String task, Map<String, Object> given, boolean deserialize) {
-                return OpenTasks.at(task, commandExecutor, () -> super.completeWithVariablesInReturn(task, decided(given), deserialize));
+                return deciding(task, commandExecutor, given, answers -> super.completeWithVariablesInReturn(task, answers, deserialize));
             }
 
             @Override
@@ -58,14 +61,28 @@ final class OnlyAnswers {
         return new FormServiceImpl() {
             @Override
             public void submitTaskForm(String task, Map<String, Object> given) {
-                OpenTasks.at(task, commandExecutor, () -> super.submitTaskForm(task, decided(given)));
+                decide(task, commandExecutor, given, answers -> super.submitTaskForm(task, answers));
             }
 
             @Override
             public VariableMap submitTaskFormWithVariablesInReturn(String task, Map<String, Object> given, boolean deserialize) {
-                return OpenTasks.at(task, commandExecutor, () -> super.submitTaskFormWithVariablesInReturn(task, decided(given), deserialize));
+                return deciding(task, commandExecutor, given, answers -> super.submitTaskFormWithVariablesInReturn(task, answers, deserialize));
             }
         };
+    }
+
+    private static void decide(String task, CommandExecutor engine, Map<String, Object> given, Consumer<Map<String, Object>> completion) {
+        deciding(task, engine, given, answers -> {
+            completion.accept(answers);
+            return null;
+        });
+    }
+
+    private static <T> T deciding(String task, CommandExecutor engine, Map<String, Object> given, Function<Map<String, Object>, T> completion) {
+        return OpenTasks.at(task, engine, () -> {
+            Map<String, Object> answers = decided(given);
+            return Sent.with(answers, () -> completion.apply(answers));
+        });
     }
 
     private static Map<String, Object> decided(Map<String, Object> given) {

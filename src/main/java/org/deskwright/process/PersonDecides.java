@@ -39,8 +39,7 @@ class PersonDecides implements TaskListener {
         Asked asked = reviewers.asked(task.getId());
         Outcome outcome = forms.outcome(task, asked);
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
-        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Variables.TEXT.of(task),
-                forms.changed(task, outcome));
+        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome));
         int missing = verdicts.decide(verdict);
         if (asked.task().equals(RevocationProcess.TO_PEOPLE)) {
             revocationAnswer.on(asked.actionId(), verdict, task);

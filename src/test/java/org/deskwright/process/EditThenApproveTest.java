@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import java.util.Map;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.resolution.ActionState;
@@ -22,6 +23,8 @@ class EditThenApproveTest extends TicketPaths {
 
     @Autowired
     Plans plans;
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void aHarmlessChangeIsDoneAtOnceAndTheFormerPlanNever() {
@@ -42,6 +45,16 @@ class EditThenApproveTest extends TicketPaths {
         }).hasSize(2);
         assertThat(groups.isMember("ben.okafor", "wiki-editors")).isTrue();
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void whoeverApprovesWhatIsProposedHasChangedNothing() {
+        String number = crmAccess("ben.okafor");
+        runtime.setVariableLocal(desk.task(number).getExecutionId(), "newEntitlement", "wiki-editors"); // as a parameter of the task does
+        desk.decide(number, "judit.nagy", "approve", Map.of());
+        assertThat(groups.isMember("ben.okafor", "crm-users")).isTrue();
+        assertThat(groups.isMember("ben.okafor", "wiki-editors")).isFalse();
+        assertThat(desk.story(number)).noneMatch(line -> line.startsWith("Changed the plan"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskwright.process.EngineDoorsTest.WEBAPP;
 
 import java.net.http.HttpResponse;
@@ -91,6 +92,18 @@ class OnlyAnswersTest {
     void noDecisionIsLeftOverFromTheTaskBefore() {
         runtime.setVariable(task.getProcessInstanceId(), "outcome", "approve");
         refused(Visitor.signedIn(base, "hana.sato").post(WEBAPP + "/task/" + task.getId() + "/complete", "{}"), "Please choose a decision");
+    }
+
+    /** As a parameter of the diagram's task does, or an answer at the task before. */
+    @Test
+    void whatStandsInTheProcessNobodyHasSaid() {
+        runtime.setVariablesLocal(task.getExecutionId(), Map.of("newCategory", "access-request", "text", "Not for us"));
+        Visitor hana = Visitor.signedIn(base, "hana.sato");
+        for (String door : List.of("/complete", "/submit-form")) {
+            refused(hana.post(WEBAPP + "/task/" + task.getId() + door, "{\"variables\":{\"outcome\":{\"value\":\"correct\"}}}"), "Please choose the right category");
+            refused(hana.post(WEBAPP + "/task/" + task.getId() + door, "{\"variables\":{\"outcome\":{\"value\":\"decline\"}}}"), "needs a text");
+        }
+        assertThatThrownBy(() -> desk.decide(number, "hana.sato", "correct", Map.of())).hasMessageContaining("Please choose the right category");
     }
 
     /** As Tasklist sends what a form asks for. */

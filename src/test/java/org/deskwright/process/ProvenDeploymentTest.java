@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -22,6 +23,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.deskwright.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +97,19 @@ class ProvenDeploymentTest {
         deploy("caller.bpmn", Files.readString(SMALL.resolve("right/gate-in-a-called-process.bpmn")));
         assertThatThrownBy(() -> deploy("caller.bpmn", Files.readString(SMALL.resolve("wrong/unknown-callee.bpmn"))))
                 .hasMessageContaining("there is no process clear-aktion");
+    }
+
+    static List<String> whatIsAskedOfPeople() {
+        return Stream.concat(Variables.ANSWERS.stream(), Stream.of(Variables.REVOKED_ACTION_ID)).map(Variable::name).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsAskedOfPeople")
+    void noDiagramSaysItInTheirPlace(String name) {
+        String model = TinyModel.with("<userTask id='it'><extensionElements><camunda:inputOutput><camunda:inputParameter name='%s'>approve</camunda:inputParameter>"
+                .formatted(name) + "</camunda:inputOutput></extensionElements></userTask>");
+        assertThatThrownBy(() -> deploy("tiny.bpmn", model)).isInstanceOf(ParseException.class)
+                .hasMessageContaining("\"it\" gives a task for people what they alone say there");
     }
 
     /** The engine leaves out what is not executable; what runs under its id stays what it was. */

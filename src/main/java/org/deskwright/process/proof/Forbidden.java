@@ -3,6 +3,7 @@ package org.deskwright.process.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,13 @@ record Forbidden(Drawing drawing) {
     /** What people answer there settles whether an access is gone. */
     private static final String SETTLE_TASK = "userTask_settleRevocation";
     private static final String SETTLING_PROCESS = "revoke-action";
+    /** What people say at a task, and which action they are asked about. */
+    private static final Set<String> NOT_GIVEN = Set.of("outcome", "text", "newCategory", "newQueue", "newEntitlement", "revokedActionId");
 
     static List<Finding> in(Drawing drawing) {
         Forbidden forbidden = new Forbidden(drawing);
         return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators(), forbidden.foreignTickets(),
-                forbidden.settledElsewhere()).flatMap(findings -> findings).toList();
+                forbidden.settledElsewhere(), forbidden.saidForPeople()).flatMap(findings -> findings).toList();
     }
 
     /** Steps that plan, ask or act where nobody sees them in the diagram. */
@@ -61,6 +64,13 @@ record Forbidden(Drawing drawing) {
         return refused(node -> node.id().equals(SETTLE_TASK) && !(node.is("userTask") && drawing.id().equals(SETTLING_PROCESS)),
                 "\"%%s\" has the id %s, which is for the user task in %s that settles what could not be taken back".formatted(SETTLE_TASK, SETTLING_PROCESS),
                 "give it another id");
+    }
+
+    /** What people have not said does not stand where their answers do. */
+    private Stream<Finding> saidForPeople() {
+        return refused(node -> node.content().anyMatch(inner -> inner.is("userTask")) && Written.given(node).anyMatch(NOT_GIVEN::contains),
+                "\"%s\" gives a task for people what they alone say there, or another action to speak of",
+                "give it no parameter, loop variable or property with one of the names " + String.join(", ", new TreeSet<>(NOT_GIVEN)));
     }
 
     private Stream<Finding> refused(Predicate<Node> isWrong, String what, String remedy) {

@@ -26,6 +26,12 @@ record Written(Set<String> variables, boolean isUnclear) {
                 || !node.isOfAKnownType());
     }
 
+    /** What it gives the task, or whatever else is within it, under names that may mean something else outside. */
+    static Stream<String> given(Node node) {
+        return Stream.of(parameters(node, "inputParameter"), loopVariables(node), node.element().elements("property").stream().flatMap(Written::variables))
+                .flatMap(names -> names);
+    }
+
     /** Gives what is within it variables of its own, under the names of those outside. */
     private static boolean hides(Node node) {
         return Stream.concat(parameters(node, "inputParameter"), loopVariables(node)).anyMatch(State::isFollowed);
