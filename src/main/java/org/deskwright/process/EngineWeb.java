@@ -33,6 +33,14 @@ class EngineWeb {
     }
 
     @Bean
+    FilterRegistrationBean<SaidOnce> saidOnce() {
+        FilterRegistrationBean<SaidOnce> filter = new FilterRegistrationBean<>(new SaidOnce());
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(AFTER_SIGN_IN);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedQueries> boundedQueries() {
         FilterRegistrationBean<BoundedQueries> filter = new FilterRegistrationBean<>(new BoundedQueries());
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");

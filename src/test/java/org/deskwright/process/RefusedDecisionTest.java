@@ -2,6 +2,7 @@ package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.deskwright.Visitor;
 import org.deskwright.review.NotTheirsToDecide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -64,6 +67,26 @@ class RefusedDecisionTest {
         });
         assertThat(desk.task(number)).isNotNull();
         assertThat(hana.post(EngineDoorsTest.WEBAPP + task + "/submit-form", decision("approve")).statusCode()).isEqualTo(204);
+    }
+
+    /** The engine would take the last word, and nobody could tell which one was meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'variables':{'outcome':{'value':'decline'},'text':{'value':'No'},'outcome':{'value':'approve'}}}",
+        "{'variables':{'outcome':{'value':'decline','value':'approve'}}}", "{'variables':{},'variables':{'outcome':{'value':'approve'}}}",
+        "{'variables':{'outcome':{'value':'decline'},'\\u006futcome':{'value':'approve'}}}", "{'variables':{'outcome':{'value':'approve'}}} {"})
+    void whoSaysBothThingsHasSaidNeither(String body) {
+        String json = body.replace('\'', '"');
+        long before = desk.recorded("ENGINE_REFUSED", "hana.sato");
+        Visitor hana = Visitor.signedIn(base, "hana.sato");
+        for (String way : List.of("/complete", "/submit-form", "/submit-form/")) {
+            HttpResponse<String> answer = hana.post(EngineDoorsTest.WEBAPP + task + way, json);
+            assertThat(answer.statusCode()).as(way).isEqualTo(400);
+            assertThat(answer.body()).contains("This cannot be read as JSON that says each thing once");
+        }
+        assertThat(hana.post(EngineDoorsTest.WEBAPP + task + "/complete", json, Map.of("Content-Type", "text/plain")).statusCode()).isEqualTo(400);
+        assertThat(Visitor.machine(base, "noor.ali").post(REST + task + "/complete", json).statusCode()).isEqualTo(400);
+        assertThat(desk.task(number)).isNotNull();
+        await().alias("every attempt is on the record").until(() -> desk.recorded("ENGINE_REFUSED", "hana.sato") == before + 4);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.deskwright.process;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what says a thing twice. Of two fields with one name the engine would take the last: of "decline" and "approve"
+ * neither was said.
+ */
+class SaidOnce extends OncePerRequestFilter {
+
+    private static final ObjectMapper STRICT = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+    /** Uploads, and the form with which people sign in; whatever else there is, also without a type, the engine may read as JSON. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType() == null ? "" : request.getContentType().strip().toLowerCase();
+        return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        try {
+            read(body);
+        } catch (JsonProcessingException twice) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            STRICT.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException",
+                    "message", "This cannot be read as JSON that says each thing once: " + twice.getOriginalMessage()));
+            return;
+        }
+        chain.doFilter(new Read(request, body), response);
+    }
+
+    private static void read(byte[] body) throws IOException {
+        try (JsonParser parser = STRICT.createParser(body)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** With its body, which can be read once. */
+    private static final class Read extends HttpServletRequestWrapper {
+
+        private final ByteArrayInputStream body;
+
+        Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return body.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return body.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("It is all there already");
+                }
+            };
+        }
+    }
+}
