@@ -58,7 +58,8 @@ class Holdings {
     }
 
     /**
-     * What leaves the person in the group although a grant is taken back.
+     * What leaves the person in the group although a grant is taken back: also a grant that somebody has decided to leave
+     * beyond its end.
      *
      * @param removal takes it back
      * @return the ticket of another grant, {@link #BEFORE}, or nothing
@@ -68,7 +69,10 @@ class Holdings {
             return Optional.empty();
         }
         return removal.revokes().flatMap(grant -> grants("select l.ticket_number ", removal, grant,
-                " and l.state = :confirmed and (l.expires_at is null or l.expires_at > :now) order by l.expires_at desc nulls first limit 1")
+                """
+                 and l.state = :confirmed and (l.expires_at is null or l.expires_at > :now
+                 or exists (select 1 from revocation r where r.action_id = l.action_id and r.basis = 'EXPIRY' and r.left_by is not null))
+                order by l.expires_at desc nulls first limit 1""")
                 .param("confirmed", ActionState.CONFIRMED.word()).param("now", Timestamp.from(now)).query(String.class).optional()
                 .or(() -> isMember(before(grant)) ? Optional.of(BEFORE) : Optional.empty()));
     }

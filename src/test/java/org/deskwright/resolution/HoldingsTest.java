@@ -13,6 +13,7 @@ import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
+import org.deskwright.governance.Revocations;
 import org.deskwright.governance.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,15 @@ class HoldingsTest {
     private static final String MEMBER = "ben.okafor/wiki-editors";
 
     private final TakeBack takeBack;
+    private final Revocations revocations;
     private final Actions actions;
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final TestClock clock;
 
-    HoldingsTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock) {
+    HoldingsTest(TakeBack takeBack, Revocations revocations, Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock) {
         this.takeBack = takeBack;
+        this.revocations = revocations;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
@@ -61,6 +64,22 @@ class HoldingsTest {
         actions.perform(paperwork.inverse(renewed).id());
         assertThat(world.members).doesNotContain(MEMBER);
         assertThat(actions.entry(renewed.id()).isKept()).isFalse();
+    }
+
+    @Test
+    void whatAPersonLeftBeyondItsEndStaysWhenAnotherGrantEnds() {
+        Plan left = granted("PT1H");
+        Plan second = granted("PT2H");
+        clock.pass(Duration.ofMinutes(61));
+        takeBack.expire(left.id());
+        revocations.leave(left.id(), "judit.nagy");
+        clock.pass(Duration.ofMinutes(60));
+        takeBack.expire(second.id());
+        actions.perform(paperwork.inverse(second).id());
+        assertThat(actions.entry(second.id()).keptByTicket()).contains(left.ticket());
+        assertThat(world.members).contains(MEMBER);
+        demandAndPerform(left);
+        assertThat(world.members).doesNotContain(MEMBER);
     }
 
     /** The new one found them in the group, but only the old one had put them there. */
