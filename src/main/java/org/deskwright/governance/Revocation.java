@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody wants an action taken back, or its time is over. An action has one in force at the most; one that a person has
- * answered is over, and stands in the way of no other.
+ * Somebody wants an action taken back, or its time is over. An action has one in force at the most, the last that a person
+ * made; one that a person has answered is over, and stands in the way of no other.
  *
  * @param action     what is taken back
  * @param demandedBy login; {@link org.deskwright.ticket.Timeline#DESK} when a grant has run out

@@ -87,12 +87,6 @@ public class Revocations {
         return keep(action, Basis.WITHDRAWAL, requester, WITHDRAWN, WITHDRAWN);
     }
 
-    /** Somebody demands what was taken back because it was withdrawn: they have something against it. */
-    public void insist(UUID action) {
-        jdbc.sql("update revocation set basis = ? where in_force = ? and basis = ?")
-                .params(Basis.DEMAND.name(), action, Basis.WITHDRAWAL.name()).update();
-    }
-
     /** @throws RevocationRefused if the ledger does not show that its time is over */
     public Revocation expire(Plan action) {
         boolean over = jdbc.sql("select count(*) from ledger where action_id = ? and expires_at <= ?")
@@ -103,9 +97,20 @@ public class Revocations {
         return keep(action, Basis.EXPIRY, Timeline.DESK, OVER, OVER);
     }
 
-    /** A person has decided that the action stays as it is: what was demanded is over. */
+    /** Another demand takes its place. Nobody has answered it by that: it stays open, and the next answer is one to both. */
+    public void giveWay(Revocation earlier) {
+        jdbc.sql("update revocation set in_force = null where id = ?").param(earlier.id()).update();
+    }
+
+    /** A person has decided that the action stays as it is: whatever was demanded is over. */
     public void leave(UUID action, String who) {
-        jdbc.sql("update revocation set in_force = null, left_by = ? where in_force = ?").params(who, action).update();
+        jdbc.sql("update revocation set in_force = null, left_by = ? where action_id = ? and left_by is null").params(who, action).update();
+    }
+
+    /** Whether this person has demanded it, and nobody has answered that. */
+    public boolean isDemandedBy(UUID action, String login) {
+        return jdbc.sql("select count(*) from revocation where action_id = ? and demanded_by = ? and basis = ? and left_by is null")
+                .params(action, login, Basis.DEMAND.name()).query(Integer.class).single() > 0;
     }
 
     /** Whether it is to be taken back, or was: by a demand in force, or once before on the same basis, for what ends by itself ends once. */

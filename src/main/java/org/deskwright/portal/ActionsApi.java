@@ -46,7 +46,7 @@ class ActionsApi {
 
     @Operation(summary = "Have an action taken back",
             description = "For the groups of desk.revocation.entitled on requests that they may read, and for the person whose own account a recovery link was sent for. "
-                    + "Asking again answers with the first demand, unless a person has decided since that the action stays: then this is a new one. It is carried out within a minute; whatever keeps the desk from that, within four minutes a person has it. "
+                    + "Asking again answers with the demand in force, unless a person has decided since that the action stays: then this is a new one. What somebody else demands as well is a demand of their own, and what was asked of people before does not answer it. It is carried out within a minute; whatever keeps the desk from that, within four minutes a person has it. "
                     + "What another grant gives as well stays, and no stop switch holds it.")
     @ApiResponse(responseCode = "201", description = "Demanded now")
     @ApiResponse(responseCode = "200", description = "Demanded before; this is how it stands")

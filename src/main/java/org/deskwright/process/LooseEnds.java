@@ -9,9 +9,11 @@ import org.deskwright.governance.OpenDemands;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.DemandedAsWell;
 import org.deskwright.resolution.TakeBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class LooseEnds {
 
+    private static final String STUCK = "The process that was to do it does not get there.";
     private static final Logger LOG = LoggerFactory.getLogger(LooseEnds.class);
 
     private final OpenDemands open;
@@ -53,6 +56,16 @@ class LooseEnds {
             }
         });
         takeBack.overdue().forEach(this::expire);
+    }
+
+    /** What people answer where they were asked before is no answer to this one: they are asked anew. */
+    @EventListener
+    void on(DemandedAsWell event) {
+        Signals.translating(() -> {
+            if (process.asksPeople(event.demand().action())) {
+                toPeople(event.demand(), "Somebody else demands it, too.");
+            }
+        });
     }
 
     private void expire(UUID grant) {
@@ -87,22 +100,22 @@ class LooseEnds {
         }
         boolean exists = process.exists(action);
         if (open.isLate(demand) && (exists || !open.isHandedOver(demand))) {
-            toPeople(demand);
+            toPeople(demand, STUCK);
             return;
         }
         if (!exists) {
             process.begin(action, demand.ticket());
         }
         if (!process.moves(action)) {
-            toPeople(demand);
+            toPeople(demand, STUCK);
         }
     }
 
     /** What was to do it ends: it would else do it beside them, or keep a later try from beginning. */
-    private void toPeople(Revocation demand) {
+    private void toPeople(Revocation demand, String why) {
         Optional<String> asking = process.askPeople(demand.action(), demand.ticket());
         if (asking.isPresent()) {
-            open.handOver(demand, "The process that was to do it does not get there.");
+            open.handOver(demand, why);
         } else {
             toIncident(demand);
         }

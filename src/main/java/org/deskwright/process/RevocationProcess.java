@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.deskwright.governance.Plans;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,16 @@ class RevocationProcess {
 
     /** @param except the process in which they are not looked for */
     boolean isWithPeople(UUID action, String except) {
-        return tasks.createTaskQuery().taskDefinitionKey(TO_PEOPLE).processVariableValueEquals(Variables.REVOKED_ACTION_ID.name(), action.toString())
-                .active().list().stream().anyMatch(task -> !task.getProcessInstanceId().equals(except));
+        return asking(action).active().list().stream().anyMatch(task -> !task.getProcessInstanceId().equals(except));
+    }
+
+    /** Whether a task asks people about it, also one that they cannot answer at the moment. */
+    boolean asksPeople(UUID action) {
+        return asking(action).count() > 0;
+    }
+
+    private TaskQuery asking(UUID action) {
+        return tasks.createTaskQuery().taskDefinitionKey(TO_PEOPLE).processVariableValueEquals(Variables.REVOKED_ACTION_ID.name(), action.toString());
     }
 
     /** It was taken back: whatever else was to do that, or waits for people to, ends; what did it has yet to tell of it. */

@@ -101,7 +101,7 @@ class Signals {
         return !waiting.isEmpty();
     }
 
-    private static void translating(Runnable engineCall) {
+    static void translating(Runnable engineCall) {
         try {
             engineCall.run();
         } catch (OptimisticLockingException e) {

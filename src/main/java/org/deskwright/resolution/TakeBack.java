@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.deskwright.audit.Actor;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction. A second
- * demand finds the first, unless a person has answered that: then it is a new one. A demand that is refused is on the record.
+ * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction. Whoever
+ * demands it again finds what is in force, unless a person has answered that. What another person demands is a demand of
+ * their own, though one process does it. A demand that is refused is on the record.
  */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
@@ -104,13 +106,17 @@ public class TakeBack {
         if (action.type() == ActionType.SEND_RESET_LINK && action.target().equals(login)) {
             events.publishEvent(new RecoveryDisowned(action.id(), action.ticket(), login));
         }
-        revocations.insist(action.id());
-        return revocations.of(action.id()).filter(Revocation::isInForce).map(first -> new Demanded(first, false)).orElseGet(() -> {
+        Optional<Revocation> inForce = revocations.of(action.id()).filter(Revocation::isInForce);
+        if (inForce.isPresent() && revocations.isDemandedBy(action.id(), login)) {
+            return new Demanded(inForce.get(), false);
+        }
+        if (inForce.isEmpty()) {
             checkThatThereIsSomething(action);
-            Revocation revocation = revocations.demand(action, login, reason.strip());
-            events.publishEvent(new RevocationDemanded(action.id(), action.ticket()));
-            return new Demanded(revocation, true);
-        });
+        }
+        inForce.ifPresent(revocations::giveWay);
+        Revocation revocation = revocations.demand(action, login, reason.strip());
+        events.publishEvent(inForce.isEmpty() ? new RevocationDemanded(action.id(), action.ticket()) : new DemandedAsWell(revocation));
+        return new Demanded(revocation, true);
     }
 
     /**

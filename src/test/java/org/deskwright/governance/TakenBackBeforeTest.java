@@ -51,9 +51,10 @@ class TakenBackBeforeTest {
     void whatWasWithdrawnCountsOnceSomebodyHasSomethingAgainstIt() {
         Plan link = paperwork.reset("ben.okafor");
         paperwork.tickets().withdraw(link.ticket(), "ben.okafor");
-        revocations.withdraw(link, "ben.okafor");
+        Revocation withdrawn = revocations.withdraw(link, "ben.okafor");
         assertThat(revocations.tookBack(paperwork.reset("ben.okafor"))).isFalse();
-        revocations.insist(link.id());
+        revocations.giveWay(withdrawn);
+        revocations.demand(link, "judit.nagy", "It was not theirs to have");
         assertThat(revocations.tookBack(paperwork.reset("ben.okafor"))).isTrue();
     }
 

@@ -79,6 +79,25 @@ class AnsweredDemandTest extends DemandedBack {
         assertThat(record("REVOCATION")).isEqualTo(3);
     }
 
+    /** Judit had the end before her when kwame demanded it: what she would have answered to that is none to him. */
+    @Test
+    void whatIsDemandedWhilePeopleHaveItIsAskedOfThemAnew() {
+        suspending(() -> {
+            itsTimeIsOver();
+            passes(A_MOMENT);
+            String asked = desk.task(number).getId();
+            assertThat(demand("kwame.mensah")).isEqualTo("with-people");
+            assertThat(desk.task(number).getId()).isNotEqualTo(asked);
+            assertThat(basis()).isEqualTo("DEMAND");
+            assertThat(record("REVOCATION")).isEqualTo(2);
+            assertThat(desk.story(number)).contains("To be taken back: Add to a group. Reason: Its time is over", "To be taken back: Add to a group. Reason: Wrong person");
+            desk.decideOnly(number, "judit.nagy", "decline", Map.of("text", "Both are mistaken"));
+        });
+        desk.runJobs();
+        itsTimeIsOver();
+        assertThat(desk.isRunning(number)).as("both are answered").isFalse();
+    }
+
     /** Whoever leaves it at its end has decided on the end; that can be seen, and others can still have it taken back. */
     @Test
     void anEndThatAPersonDeclinedIsNotAskedForAgainAndHoldsNobodyOff() {
