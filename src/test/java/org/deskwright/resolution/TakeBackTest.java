@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -69,40 +67,6 @@ class TakeBackTest {
         assertThat(demand(grant, "judit.nagy").revocation().id()).isEqualTo(first.revocation().id());
         assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.REVOKED);
         assertThat(record(grant)).containsOnlyOnce("REVOCATION");
-    }
-
-    /** Both have something against it, and it is taken back once. */
-    @Test
-    void whatAnotherPersonDemandsAsWellIsTheirsAndOnTheRecord() {
-        Plan grant = granted();
-        demand(grant, "judit.nagy");
-        TakeBack.Demanded second = demand(grant, "kwame.mensah");
-        assertThat(second.created()).isTrue();
-        assertThat(second.revocation().demandedBy()).isEqualTo("kwame.mensah");
-        assertThat(demand(grant, "judit.nagy")).extracting(TakeBack.Demanded::created, TakeBack.Demanded::revocation).containsExactly(false, second.revocation());
-        assertThat(Collections.frequency(record(grant), "REVOCATION")).isEqualTo(2);
-        actions.perform(paperwork.inverse(grant).id());
-        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.REVOKED);
-    }
-
-    /** What only ran out may come back by itself; what somebody has something against may not, even if it was on its way out. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatEndsByItselfIsAPersonsDemandOnceTheyMakeOne(boolean gone) {
-        Plan grant = granted();
-        jdbc.sql("update ledger set expires_at = changed_at where action_id = ?").param(grant.id()).update();
-        assertThat(takeBack.expire(grant.id())).isTrue();
-        if (gone) {
-            actions.perform(paperwork.inverse(grant).id());
-        }
-        assertThat(reasons()).containsExactly("confident");
-        assertThat(demand(grant, "kwame.mensah").created()).isTrue();
-        assertThat(reasons()).contains("taken-back-before");
-        jdbc.sql("delete from revocation where action_id = ?").param(grant.id()).update();
-    }
-
-    private List<String> reasons() {
-        return paperwork.ask(paperwork.grant("ben.okafor"), Map.of()).reasons();
     }
 
     @Test
