@@ -113,6 +113,12 @@ public class Revocations {
                 .params(action, login, Basis.DEMAND.name()).query(Integer.class).single() > 0;
     }
 
+    /** @return {@code false} if whoever had it was told already */
+    public boolean beginTelling(UUID action) {
+        return jdbc.sql("update revocation set told_at = ? where action_id = ? and told_at is null")
+                .params(Timestamp.from(clock.instant()), action).update() > 0;
+    }
+
     /** Whether it is to be taken back, or was: by a demand in force, or once before on the same basis, for what ends by itself ends once. */
     public boolean isDemanded(UUID action, Basis basis) {
         return jdbc.sql("select count(*) from revocation where action_id = ? and (in_force is not null or basis = ?)")

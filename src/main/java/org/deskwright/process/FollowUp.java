@@ -45,11 +45,12 @@ class FollowUp {
     private final Disavowals disavowals;
     private final IdentityProvider identityProvider;
     private final RevocationProcess revocation;
+    private final ReportRevocation report;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
     FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
-             IdentityProvider identityProvider, RevocationProcess revocation, RuntimeService runtime, TransactionOperations transaction) {
+             IdentityProvider identityProvider, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime, TransactionOperations transaction) {
         this.tickets = tickets;
         this.takeBack = takeBack;
         this.notice = notice;
@@ -58,6 +59,7 @@ class FollowUp {
         this.actions = actions;
         this.plans = plans;
         this.revocation = revocation;
+        this.report = report;
         this.runtime = runtime;
         this.transaction = transaction;
     }
@@ -82,7 +84,7 @@ class FollowUp {
         if (plan.type() == ActionType.SEND_RESET_LINK) {
             notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()), identityProvider.resetMail(id));
         }
-        plan.revokes().ifPresent(revoked -> revocation.taken(revoked, id));
+        plan.revokes().filter(revoked -> !revocation.taken(revoked, id)).map(plans::get).ifPresent(report::tell);
         tickets.hold(plan.ticket()); // whoever closes it sees this action, or this sees it closed
         if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
             takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew

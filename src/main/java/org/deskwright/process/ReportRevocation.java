@@ -32,11 +32,18 @@ class ReportRevocation implements Delegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Plan action = revokedAction.of(execution);
+        tell(revokedAction.of(execution));
+    }
+
+    /** Once, whoever comes first: the process that took it back, or what follows from it where that process is gone. */
+    void tell(Plan action) {
         LedgerEntry entry = actions.entry(action.id());
         if (entry.state() != ActionState.REVOKED) {
             throw new IllegalStateException("The diagram says that it was taken back, but the ledger has \"%s\" of %s as %s"
                     .formatted(action.type().word(), action.ticket(), entry.state().word()));
+        }
+        if (!revocations.beginTelling(action.id())) {
+            return;
         }
         if (entry.isKept()) {
             String why = entry.keptByTicket().map("which %s gave you as well"::formatted).orElse("which you had before");

@@ -85,12 +85,17 @@ class RevocationProcess {
         return tasks.createTaskQuery().taskDefinitionKey(TO_PEOPLE).processVariableValueEquals(Variables.REVOKED_ACTION_ID.name(), action.toString());
     }
 
-    /** It was taken back: whatever else was to do that, or waits for people to, ends; what did it has yet to tell of it. */
-    void taken(UUID action, UUID by) {
+    /**
+     * It was taken back: whatever else was to do that, or waits for people to, ends.
+     *
+     * @return whether what did it goes on, and has yet to tell of it
+     */
+    boolean taken(UUID action, UUID by) {
         String teller = instances(action).stream().map(ProcessInstance::getId)
                 .filter(id -> by.toString().equals(runtime.getVariable(id, Variables.ACTION_ID.name())))
                 .filter(id -> tasks.createTaskQuery().processInstanceId(id).count() == 0).findFirst().orElse(null);
         endOthers(action, teller, "It was taken back");
+        return teller != null;
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -17,6 +19,9 @@ import org.deskwright.audit.PlainWords;
 import org.deskwright.audit.Records;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.LedgerEntry;
+import org.deskwright.resolution.OutcomeUnknown;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,8 @@ class RevokeActionTest extends TicketPaths {
     private RuntimeService runtime;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private Actions actions;
     @Autowired
     private PlainWords words;
     private String number;
@@ -159,6 +166,26 @@ class RevokeActionTest extends TicketPaths {
         assertThat(jdbc.sql("select body from record.entry where ticket_number = ? and kind = 'OUTCOME' and who = " + Records.PERSON).params(number, who)
                 .query(String.class).list()).singleElement().satisfies(body -> assertThat(words.of(body).toString())
                 .contains(grant.toString(), "\"state\":\"revoked\"", "Removed in the console"));
+    }
+
+    /** The directory did it and did not say so; people had the task already when that was found out. */
+    @Test
+    void whatWasFoundOutToBeTakenBackIsToldThoughItsProcessIsGone() {
+        doAnswer(call -> {
+            call.callRealMethod();
+            throw new IllegalStateException("The connection broke");
+        }).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(grant);
+        desk.runJob("serviceTask_planRevocation");
+        UUID removal = desk.actions(number).stream().map(LedgerEntry::id).filter(id -> !id.equals(grant)).findFirst().orElseThrow();
+        assertThatThrownBy(() -> actions.perform(removal)).isInstanceOf(OutcomeUnknown.class);
+        actions.giveUp(removal, "Tried until no tries were left");
+        runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, "revoke-action").singleResult().getId(), "As a test");
+        actions.perform(removal);
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+        followUp.run();
+        followUp.run();
+        assertThat(desk.mails(number)).filteredOn(text -> text.contains("took back what you had received")).hasSize(1);
     }
 
     /** Whoever has left the directory altogether has nothing that could be taken. */
