@@ -81,12 +81,24 @@ public class OpenDemands {
     /** A person gives it back to the desk, which has as long as at first. */
     public void tryAgain(UUID action) {
         Timestamp now = ago(Duration.ZERO);
-        jdbc.sql("update revocation set tried_since = ?, looked_at = ?, handed_over_at = null where in_force = ?").params(now, now, action).update();
+        jdbc.sql("update revocation set tried_since = ?, looked_at = ?, handed_over_at = null, dropped_at = null where in_force = ?").params(now, now, action).update();
     }
 
     /** Whether people were given it. */
     public boolean isHandedOver(Revocation demand) {
         return jdbc.sql("select count(*) from revocation where id = ? and handed_over_at is not null").param(demand.id()).query(Integer.class).single() > 0;
+    }
+
+    /** People were asked, and the question is gone before anybody has answered: nobody has it, and it is looked at next. */
+    public void drop(UUID action) {
+        jdbc.sql("update revocation set dropped_at = ?, handed_over_at = null, looked_at = demanded_at where in_force = ? and dropped_at is null")
+                .params(ago(Duration.ZERO), action).update();
+    }
+
+    /** Whether a question to people about it got lost, and it was not handed to them since. */
+    public boolean isDropped(Revocation demand) {
+        return jdbc.sql("select count(*) from revocation where id = ? and dropped_at is not null and handed_over_at is null").param(demand.id())
+                .query(Integer.class).single() > 0;
     }
 
     private Timestamp ago(Duration time) {

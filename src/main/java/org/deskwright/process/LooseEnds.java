@@ -95,6 +95,10 @@ class LooseEnds {
 
     private void goOn(Revocation demand) {
         UUID action = demand.action();
+        if (open.isDropped(demand)) {
+            toIncident(demand);
+            return;
+        }
         if (process.isWithPeople(action, null) || actions.isBeingTakenBack(action)) {
             return;
         }
@@ -113,7 +117,7 @@ class LooseEnds {
 
     /** What was to do it ends: it would else do it beside them, or keep a later try from beginning. */
     private void toPeople(Revocation demand, String why) {
-        Optional<String> asking = process.askPeople(demand.action(), demand.ticket());
+        Optional<String> asking = process.askPeople(demand.action(), demand.ticket()).filter(process::asksAGroup);
         if (asking.isPresent()) {
             open.handOver(demand, why);
         } else {

@@ -27,15 +27,17 @@ class ModelRules extends AbstractBpmnParseListener {
     private final PersonIsAsked personIsAsked;
     private final PersonTakes personTakes;
     private final PersonDecides personDecides;
+    private final QuestionDropped questionDropped;
 
     ModelRules(OwnTicket ownTicket, MainProcess mainProcess, RevocationEnds revocationEnds, PersonIsAsked personIsAsked, PersonTakes personTakes,
-               PersonDecides personDecides) {
+               PersonDecides personDecides, QuestionDropped questionDropped) {
         this.ownTicket = ownTicket;
         this.mainProcess = mainProcess;
         this.revocationEnds = revocationEnds;
         this.personIsAsked = personIsAsked;
         this.personTakes = personTakes;
         this.personDecides = personDecides;
+        this.questionDropped = questionDropped;
     }
 
     @Override
@@ -55,6 +57,9 @@ class ModelRules extends AbstractBpmnParseListener {
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, personIsAsked.withStatus(property(element, "status")));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, personTakes);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, personDecides);
+        if (activity.getId().equals(RevocationProcess.TO_PEOPLE)) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, questionDropped);
+        }
     }
 
     @Override

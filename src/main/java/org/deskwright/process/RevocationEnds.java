@@ -44,7 +44,8 @@ class RevocationEnds implements ExecutionListener {
         }
         ExecutionEntity ended = (ExecutionEntity) ending;
         tickets.find(ending.getProcessBusinessKey()).ifPresent(ticket -> endedByHand.tell(ticket, ended));
-        if (ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
+        boolean byHand = Context.getCommandContext().getAuthenticatedUserId() != null; // what the desk itself ends, it has seen to
+        if (byHand && ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
             revocations.of(UUID.fromString(Variables.REVOKED_ACTION_ID.require(ending)))
                     .filter(demand -> demand.isInForce() && actions.entry(demand.action()).state() == ActionState.CONFIRMED)
                     .ifPresent(demand -> toPeople(demand, ended.getProcessInstanceId()));
@@ -53,8 +54,9 @@ class RevocationEnds implements ExecutionListener {
 
     private void toPeople(Revocation demand, String ended) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            if (!process.isWithPeople(demand.action(), ended) && process.askPeople(demand.action(), demand.ticket()).isPresent()) {
-                open.handOver(demand, "Somebody ended the process that did it.");
+            if (!process.isWithPeople(demand.action(), ended)) {
+                process.askPeople(demand.action(), demand.ticket()).ifPresentOrElse(
+                        asked -> open.handOver(demand, "Somebody ended the process that did it."), () -> open.drop(demand.action()));
             }
             return null;
         });

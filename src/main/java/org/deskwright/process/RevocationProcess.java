@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.deskwright.governance.Plans;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -65,10 +66,15 @@ class RevocationProcess {
      */
     Optional<String> askPeople(UUID action, String ticket) {
         Optional<ProcessDefinition> asking = startable()
-                .filter(definition -> repository.getBpmnModelInstance(definition.getId()).getModelElementById(TO_PEOPLE) != null);
+                .filter(definition -> repository.getBpmnModelInstance(definition.getId()).getModelElementById(TO_PEOPLE) instanceof UserTask);
         return asking.map(definition -> runtime.createProcessInstanceById(definition.getId()).businessKey(ticket)
                 .setVariable(Variables.REVOKED_ACTION_ID.name(), action.toString()).setVariables(urgency.of(plans.get(action)))
                 .startBeforeActivity(TO_PEOPLE).execute().getId());
+    }
+
+    /** Whether somebody is asked there; the diagram may call something else so, or have it end at once. */
+    boolean asksAGroup(String process) {
+        return tasks.createTaskQuery().processInstanceId(process).taskDefinitionKey(TO_PEOPLE).active().withCandidateGroups().count() > 0;
     }
 
     /** @param except the process in which they are not looked for */

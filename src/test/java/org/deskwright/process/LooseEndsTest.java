@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever becomes of the process that takes something back: it is taken back, or a person has it. */
 class LooseEndsTest extends DemandedBack {
@@ -60,12 +61,13 @@ class LooseEndsTest extends DemandedBack {
     }
 
     @ParameterizedTest
-    @CsvSource({"ends at once, end", "waits for ten years, timer"})
+    @CsvSource({"ends at once, end", "waits for ten years, timer", "asks nobody, userTask_settleRevocation"})
     void aDiagramThatOnlySeemsToDoItDoesNotKeepItFromPeople(String what, String node) {
         Deployment wrong = repository.createDeployment().addString("revoke-action.bpmn", TinyModel.process("""
                 <startEvent id="start" camunda:asyncAfter="true"/><sequenceFlow id="f" sourceRef="start" targetRef="%s"/>
                 <intermediateCatchEvent id="timer"><timerEventDefinition><timeDuration>P10Y</timeDuration></timerEventDefinition></intermediateCatchEvent>
                 <sequenceFlow id="g" sourceRef="timer" targetRef="end"/><endEvent id="end"/>
+                <manualTask id="userTask_settleRevocation"/><sequenceFlow id="h" sourceRef="userTask_settleRevocation" targetRef="timer"/>
                 """.formatted(node)).replace("\"tiny\"", "\"revoke-action\"")).deploy();
         try {
             demand();
@@ -76,6 +78,32 @@ class LooseEndsTest extends DemandedBack {
             jdbc.sql("update revocation set tried_since = ? where action_id = ?").params(Timestamp.from(Instant.now().minus(FOUR_MINUTES)), grant).update();
             passes(A_MOMENT);
             assertThat(desk.isRunning(number)).as("what would do it beside them").isFalse();
+            assertWithPeopleByTicket();
+        } finally {
+            repository.deleteDeployment(wrong.getId(), true);
+        }
+        passes(A_WHILE);
+        assertTakenBack();
+    }
+
+    /** Whoever looks a second later finds nothing to answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"end", "settle"})
+    void aTaskThatEndsWithoutAnAnswerLeavesItWithPeople(String after) {
+        Deployment wrong = repository.createDeployment().addString("revoke-action.bpmn", TinyModel.process("""
+                <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="settle"/><exclusiveGateway id="settle"/>
+                <sequenceFlow id="g" sourceRef="settle" targetRef="userTask_settleRevocation"/>
+                <userTask id="userTask_settleRevocation" name="Settle revocation" camunda:candidateGroups="${reviewGroup}"/>
+                <sequenceFlow id="h" sourceRef="userTask_settleRevocation" targetRef="end"/><endEvent id="end"/>
+                <boundaryEvent id="blink" attachedToRef="userTask_settleRevocation"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></boundaryEvent>
+                <sequenceFlow id="i" sourceRef="blink" targetRef="%s"/>
+                """.formatted(after)).replace("\"tiny\"", "\"revoke-action\"")).deploy();
+        try {
+            demand();
+            assertThat(desk.task(number)).isNotNull();
+            desk.fireTimer(number, "blink");
+            assertThat(demand()).isEqualTo("under-way");
+            passes(A_MOMENT);
             assertWithPeopleByTicket();
         } finally {
             repository.deleteDeployment(wrong.getId(), true);
