@@ -13,7 +13,7 @@ final class FreshLimits implements BeforeEachCallback {
         JdbcClient jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
         jdbc.sql("delete from permit").update();
         jdbc.sql("delete from action_begun").update();
-        jdbc.sql("update ledger set state = 'revoked' where state = 'confirmed' and type = 'add-to-group'").update();
+        jdbc.sql("update ledger set state = 'revoked', gone_at = changed_at where state in ('confirmed', 'revoked') and type = 'add-to-group'").update();
         jdbc.sql("update revocation set demanded_at = timestamp with time zone '2000-01-01 00:00:00+00'").update();
     }
 }

@@ -8,6 +8,7 @@ import org.deskwright.governance.OpenDemands;
 import org.deskwright.governance.Revocation;
 import org.deskwright.governance.Revocations;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.StillStands;
 import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdict;
 import org.deskwright.review.VerdictRefused;
@@ -32,13 +33,13 @@ class RevocationAnswer {
         this.open = open;
     }
 
-    /** @throws VerdictRefused if they say that they took back what nobody demands back */
+    /** @throws VerdictRefused if they say that they took back what nobody demands back, or what stands as it was */
     void on(UUID action, Verdict verdict, DelegateTask task) {
         if (verdict.outcome() == Outcome.DONE && revocations.of(action).filter(Revocation::isInForce).isEmpty()) {
             throw new VerdictRefused("Nobody demands that this is taken back, so nothing can be settled by hand: please leave it as it is");
         }
         switch (verdict.outcome()) {
-            case DONE -> actions.takenBackByHand(action, verdict.decidedBy(), verdict.text());
+            case DONE -> takenBack(action, verdict);
             case DECLINE -> revocations.leave(action, verdict.decidedBy());
             default -> open.tryAgain(action);
         }
@@ -46,5 +47,13 @@ class RevocationAnswer {
             process.endOthers(action, task.getProcessInstanceId(), "A person has decided on it");
             return null;
         });
+    }
+
+    private void takenBack(UUID action, Verdict verdict) {
+        try {
+            actions.takenBackByHand(action, verdict.decidedBy(), verdict.text());
+        } catch (StillStands refused) {
+            throw new VerdictRefused(refused.getMessage());
+        }
     }
 }

@@ -46,6 +46,7 @@ public class Actions {
 
     private final Ledger ledger;
     private final Holdings holdings;
+    private final ByHand byHand;
     private final Plans plans;
     private final Clearances clearances;
     private final Identification identification;
@@ -55,11 +56,12 @@ public class Actions {
     private final AuditLog audit;
     private final Clock clock;
 
-    Actions(Ledger ledger, Holdings holdings, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
+    Actions(Ledger ledger, Holdings holdings, ByHand byHand, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
             JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
         this.contents = contents;
         this.ledger = ledger;
         this.holdings = holdings;
+        this.byHand = byHand;
         this.plans = plans;
         this.clearances = clearances;
         this.identification = identification;
@@ -228,10 +230,11 @@ public class Actions {
      * Somebody says that they took back what the desk could not; in the transaction of their decision.
      *
      * @param how in their words
+     * @throws StillStands if the target shows that they have not
      */
     public void takenBackByHand(UUID actionId, String who, String how) {
         Plan plan = plans.get(actionId);
-        ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how));
+        ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how), byHand.look(plan));
     }
 
     /** Looks once at each target of which nobody knows whether it did what it was asked. */

@@ -1,6 +1,7 @@
 package org.deskwright.resolution;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -40,6 +41,11 @@ class AddToGroup implements Effect {
         }
         groups.add(subject, plan.group(), plan.id());
         return "%s is a member of %s".formatted(subject.login(), plan.group());
+    }
+
+    @Override
+    public Optional<String> standing(Plan done) {
+        return isMember(done) ? Optional.of("The directory still has %s in %s".formatted(done.target(), done.group())) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.deskwright.resolution;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
@@ -33,6 +34,11 @@ class CancelResetLink implements Effect {
     public String perform(Plan plan, VerifiedSubject subject) {
         identityProvider.cancelResetLink(link(plan));
         return "The link that was sent to %s opens nothing any more".formatted(subject.login());
+    }
+
+    @Override
+    public Optional<String> standing(Plan done) {
+        return Optional.empty(); // nothing takes this back
     }
 
     @Override

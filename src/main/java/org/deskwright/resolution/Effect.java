@@ -1,6 +1,7 @@
 package org.deskwright.resolution;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -21,6 +22,9 @@ interface Effect {
      * @throws org.deskwright.identity.TargetRefused if the target answered no
      */
     String perform(Plan plan, VerifiedSubject subject);
+
+    /** What shows at the target that the action stands, in words; empty if it has been undone there. Read only. */
+    Optional<String> standing(Plan done);
 
     /** Reads the target's own state. */
     ReadBack readBack(Plan plan);

@@ -33,10 +33,15 @@ class Holdings {
 
     /**
      * Whether other grants found the person in the group: a membership that they gave is none that was there before. Those
-     * count, too, of which nobody knows yet whether they were done.
+     * count, too, of which nobody knows yet whether they were done, and those that are over though nobody has seen since that
+     * the membership was gone.
      */
     boolean wasThereBefore(Plan grant) {
-        return grants("select l.before_image ", grant, grant.id(), " and l.state in (:states) and l.before_image is not null")
+        return grants("select l.before_image ", grant, grant.id(), """
+                 and l.before_image is not null and (l.state in (:states) or l.state = :revoked and not exists (
+                select 1 from ledger g join action_plan q on q.id = g.action_id
+                where g.target = l.target and q.parameters like :group and g.gone_at >= l.changed_at))""")
+                .param("revoked", ActionState.REVOKED.word())
                 .param("states", List.of(ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word(), ActionState.CONFIRMED.word()))
                 .query(String.class).list().stream().map(BeforeImage::read).allMatch(Holdings::isMember);
     }
@@ -65,16 +70,24 @@ class Holdings {
      * @return the ticket of another grant, {@link #BEFORE}, or nothing
      */
     Optional<String> keptBy(Plan removal, Instant now) {
-        if (removal.type() != ActionType.REMOVE_FROM_GROUP) {
-            return Optional.empty();
-        }
-        return removal.revokes().flatMap(grant -> grants("select l.ticket_number ", removal, grant,
+        return removal.type() == ActionType.REMOVE_FROM_GROUP ? removal.revokes().flatMap(grant -> keptWithout(grant, removal, now)) : Optional.empty();
+    }
+
+    /** @param plan names the person and the group that the grant is about */
+    Optional<String> keptWithout(UUID grant, Plan plan, Instant now) {
+        return grants("select l.ticket_number ", plan, grant,
                 """
                  and l.state = :confirmed and (l.expires_at is null or l.expires_at > :now
                  or exists (select 1 from revocation r where r.action_id = l.action_id and r.basis = 'EXPIRY' and r.left_by is not null))
                 order by l.expires_at desc nulls first limit 1""")
                 .param("confirmed", ActionState.CONFIRMED.word()).param("now", Timestamp.from(now)).query(String.class).optional()
-                .or(() -> isMember(before(grant)) ? Optional.of(BEFORE) : Optional.empty()));
+                .or(() -> isMember(before(grant)) ? Optional.of(BEFORE) : Optional.empty());
+    }
+
+    /** A grant is over. What nobody has seen to be gone may be there still. */
+    void ended(JdbcClient connection, UUID grant, String keptBy, boolean seen, Instant now) {
+        connection.sql("update ledger set kept_by = ?, gone_at = ? where action_id = ?")
+                .params(keptBy, seen && keptBy == null ? Timestamp.from(now) : null, grant).update();
     }
 
     /** How the target was before the action; empty if it was never begun. */

@@ -177,13 +177,11 @@ class Ledger {
             }
             if (to == ActionState.CONFIRMED) {
                 plan.revokes().filter(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence))
-                        .ifPresent(revoked -> jdbc.sql("update ledger set kept_by = ? where action_id = ?")
-                                .params(holdings.keptBy(plan, clock.instant()).orElse(null), revoked).update());
+                        .ifPresent(revoked -> holdings.ended(jdbc, revoked, holdings.keptBy(plan, clock.instant()).orElse(null), true, clock.instant()));
                 plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")
                         .params(Timestamp.from(clock.instant().plus(lasts)), plan.id()).update());
             }
-            audit.write(plan.ticket(), "OUTCOME", Actor.DESK, Recorded.content(plan, Map.of("from", from.word(), "state", to.word(),
-                    "evidence", Personal.text(evidence))));
+            audit.write(plan.ticket(), "OUTCOME", Actor.DESK, Recorded.content(plan, Map.of("from", from.word(), "state", to.word(), "evidence", Personal.text(evidence))));
             return true;
         }));
     }
@@ -215,11 +213,13 @@ class Ledger {
         }
     }
 
-    /** A person took it back where the desk could not; their word stands for the target's. {@code kept} is that word as it is kept. */
-    void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how, String kept) {
-        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s: %s".formatted(who, kept))) {
+    /** A person took it back where the desk could not. {@code kept} is their word as it is kept. */
+    void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how, String kept, ByHand.Look look) {
+        String words = look.seen() || look.keptBy() != null ? "By hand, by %s: %s" : "By hand, by %s, though nobody could look: %s";
+        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, words.formatted(who, kept))) {
+            holdings.ended(application, plan.id(), look.keptBy(), look.seen(), clock.instant());
             record.write(plan.ticket(), "OUTCOME", Actor.person(who), Recorded.content(plan, Map.of("from", ActionState.CONFIRMED.word(),
-                    "state", ActionState.REVOKED.word(), "evidence", Personal.text(how))));
+                    "state", ActionState.REVOKED.word(), "evidence", Personal.text(words.formatted(who, how)))));
         }
     }
 

@@ -46,6 +46,12 @@ class RemoveFromGroup implements Effect {
     }
 
     @Override
+    public Optional<String> standing(Plan done) {
+        return groups.isMember(done.target(), done.group()) ? Optional.empty()
+                : Optional.of("The directory does not have %s in %s".formatted(done.target(), done.group()));
+    }
+
+    @Override
     public ReadBack readBack(Plan plan) {
         return ReadBack.of(holdings.keptBy(plan, clock.instant()).isPresent() || !groups.isMember(plan.target(), plan.group()));
     }

@@ -1,6 +1,7 @@
 package org.deskwright.resolution;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -33,6 +34,11 @@ class SendResetLink implements Effect {
     public String perform(Plan plan, VerifiedSubject subject) {
         identityProvider.sendResetLink(subject, plan.id());
         return "A link was sent to the registered recovery address of " + subject.login();
+    }
+
+    @Override
+    public Optional<String> standing(Plan done) {
+        return identityProvider.isResetLinkOpen(done.id()) ? Optional.of("The link that was sent to %s still works".formatted(done.target())) : Optional.empty();
     }
 
     /** No mail server says afterwards whether it took a mail, and a second one must not follow on a guess. */

@@ -32,6 +32,7 @@ class AnsweredDemandTest extends DemandedBack {
             demand();
             passes(A_MOMENT);
             runtime.startProcessInstanceByKey("revoke-action", number, Map.of("revokedActionId", grant.toString()));
+            removeByHand();
             desk.decideOnly(number, "judit.nagy", "done", Map.of("text", "Removed in the console"));
         });
         desk.runJobs();

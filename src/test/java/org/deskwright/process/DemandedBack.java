@@ -17,6 +17,7 @@ import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Identification;
 import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,8 @@ abstract class DemandedBack {
     FollowUp followUp;
     @Autowired
     AccessGroups groups;
+    @Autowired
+    Identification identification;
     @Autowired
     RuntimeService runtime;
     @Autowired
@@ -92,6 +95,11 @@ abstract class DemandedBack {
     void itsTimeIsOver() {
         jdbc.sql("update ledger set expires_at = ? where action_id = ?").params(Timestamp.from(Instant.now().minus(A_MOMENT)), grant).update();
         looseEnds.run();
+    }
+
+    /** As somebody does in the directory's own console. */
+    void removeByHand() {
+        groups.remove(identification.holderOf(number, "farid.haddad").orElseThrow(), "wiki-editors", UUID.randomUUID());
     }
 
     void assertTakenBack() {

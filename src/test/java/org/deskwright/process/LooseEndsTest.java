@@ -123,6 +123,7 @@ class LooseEndsTest extends DemandedBack {
             passes(A_MOMENT);
             assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_settleRevocation");
             assertThat(record("REVOCATION_HANDED_OVER")).isEqualTo(2);
+            removeByHand();
             desk.decideOnly(number, "judit.nagy", "done", Map.of("text", "Removed in the console"));
         });
         assertThat(desk.isRunning(number)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -147,6 +148,11 @@ class RevokeActionTest extends TicketPaths {
         doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
         demand(grant);
         desk.runJobs();
+        if (outcome.equals("done")) {
+            assertThatThrownBy(() -> decide(outcome, Map.of("text", "I will, this afternoon"))).hasMessageContaining("The directory still has chloe.martin in wiki-editors");
+            assertThat(desk.task(number)).as("they can answer again").isNotNull();
+            doReturn(false).when(groups).isMember("chloe.martin", "wiki-editors");
+        }
         decide(outcome, Map.of("text", "Asked the owner"));
         assertThat(endOf("revoke-action")).isEqualTo(end);
         assertThat(desk.isRunning(number)).isFalse();
@@ -159,6 +165,7 @@ class RevokeActionTest extends TicketPaths {
         doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
         demand(grant);
         desk.runJobs();
+        doReturn(false).when(groups).isMember("chloe.martin", "wiki-editors");
         decide("done", Map.of("text", "Removed in the console"));
         String who = jdbc.sql("select decided_by from verdict where ticket_number = ? and outcome = 'done'").param(number).query(String.class).single();
         assertThat(desk.actions(number)).filteredOn(entry -> entry.id().equals(grant)).singleElement()

@@ -106,6 +106,48 @@ class HoldingsTest {
                 .containsExactly(true, Optional.empty());
     }
 
+    /** Nobody could look when it was said to be gone: what is still there is of the desk's giving. */
+    @Test
+    void whatWasSaidToBeGoneAndNobodySawGoneWasNotThereBefore() {
+        clock.pass(Duration.ofSeconds(1));
+        Plan first = granted("PT48H");
+        world.blind(true);
+        actions.takenBackByHand(first.id(), "judit.nagy", "I will take it out this afternoon");
+        world.blind(false);
+        assertThat(actions.entry(first.id()).evidence()).startsWith("By hand, by judit.nagy, though nobody could look: ");
+        Plan second = granted("PT48H");
+        demandAndPerform(second);
+        assertThat(world.members).as("taken away, and seen to be gone").doesNotContain(MEMBER);
+        world.members.add(MEMBER);
+        Plan third = granted("PT48H");
+        demandAndPerform(third);
+        assertThat(world.members).as("somebody else gave it since").contains(MEMBER);
+    }
+
+    @Test
+    void whatIsSaidToBeGoneIsLookedAt() {
+        Plan first = granted("PT48H");
+        assertThatExceptionOfType(StillStands.class).isThrownBy(() -> actions.takenBackByHand(first.id(), "judit.nagy", "Removed in the console"))
+                .withMessageStartingWith("The directory still has ben.okafor in wiki-editors");
+        assertThat(actions.entry(first.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        world.members.remove(MEMBER);
+        actions.takenBackByHand(first.id(), "judit.nagy", "Removed in the console");
+        assertThat(actions.entry(first.id()).evidence()).startsWith("By hand, by judit.nagy: ");
+        world.members.add(MEMBER);
+        demandAndPerform(granted("PT48H"));
+        assertThat(world.members).as("somebody else gave it since").contains(MEMBER);
+    }
+
+    @Test
+    void whatAnotherGrantGivesIsNoReasonNotToBelieveIt() {
+        Plan first = granted("PT48H");
+        Plan second = granted("PT72H");
+        actions.takenBackByHand(first.id(), "judit.nagy", "It is of the other request now");
+        assertThat(actions.entry(first.id())).extracting(LedgerEntry::state, LedgerEntry::keptBy).containsExactly(ActionState.REVOKED, second.ticket());
+        demandAndPerform(second);
+        assertThat(world.members).doesNotContain(MEMBER);
+    }
+
     @Test
     void whatAnotherPersonWasGivenKeepsNothing() {
         Plan grant = granted("PT48H");
