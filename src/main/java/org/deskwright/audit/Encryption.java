@@ -16,6 +16,8 @@ final class Encryption {
     private static final String AES = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String CHANGED = "A person's part of the record cannot be encrypted or read: "
+            + "either the record's key is not the one it was written with, or the table person_key was changed";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Encryption() {
@@ -31,9 +33,10 @@ final class Encryption {
 
     /** @throws IllegalStateException if it is not this owner's, was changed, or has another key */
     static byte[] decrypted(byte[] key, String owner, byte[] data) {
-        byte[] nonce = Arrays.copyOf(data, NONCE); // of what was cut short no part fits either
-        byte[] sealed = Arrays.copyOfRange(data, Math.min(NONCE, data.length), data.length);
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, owner, sealed);
+        if (data.length < NONCE + TAG_BITS / Byte.SIZE) {
+            throw new IllegalStateException(CHANGED);
+        }
+        return crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(data, NONCE), owner, Arrays.copyOfRange(data, NONCE, data.length));
     }
 
     private static byte[] crypt(int mode, byte[] key, byte[] nonce, String owner, byte[] data) {
@@ -43,7 +46,7 @@ final class Encryption {
             cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(data);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A person's part of the record cannot be encrypted or read: either the record's key is not the one it was written with, or the table person_key was changed", e);
+            throw new IllegalStateException(CHANGED, e);
         }
     }
 }
