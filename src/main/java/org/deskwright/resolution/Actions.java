@@ -234,7 +234,7 @@ public class Actions {
      */
     public void takenBackByHand(UUID actionId, String who, String how) {
         Plan plan = plans.get(actionId);
-        ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how), byHand.look(plan));
+        ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how), byHand.look(plan, effects.get(plan.type())));
     }
 
     /** Looks once at each target of which nobody knows whether it did what it was asked. */

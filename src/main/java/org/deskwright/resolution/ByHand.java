@@ -1,11 +1,7 @@
 package org.deskwright.resolution;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
@@ -19,13 +15,11 @@ class ByHand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ByHand.class);
 
-    private final Map<ActionType, Effect> effects;
     private final Holdings holdings;
     private final Clock clock;
 
-    ByHand(List<Effect> effects, Holdings holdings, Clock clock) {
+    ByHand(Holdings holdings, Clock clock) {
         this.clock = clock;
-        this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
         this.holdings = holdings;
     }
 
@@ -36,16 +30,19 @@ class ByHand {
     record Look(boolean seen, String keptBy) {
     }
 
-    /** @throws StillStands if it is as the action left it, and nothing else keeps it so */
-    Look look(Plan action) {
+    /**
+     * @param effect of such actions
+     * @throws StillStands if it is as the action left it, and nothing else keeps it so
+     */
+    Look look(Plan action, Effect effect) {
         Optional<String> kept = action.type() == ActionType.ADD_TO_GROUP ? holdings.keptWithout(action.id(), action, clock.instant()) : Optional.empty();
-        return kept.map(by -> new Look(false, by)).orElseGet(() -> new Look(isGone(action), null));
+        return kept.map(by -> new Look(false, by)).orElseGet(() -> new Look(isGone(action, effect), null));
     }
 
-    private boolean isGone(Plan action) {
+    private static boolean isGone(Plan action, Effect effect) {
         Optional<String> standing;
         try {
-            standing = effects.get(action.type()).standing(action);
+            standing = effect.standing(action);
         } catch (RuntimeException unanswered) {
             LOG.info("Nobody could look whether the action {} was taken back by hand: {}", action.id(), unanswered.toString());
             return false;
