@@ -31,7 +31,11 @@ public record Entitlements(List<Entitlement> items) {
 
     /** The one that a text asks for; empty if it speaks of none, or of more than one. */
     public Optional<Entitlement> meantBy(String text) {
-        List<Entitlement> mentioned = mentionedIn(text);
+        return meantBy(mentionedIn(text));
+    }
+
+    /** The same, of what a text was found to mention. */
+    public static Optional<Entitlement> meantBy(List<Entitlement> mentioned) {
         return mentioned.size() == 1 ? Optional.of(mentioned.get(0)) : Optional.empty();
     }
 

@@ -38,7 +38,7 @@ class FindEntitlement implements Delegate {
         List<Entitlement> found = entitlements.mentionedIn(text);
         timeline.note(ticket.number(), found.isEmpty() ? "The text names no entitlement we know"
                 : "The text speaks of: " + String.join(", ", found.stream().map(Entitlement::id).toList()), Timeline.DESK);
-        Variables.ENTITLEMENT.set(execution, entitlements.meantBy(text).map(Entitlement::id).orElse(null));
+        Variables.ENTITLEMENT.set(execution, Entitlements.meantBy(found).map(Entitlement::id).orElse(null));
         Variables.NAMES_OTHERS.set(execution, directory.namedIn(text).stream().anyMatch(person -> !ticket.isOf(person.login())));
     }
 }
