@@ -40,7 +40,7 @@ class Forms {
                 "Please choose a decision: \"%s\" is none".formatted(Sent.of(Variables.OUTCOME))));
         Set<Outcome> offered = switch (asked.task()) {
             case "userTask_fulfilRequest" -> WORK;
-            case "userTask_settleRevocation" -> SETTLE;
+            case RevocationProcess.TO_PEOPLE -> SETTLE;
             default -> REVIEW;
         };
         if (!offered.contains(outcome)) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetProcessDefinitionStateCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -33,7 +34,8 @@ final class OperationsOnRecord {
 
     /** What people do with tasks, and who brings models into force, is on the record in words of its own; so is a process that was ended. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(EntityTypes.TASK, EntityTypes.IDENTITY_LINK, EntityTypes.DEPLOYMENT);
-    private static final Set<String> OF_THE_DESK = Set.of("Create", "Delete", "CorrelateMessage");
+    private static final Set<String> OF_THE_DESK = Set.of(UserOperationLogEntry.OPERATION_TYPE_CREATE,
+            UserOperationLogEntry.OPERATION_TYPE_DELETE, UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE);
     private static final String KIND = "ENGINE_OPERATION";
     private static final String LOGIN = "userId";
 
