@@ -3,7 +3,6 @@ package org.deskwright.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What one transaction has to say to the record, in one statement: a step of a process writes several entries, and each
  * would be a way to the database and back while its locks are held.
  */
-final class EntriesAtCommit implements TransactionSynchronization, Ordered {
+final class EntriesAtCommit implements TransactionSynchronization {
 
     private static final String INSERT = "insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)";
 
@@ -50,11 +49,5 @@ final class EntriesAtCommit implements TransactionSynchronization, Ordered {
     public void beforeCommit(boolean readOnly) {
         written = true;
         connections.batchUpdate(INSERT, rows);
-    }
-
-    /** After what else waits for the commit and may have something to say. */
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
     }
 }

@@ -3,9 +3,9 @@ package org.deskwright.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,17 +49,17 @@ record Entry(UUID uid, Instant at, String ticket, String kind, String who, Strin
     static Entry of(Instant now, String ticket, String kind, String who, String model, Step step, JsonNode content) {
         UUID uid = UUID.randomUUID();
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        Map<String, Object> metadata = new TreeMap<>(Map.of("log_name", "record", "log_version", SCHEMA, "uid", uid.toString(),
+        Map<String, Object> metadata = new HashMap<>(Map.of("log_name", "record", "log_version", SCHEMA, "uid", uid.toString(),
                 "version", OCSF, "profiles", PROFILES, "product", Map.of("name", PRODUCT, "vendor_name", PRODUCT)));
         if (ticket != null) {
             metadata.put("correlation_uid", ticket);
         }
-        Map<String, Object> unmapped = new TreeMap<>(Map.of("facts", withoutFractions(content)));
+        Map<String, Object> unmapped = new HashMap<>(Map.of("facts", withoutFractions(content)));
         if (step != null) {
             unmapped.put("step", step);
         }
         Map<String, ?> actor = who.startsWith(PERSON) ? Map.of("user", Map.of("uid", who.substring(PERSON.length()))) : Map.of("app_name", who);
-        Map<String, Object> event = new TreeMap<>(Map.of("activity_id", OTHER, "activity_name", kind, "actor", actor, "class_name", "Base Event",
+        Map<String, Object> event = new HashMap<>(Map.of("activity_id", OTHER, "activity_name", kind, "actor", actor, "class_name", "Base Event",
                 "class_uid", 0, "category_uid", 0, "severity_id", 1, "metadata", metadata, "unmapped", unmapped));
         event.putAll(Map.of("time", at.toEpochMilli(), "time_dt", at.toString(), "type_uid", OTHER));
         if (model != null) {

@@ -56,7 +56,7 @@ class RecordConfiguration {
     @Bean
     Destruction destruction(@Qualifier("recordDataSource") DataSource recordDataSource, PersonKeys personKeys, MasterKeys masterKeys, Clock clock,
             DataSourceProperties properties) {
-        return new Destruction(personKeys, masterKeys, JdbcClient.create(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
+        return new Destruction(personKeys, masterKeys, JdbcClient.create(recordDataSource), transactions(recordDataSource),
                 clock, isShared(properties));
     }
 
@@ -73,9 +73,13 @@ class RecordConfiguration {
     @Bean
     Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Notary notary,
             Clock clock, DataSourceProperties properties) {
-        return new Sealer(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)),
+        return new Sealer(new JdbcTemplate(recordDataSource), transactions(recordDataSource),
                 scribe.on(new JdbcTemplate(recordDataSource)), recordKey.writersMark(), notary, clock,
                 isShared(properties));
+    }
+
+    private static TransactionTemplate transactions(DataSource record) {
+        return new TransactionTemplate(new JdbcTransactionManager(record));
     }
 
     private static boolean isShared(DataSourceProperties properties) {
@@ -84,7 +88,7 @@ class RecordConfiguration {
 
     @Bean
     RecordIndex recordIndex(@Qualifier("recordDataSource") DataSource recordDataSource) {
-        return new RecordIndex(new JdbcTemplate(recordDataSource), new TransactionTemplate(new JdbcTransactionManager(recordDataSource)));
+        return new RecordIndex(new JdbcTemplate(recordDataSource), transactions(recordDataSource));
     }
 
     @Bean
