@@ -164,9 +164,9 @@ public class Revocations {
     private Revocation keep(Plan action, Basis basis, String who, String reason, String kept) {
         Revocation revocation = new Revocation(UUID.randomUUID(), action.id(), action.ticket(), basis, who, reason,
                 clock.instant().truncatedTo(ChronoUnit.MICROS), null); // as the database keeps it
+        Timestamp demandedAt = Timestamp.from(revocation.demandedAt());
         jdbc.sql("insert into revocation (id, action_id, in_force, ticket_number, basis, demanded_by, reason, demanded_at, looked_at, tried_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(revocation.id(), action.id(), action.id(), action.ticket(), basis.name(), who, kept, Timestamp.from(revocation.demandedAt()),
-                        Timestamp.from(revocation.demandedAt()), Timestamp.from(revocation.demandedAt()))
+                .params(revocation.id(), action.id(), action.id(), action.ticket(), basis.name(), who, kept, demandedAt, demandedAt, demandedAt)
                 .update();
         timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), kept), who);
         audit.write(action.ticket(), "REVOCATION", Actor.named(who), Map.of("revocationId", revocation.id(), "actionId", action.id(),
