@@ -21,10 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what says a thing twice. Of two fields with one name the engine would take the last: of "decline" and "approve"
- * neither was said.
+ * neither was said. What is longer than {@value #MOST} bytes is not read to its end: none of the engine's forms or queries is.
  */
 class SaidOnce extends OncePerRequestFilter {
 
+    static final int MOST = 1 << 20;
     private static final ObjectMapper STRICT = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
     /** Uploads, and the form with which people sign in; whatever else there is, also without a type, the engine may read as JSON. */
@@ -36,17 +37,24 @@ class SaidOnce extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        byte[] body = request.getInputStream().readAllBytes();
+        byte[] body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "This is longer than the %,d bytes that are taken here. Please ask for less at once".formatted(MOST));
+            return;
+        }
         try {
             read(body);
         } catch (JsonProcessingException twice) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            STRICT.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException",
-                    "message", "This cannot be read as JSON that says each thing once: " + twice.getOriginalMessage()));
+            refuse(response, HttpStatus.BAD_REQUEST, "This cannot be read as JSON that says each thing once: " + twice.getOriginalMessage());
             return;
         }
         chain.doFilter(new Read(request, body), response);
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String why) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        STRICT.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", why));
     }
 
     private static void read(byte[] body) throws IOException {

@@ -90,6 +90,16 @@ class RefusedDecisionTest {
     }
 
     @Test
+    void whatIsTooLongIsNotReadToItsEnd() {
+        long before = desk.recorded("ENGINE_REFUSED", "hana.sato");
+        HttpResponse<String> answer = Visitor.signedIn(base, "hana.sato").post(EngineDoorsTest.WEBAPP + task + "/complete",
+                decision("approve") + " ".repeat(SaidOnce.MOST));
+        says(answer, 413, "This is longer than the 1,048,576 bytes that are taken here. Please ask for less at once");
+        assertThat(desk.task(number)).isNotNull();
+        await().alias("the attempt is on the record").until(() -> desk.recorded("ENGINE_REFUSED", "hana.sato") == before + 1);
+    }
+
+    @Test
     void javaCallersGetTheRefusalItself() {
         assertThatThrownBy(() -> desk.decideAnyway(number, "noor.ali", "approve", Map.of()))
                 .isExactlyInstanceOf(NotTheirsToDecide.class).hasMessage(NOT_THEIRS);
