@@ -1,10 +1,12 @@
 package org.deskwright.process;
 
+import java.lang.reflect.Field;
 import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetStateCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
@@ -57,6 +59,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What nobody tells the engine from outside, administrators included. It stands before the engine and not at its paths, so
@@ -94,6 +97,13 @@ class ClosedCommands extends CommandInterceptor {
             AddGroupIdentityLinkCmd.class, DeleteUserIdentityLinkCmd.class, DeleteGroupIdentityLinkCmd.class, DelegateTaskCmd.class,
             ResolveTaskCmd.class, CreateTaskCmd.class, DeleteTaskCmd.class);
 
+    /** When the engine halts something or sets it going; there is no other way to ask. */
+    private static final Field EXECUTION_DATE = ReflectionUtils.findField(AbstractSetStateCmd.class, "executionDate");
+
+    static {
+        EXECUTION_DATE.setAccessible(true);
+    }
+
     private final IdentityService identity;
 
     ClosedCommands(IdentityService identity) {
@@ -111,7 +121,15 @@ class ClosedCommands extends CommandInterceptor {
             throw new AuthorizationException("Only the desk itself does this to a process (%s). People decide in their tasks"
                     .formatted(command.getClass().getSimpleName()));
         }
+        if (fromOutside && command instanceof AbstractSetStateCmd && isForLater(command)) {
+            throw new AuthorizationException("A process is halted or set going at once, or not at all: what happens later by itself "
+                    + "is in no ticket's story. Please leave out the date");
+        }
         return next.execute(command);
+    }
+
+    private static boolean isForLater(Command<?> suspension) {
+        return ReflectionUtils.getField(EXECUTION_DATE, suspension) != null;
     }
 
     private static boolean isClosed(Class<?> command) {

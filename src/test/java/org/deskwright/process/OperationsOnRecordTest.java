@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
@@ -97,6 +98,18 @@ class OperationsOnRecordTest {
         assertThat(noor.put(definition, "{\"suspended\":false,\"includeProcessInstances\":false}").statusCode()).isEqualTo(204);
         assertThat(desk.recorded("ENGINE_OPERATION", "noor.ali")).isEqualTo(before + 2);
         assertThat(reading.story(number)).extracting(ReadEntry::kind).doesNotContain("ENGINE_OPERATION");
+    }
+
+    /** The engine would do it without anybody, and no story would say so. */
+    @Test
+    void nobodyHaltsAnythingForLater() {
+        Visitor noor = Visitor.signedIn(base, "noor.ali");
+        for (String what : new String[] {"/process-definition/" + timer.getProcessDefinitionId(), "/job-definition/" + timer.getJobDefinitionId()}) {
+            String later = "{\"suspended\":true,\"executionDate\":\"2031-05-06T07:08:09.000+0000\"}";
+            assertThat(noor.put(WEBAPP + what + "/suspended", later).statusCode()).as(what).isEqualTo(403);
+        }
+        assertThat(management.createJobQuery().timers().list()).as("waits for later").extracting(job -> ((JobEntity) job).getJobHandlerType())
+                .isNotEmpty().noneMatch(handler -> handler.contains("suspend"));
     }
 
     @Test
