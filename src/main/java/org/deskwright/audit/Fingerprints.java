@@ -1,13 +1,18 @@
 package org.deskwright.audit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.springframework.stereotype.Component;
 
-/** Holds what was fingerprinted of a request against its words as they are now, which whoever has the database can change. */
+/** Holds what was fingerprinted of a ticket against what stands there now, which whoever has the database can change. */
 @Component
 class Fingerprints {
 
@@ -19,21 +24,26 @@ class Fingerprints {
         this.requests = requests;
     }
 
-    /** @return the same story, with a remark wherever an entry rests on other words than the ticket has now */
+    /** @return the same story, with a remark wherever an entry rests on something else than the ticket has now */
     List<ReadEntry> compared(String ticket, List<ReadEntry> story) {
-        if (story.stream().noneMatch(entry -> print(entry).isObject())) {
-            return story;
-        }
-        return requests.words(ticket).map(words -> story.stream().map(entry -> compared(entry, words)).toList()).orElse(story);
+        Map<String, Optional<String>> fetchedOnce = new HashMap<>();
+        return story.stream().map(entry -> compared(entry, "request", () -> fetchedOnce.computeIfAbsent(ticket, requests::words),
+                        "RECEIVED".equals(entry.kind()) ? "The request's words are not those that were received." : "The request's words are not those that this rests on."))
+                .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then."))
+                .map(entry -> compared(entry, "file", () -> requests.file(ticket, UUID.fromString(entry.facts().path("fileId").asText())),
+                        "The file is not the one that came."))
+                .toList();
     }
 
-    private ReadEntry compared(ReadEntry entry, String words) {
-        return fits(print(entry), words) ? entry : entry.remarked(entry.kind().equals("RECEIVED")
-                ? "The request's words are not those that were received." : "The request's words are not those that this rests on.");
+    private ReadEntry compared(ReadEntry entry, String fact, Supplier<Optional<String>> now, String remark) {
+        JsonNode print = entry.facts() == null ? MissingNode.getInstance() : entry.facts().path(fact);
+        return !print.has(Pseudonyms.PRINT) || now.get().map(words -> fits(print, words)).orElse(true) ? entry : entry.remarked(remark);
     }
 
-    private static JsonNode print(ReadEntry entry) {
-        return entry.facts() == null ? MissingNode.getInstance() : entry.facts().path("request");
+    private static List<Long> lines(ReadEntry entry) {
+        List<Long> lines = new ArrayList<>();
+        entry.facts().path("lines").forEach(line -> lines.add(line.asLong()));
+        return lines;
     }
 
     /** Nobody can tell if whose key it is was forgotten, changed, which the story says already, or not written down in older entries. */

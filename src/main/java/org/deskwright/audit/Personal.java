@@ -29,7 +29,12 @@ public sealed interface Personal {
 
     /** Words that the record need not hold, but by which it can be shown later that they were these. */
     static Personal print(String text) {
-        return new Print(text);
+        return printOf(null, text);
+    }
+
+    /** @param whose as with {@link #textOf} */
+    static Personal printOf(String whose, String text) {
+        return new Print(whose == null ? null : name(whose), text);
     }
 
     /** How somebody is called in the record: addresses mean the same in whatever case they are written. */
@@ -44,6 +49,7 @@ public sealed interface Personal {
     record Text(String whose, String text) implements Personal {
     }
 
-    record Print(String text) implements Personal {
+    /** @param whose {@code null} for whomever the ticket is about */
+    record Print(String whose, String text) implements Personal {
     }
 }

@@ -69,20 +69,20 @@ final class Pseudonyms {
             if (value instanceof Personal.Login login) {
                 out.writeStringField(PERSON, keys.of(login.login()).uid().toString());
             } else if (value instanceof Personal.Text text) {
-                PersonKeys.PersonKey key = text.whose() == null ? subjectsKey(provider) : keys.of(text.whose());
+                PersonKeys.PersonKey key = key(text.whose(), provider);
                 out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(TEXT, keys.encrypted(key, text.text()));
             } else if (value instanceof Personal.Print print) {
-                PersonKeys.PersonKey key = subjectsKey(provider);
+                PersonKeys.PersonKey key = key(print.whose(), provider);
                 out.writeStringField(PERSON, key.uid().toString());
                 out.writeStringField(PRINT, PersonKeys.print(key, print.text()));
             }
             out.writeEndObject();
         }
 
-        /** Asked for only where there are words: most entries have none. */
-        private PersonKeys.PersonKey subjectsKey(SerializerProvider provider) {
-            return keys.of(((Supplier<?>) provider.getAttribute(SUBJECT)).get().toString());
+        /** Whom the ticket is about is asked for only where there are words: most entries have none. */
+        private PersonKeys.PersonKey key(String whose, SerializerProvider provider) {
+            return keys.of(whose == null ? ((Supplier<?>) provider.getAttribute(SUBJECT)).get().toString() : whose);
         }
     }
 }

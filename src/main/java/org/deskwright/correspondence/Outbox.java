@@ -135,7 +135,8 @@ class Outbox {
      *
      * @param message as it was sent
      */
-    void sent(Queued message) {
+    @Transactional
+    public void sent(Queued message) {
         jdbc.sql("update message set state = 'sent', sent_at = ?, body = case when secret then '' else body end where id = ?")
                 .params(now(), message.id()).update();
         record(message.ticket(), "MESSAGE_SENT", Map.of("messageId", message.id(), "attempts", message.attempts(), "text", Personal.print(message.body())));

@@ -1,30 +1,35 @@
 package org.deskwright.intake;
 
+import java.util.Map;
+
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
+import org.deskwright.correspondence.Conversation;
+import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Contents;
 import org.springframework.stereotype.Component;
 
-/** Tells staff why nothing was done with a mail, and what it says. */
+/** Keeps mails with which nothing is done, and tells staff and the record why. */
 @Component
 class Doubts {
 
+    private final Conversation conversation;
     private final Contents contents;
+    private final AuditLog audit;
 
-    Doubts(Contents contents) {
+    Doubts(Conversation conversation, Contents contents, AuditLog audit) {
+        this.conversation = conversation;
         this.contents = contents;
+        this.audit = audit;
     }
 
-    static String machine(IncomingMail mail) {
-        return "A machine wrote it: " + mail.machineSign();
-    }
-
-    String why(IncomingMail mail, Author author) {
-        return why(mail, mail.automatic() ? machine(mail)
-                : author == Author.UNKNOWN ? "Nobody vouches for its sender" : "Somebody else than the requester wrote it");
-    }
-
-    /** The header by which a machine is known says whatever its sender wrote into it. */
-    String why(IncomingMail mail, String sentence) {
-        return sentence.equals(machine(mail)) ? kept(null, mail, sentence) : sentence;
+    /** @param number of the ticket on which it came, or {@code null} */
+    void setAside(String number, IncomingMail mail, NothingDone why) {
+        String said = why.said(mail);
+        conversation.setAside(mail.heard(number, mail.text()), why == NothingDone.MACHINE ? kept(null, mail, said) : said);
+        audit.write(number, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", why.word(), "words", Personal.textOf(mail.from(), said),
+                "messageId", Personal.textOf(mail.from(), mail.messageId()), "text", Personal.printOf(mail.from(), mail.text())));
     }
 
     String note(String number, IncomingMail mail, Author author) {
@@ -35,6 +40,7 @@ class Doubts {
                 : "Somebody else wrote: ") + kept(number, mail, CodeMask.of(ReplyText.of(mail.text())));
     }
 
+    /** The header by which a machine is known says whatever its sender wrote into it. */
     private String kept(String number, IncomingMail mail, String words) {
         return contents.kept(number, words, MailTexts.source(mail));
     }

@@ -3,6 +3,9 @@ package org.deskwright.intake;
 import java.time.Instant;
 import java.util.List;
 
+import org.deskwright.correspondence.Heard;
+import org.deskwright.ticket.Channel;
+
 /**
  * A mail as it stood in the mailbox, decoded but not yet judged.
  *
@@ -25,6 +28,14 @@ public record IncomingMail(String messageId, List<String> references, String fro
     /** Whether it can be found in its mailbox by its id: what stands in for a missing or overlong one is not in the mail. */
     boolean hasOwnId() {
         return !messageId.endsWith(".invalid>");
+    }
+
+    /**
+     * @param ticket to which it belongs, or {@code null}
+     * @param words  what of it counts
+     */
+    Heard heard(String ticket, String words) {
+        return new Heard(ticket, Channel.MAIL, from, subject, words, messageId, references, automatic());
     }
 
     /** Never to be answered. */

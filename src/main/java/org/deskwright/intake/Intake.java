@@ -3,9 +3,11 @@ package org.deskwright.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Hash;
 import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
@@ -51,14 +53,15 @@ public class Intake {
     private final Identification identification;
     private final OpenCodes openCodes;
     private final Doubts doubts;
+    private final Relations relations;
     private final Contents contents;
     private final DisowningWords disowningWords;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
-           Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Contents contents,
-           DisowningWords disowningWords, AuditLog audit, ApplicationEventPublisher events) {
+           Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Relations relations,
+           Contents contents, DisowningWords disowningWords, AuditLog audit, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -67,6 +70,7 @@ public class Intake {
         this.identification = identification;
         this.openCodes = openCodes;
         this.doubts = doubts;
+        this.relations = relations;
         this.contents = contents;
         this.disowningWords = disowningWords;
         this.audit = audit;
@@ -147,19 +151,19 @@ public class Intake {
     }
 
     /**
-     * A mail that is nobody's request: one of a machine's that belongs to no ticket (absence notes, delivery reports,
-     * newsletters), or one that says it came from the desk itself. It is kept and on the record, but no ticket keeps a
-     * person busy with it; its attachments stay in the mailbox.
+     * A mail with which nothing is done: a machine's that belongs to no ticket, an empty answer, one that says it came from
+     * the desk itself. It is kept and on the record, and keeps nobody busy; its attachments stay in the mailbox.
+     *
+     * @param number of the ticket on which it came, or {@code null}
      */
-    void setAside(IncomingMail mail, String why) {
-        conversation.setAside(asHeard(null, mail, mail.text()), doubts.why(mail, why));
-        audit.write(null, "SET_ASIDE", Actor.performer(Channel.MAIL.word()), Map.of("reason", Personal.text(why), "messageId", mail.messageId()));
+    void setAside(String number, IncomingMail mail, NothingDone why) {
+        doubts.setAside(number, mail, why);
     }
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
         keep(number, mail.attachments(), MailTexts.source(mail));
-        conversation.passOn(asHeard(number, mail, mail.text()));
+        conversation.passOn(mail.heard(number, mail.text()));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
 
@@ -167,8 +171,7 @@ public class Intake {
     void follow(String closed, Request request, IncomingMail mail) {
         Receipt receipt = receive(request, mail, false);
         if (receipt.created()) {
-            correspondence.tell(receipt.number(), "goes-on-from", Map.of("number", closed), Timeline.DESK);
-            correspondence.tell(closed, "became", Map.of("number", receipt.number()), Timeline.DESK);
+            relations.goesOn(receipt.number(), closed);
         }
     }
 
@@ -179,10 +182,7 @@ public class Intake {
     void receiveBeside(String named, Request request, IncomingMail mail, boolean automatic) {
         Receipt receipt = receive(request, mail, automatic);
         if (receipt.created()) {
-            timeline.note(receipt.number(), "The subject names %s, but that its requester wrote this is not proven. Please see whether it belongs there."
-                    .formatted(named), Timeline.DESK);
-            timeline.note(named, "%s names this request in its subject. That the requester wrote it is not proven, so nothing was added here."
-                    .formatted(receipt.number()), Timeline.DESK);
+            relations.names(receipt.number(), named);
         }
     }
 
@@ -192,13 +192,13 @@ public class Intake {
         keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
             String text = ReplyText.of(mail.text());
-            conversation.hear(asHeard(number, mail, text));
+            conversation.hear(mail.heard(number, text));
             heard(ticket, text, ticket.requester(), MailTexts.source(mail));
             if (mail.oversized()) {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            conversation.setAside(asHeard(number, mail, mail.text()), doubts.why(mail, author));
+            doubts.setAside(number, mail, NothingDone.of(mail, author));
             timeline.note(number, doubts.note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
@@ -206,12 +206,12 @@ public class Intake {
         }
     }
 
-    private static Heard asHeard(String number, IncomingMail mail, String text) {
-        return new Heard(number, Channel.MAIL, mail.from(), mail.subject(), text, mail.messageId(), mail.references(), mail.automatic());
-    }
-
     private void keep(String number, List<Enclosure> files, String source) {
-        files.forEach(file -> attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source));
+        files.forEach(file -> {
+            UUID id = attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source);
+            audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", file.mediaType(), "size", file.content().length,
+                    "file", Personal.print(Hash.hexOf(file.content()))));
+        });
     }
 
     private void heard(Ticket ticket, String text, String login, String source) {

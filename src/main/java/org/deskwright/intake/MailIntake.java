@@ -85,7 +85,7 @@ class MailIntake {
             return;
         }
         if (ownAddress.equalsIgnoreCase(mail.from())) {
-            intake.setAside(mail, "It says that the desk itself wrote it");
+            intake.setAside(null, mail, NothingDone.OWN_ADDRESS);
             return;
         }
         boolean authenticated = authentication.passed(mail);
@@ -95,7 +95,7 @@ class MailIntake {
         if (thread.isPresent()) {
             reply(thread.get(), mail, authenticated);
         } else if (mail.automatic()) {
-            intake.setAside(mail, Doubts.machine(mail));
+            intake.setAside(null, mail, NothingDone.MACHINE);
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else if (named.isEmpty()) {
             intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
@@ -126,7 +126,7 @@ class MailIntake {
                 : person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
         String text = ReplyText.of(mail.text());
         if (author == Author.REQUESTER && !mail.automatic() && text.isBlank() && mail.attachments().isEmpty()) {
-            intake.setAside(mail, "There is nothing in it");
+            intake.setAside(ticket.number(), mail, NothingDone.EMPTY);
         } else if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic() && !disowningWords.in(ticket.number(), text)) {
             intake.follow(ticket.number(), request(mail, text, true), mail);
         } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {

@@ -96,7 +96,7 @@ class MailTexts implements Home {
 
     /** All that the desk keeps of a mail: its words as it takes them over, with and without what looks like a code, and its files. */
     private static Stream<byte[]> parts(IncomingMail mail) {
-        Stream<String> words = Stream.of(MailIntake.subject(mail), mail.subject(), mail.text(), ReplyText.of(mail.text()), Doubts.machine(mail))
+        Stream<String> words = Stream.of(MailIntake.subject(mail), mail.subject(), mail.text(), ReplyText.of(mail.text()), NothingDone.MACHINE.said(mail))
                 .filter(Objects::nonNull).flatMap(text -> Stream.of(text, CodeMask.of(text)));
         Stream<byte[]> files = mail.attachments().stream().flatMap(file -> Stream.of(bytes(file.fileName()), file.content()));
         return Stream.concat(words.map(MailTexts::bytes), files);

@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.springframework.stereotype.Component;
 
-/** What the record says of a request that was refused, at whichever door. */
+/** What the record says of a request that was refused, at whichever door. Whoever types a path can write a name into it. */
 @Component
 class RecordedRefusals {
 
@@ -24,7 +25,7 @@ class RecordedRefusals {
         if (response.getStatus() >= FIRST_REFUSAL) {
             String login = request.getRemoteUser();
             audit.write(null, kind, login == null ? Actor.performer("nobody") : Actor.person(login), Map.of("method", request.getMethod(),
-                    "path", request.getRequestURI(), "status", response.getStatus()));
+                    "path", Personal.text(request.getRequestURI()), "status", response.getStatus()));
         }
     }
 }

@@ -38,6 +38,8 @@ final class OperationsOnRecord {
             UserOperationLogEntry.OPERATION_TYPE_DELETE, UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE);
     private static final String KIND = "ENGINE_OPERATION";
     private static final String LOGIN = "userId";
+    /** Of an authorization, and often a person. */
+    private static final String RESOURCE = "resourceId";
 
     private final AuditLog audit;
 
@@ -115,6 +117,9 @@ final class OperationsOnRecord {
         }
         if (property.equals(LOGIN)) {
             return Personal.login(value.toString());
+        }
+        if (property.equals(RESOURCE)) {
+            return Personal.textOf(value.toString(), value.toString());
         }
         return value instanceof Date date ? date.toInstant().toString() : value.toString();
     }

@@ -23,6 +23,7 @@ import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -115,6 +116,9 @@ public class Reviewers {
         asked.put("confidence", ticket.confidence());
         asked.put("reasons", ticket.reasons());
         asked.put("request", request(ticket));
+        Told told = timeline.told(question.ticket());
+        asked.put("lines", told.lines());
+        asked.put("conversation", Personal.print(told.words()));
         return asked;
     }
 

@@ -26,12 +26,17 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** @param source what it came with, as {@link Home} knows it */
-    public void keep(String number, String fileName, String mediaType, byte[] content, String source) {
+    /**
+     * @param source what it came with, as {@link Home} knows it
+     * @return its id
+     */
+    public UUID keep(String number, String fileName, String mediaType, byte[] content, String source) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("insert into attachment (id, ticket_number, file_name, media_type, size_bytes, content, received_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), number, contents.kept(number, fileName, source), mediaType, content.length, contents.kept(number, content, source),
+                .params(id, number, contents.kept(number, fileName, source), mediaType, content.length, contents.kept(number, content, source),
                         Timestamp.from(clock.instant()))
                 .update();
+        return id;
     }
 
     public List<Attachment> of(String number) {

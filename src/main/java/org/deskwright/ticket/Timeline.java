@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public class Timeline {
 
     /** Who the desk itself is in a timeline. */
     public static final String DESK = "desk";
+    private static final String LINES = "select id, at, what, who, internal from timeline ";
     private static final int LONGEST = 100_000;
     private static final int LONGEST_NAME = 320;
 
@@ -60,6 +62,26 @@ public class Timeline {
             entries.forEach((number, told) -> told.replaceAll(entry -> shown(number, entry)));
         }
         return entries;
+    }
+
+    /** What stands in it at this moment, so that it shows when that is something else later. */
+    public Told told(String number) {
+        return told(jdbc.sql(LINES + "where ticket_number = ? order by id").param(number));
+    }
+
+    /** The same lines as they are now. */
+    public Told told(String number, Collection<Long> lines) {
+        return lines.isEmpty() ? Told.NOTHING : told(jdbc.sql(LINES + "where ticket_number = :number and id in (:lines) order by id")
+                .param("number", number).param("lines", lines));
+    }
+
+    private static Told told(JdbcClient.StatementSpec lines) {
+        Map<Long, String> words = new LinkedHashMap<>();
+        lines.query(row -> {
+            TimelineEntry line = entry(row, 0);
+            words.put(row.getLong("id"), "%s %s %s: %s".formatted(line.at(), line.internal() ? "staff" : "all", line.who(), line.what()));
+        });
+        return new Told(List.copyOf(words.keySet()), String.join("\n", words.values()));
     }
 
     private TimelineEntry shown(String number, TimelineEntry entry) {

@@ -1,5 +1,6 @@
 package org.deskwright.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -54,6 +55,15 @@ class ChangedRequestTest {
 
         assertThat(erasures.forget(sender, "kwame.mensah", "They asked")).isTrue();
         assertThat(remarks(number)).as("nobody can tell any more").isEmpty();
+    }
+
+    @Test
+    void aStorySaysThatAFileIsNotTheOneThatCame() {
+        String number = intake.receive(new Request("Invoice", "Please pay", Channel.MAIL, "test:" + UUID.randomUUID(), null, sender, false,
+                List.of(new Enclosure("invoice.txt", "text/plain", "IBAN 1".getBytes(UTF_8))))).number();
+        assertThat(remarks(number)).isEmpty();
+        jdbc.sql("update attachment set content = ? where ticket_number = ?").params("IBAN 2".getBytes(UTF_8), number).update();
+        assertThat(remarks(number)).containsExactly("FILE: The file is not the one that came.");
     }
 
     private void isRead(String number) {

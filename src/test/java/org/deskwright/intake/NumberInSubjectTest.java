@@ -84,6 +84,7 @@ class NumberInSubjectTest {
             assertThat(letters.told(named, true)).contains("%s names this request in its subject. That the requester wrote it is not proven, so nothing was added here."
                     .formatted(filed.number())).doesNotContain("Me too");
             assertThat(letters.told(named, false)).isEmpty();
+            assertThat(List.of(filed, named)).as("both say it on the record").allMatch(one -> letters.record(one).contains("RELATED"));
         }
         IncomingMail unknown = vouched(mail("Re: [DW-999999999] and XDW-1, ADW-2", Letters.GABY, List.of(), null, "Hello"));
         letters.take(unknown);

@@ -10,8 +10,11 @@ import java.util.UUID;
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.Paperwork;
+import org.deskwright.audit.ReadEntry;
+import org.deskwright.audit.Reading;
 import org.deskwright.governance.Fact;
 import org.deskwright.governance.Plan;
+import org.deskwright.ticket.Timeline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +29,13 @@ class ReviewersTest {
     private final Reviewers reviewers;
     private final Paperwork paperwork;
     private final ExamplePeople people;
+    private final Timeline timeline;
+    private final Reading reading;
     private final JdbcClient jdbc;
 
-    ReviewersTest(Reviewers reviewers, Paperwork paperwork, ExamplePeople people, JdbcClient jdbc) {
+    ReviewersTest(Reviewers reviewers, Paperwork paperwork, ExamplePeople people, Timeline timeline, Reading reading, JdbcClient jdbc) {
+        this.timeline = timeline;
+        this.reading = reading;
         this.reviewers = reviewers;
         this.paperwork = paperwork;
         this.people = people;
@@ -73,6 +80,18 @@ class ReviewersTest {
                     .isThrownBy(() -> reviewers.ask(UUID.randomUUID().toString(), about(number), drawn))
                     .withMessageContaining("userTask_x has to ask ${reviewGroup}, one of [iam-specialists, security, executives]");
         }
+    }
+
+    @Test
+    void whatStoodInTheConversationWhenTheyWereAskedCanBeHeldAgainstItLater() {
+        String number = paperwork.ticket("ben.okafor").number();
+        timeline.tell(number, "Only for reading", "ben.okafor");
+        reviewers.ask(UUID.randomUUID().toString(), about(number), Set.of("iam-specialists"));
+        timeline.tell(number, "Thank you", "ben.okafor");
+        assertThat(reading.story(number)).filteredOn(entry -> entry.kind().equals("ASKED")).allMatch(entry -> entry.remarks().isEmpty()).hasSize(1);
+        jdbc.sql("update timeline set what = 'For writing' where ticket_number = ? and what = 'Only for reading'").param(number).update();
+        assertThat(reading.story(number)).filteredOn(entry -> entry.kind().equals("ASKED")).flatExtracting(ReadEntry::remarks)
+                .containsExactly("The conversation is not the one that stood there then.");
     }
 
     @Test
