@@ -27,10 +27,10 @@ class Differences {
         this.plans = plans;
     }
 
-    /** The proposal in the names of what was changed. */
+    /** The proposal in the names of what was changed, as it was put to the person. */
     Map<String, String> proposed(Verdict verdict, Asked asked, Ticket ticket) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("category", ticket.category());
+        all.put("category", asked.category());
         all.put("queue", ticket.queue());
         if (asked.actionId() != null) {
             all.putAll(plans.find(asked.actionId()).map(Plan::parameters).orElse(Map.of()));
