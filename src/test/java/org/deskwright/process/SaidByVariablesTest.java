@@ -15,7 +15,7 @@ import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Diagrams can write every variable. What people said stands in the database. */
+/** Diagrams can write every variable. What people said and codes came to stands in the database. */
 @DeskTest
 class SaidByVariablesTest {
 
@@ -27,6 +27,8 @@ class SaidByVariablesTest {
     private TransferTicket transferTicket;
     @Autowired
     private ReplanAction replanAction;
+    @Autowired
+    private EscalateTicket escalateTicket;
 
     @Test
     void aTicketGoesWhereAPersonSentItAndOnceForEachWord() {
@@ -50,6 +52,14 @@ class SaidByVariablesTest {
         desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users"));
         assertThatThrownBy(() -> replanAction.execute(step)).hasMessageContaining("No person has changed a plan of " + number);
         assertThat(desk.actions(number)).extracting("state").containsExactlyInAnyOrder(ActionState.REFUSED, ActionState.PLANNED);
+    }
+
+    @Test
+    void whatCameOfACodeIsWhatTheDeskFound() {
+        classifier.believe("software", 0.9);
+        String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        escalateTicket.execute(step(number, "verification", "disowned"));
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.")).noneMatch(line -> line.contains("one-time code"));
     }
 
     private void assertNoTransfer(DelegateExecution step) {
