@@ -4,3 +4,11 @@ update decision_difference set taken_at = (select decided_at from verdict where 
 
 -- What came of the one-time codes, as the step that sent or checked the last of them found it.
 alter table ticket add column verification varchar(20);
+
+-- What the tables that diagrams ask answered last on a ticket, by the name of the output.
+create table table_answer (
+    ticket_number varchar(20)  not null,
+    output        varchar(100) not null,
+    answer        text         not null,
+    primary key (ticket_number, output)
+);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
@@ -15,14 +19,18 @@ import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Diagrams can write every variable. What people said and codes came to stands in the database. */
+/** Diagrams can write every variable. What people said, tables answered and codes came to stands in the database. */
 @DeskTest
 class SaidByVariablesTest {
+
+    private static final Path TRIAGE = Path.of("processes", "triage-ticket.bpmn");
 
     @Autowired
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
+    @Autowired
+    private RepositoryService repository;
     @Autowired
     private TransferTicket transferTicket;
     @Autowired
@@ -60,6 +68,26 @@ class SaidByVariablesTest {
         String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
         escalateTicket.execute(step(number, "verification", "disowned"));
         assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.")).noneMatch(line -> line.contains("one-time code"));
+    }
+
+    @Test
+    void theQueueIsTheTablesUnlessTheStepItselfNamesAnother() throws IOException {
+        String drawn = Files.readString(TRIAGE);
+        classifier.believe("software", 0.9);
+        assertThat(queueBy(drawn, "${decisionResult.getSingleResult().getEntry(\"queue\")}", "hr")).as("what a variable says").isEqualTo("service-desk");
+        assertThat(queueBy(drawn, "${assignTicket}\">", "${assignTicket}\"><bpmn:extensionElements><camunda:inputOutput>"
+                + "<camunda:inputParameter name=\"queue\">hr</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>"))
+                .as("what an analyst chose").isEqualTo("hr");
+    }
+
+    private String queueBy(String drawn, String part, String other) {
+        assertThat(drawn).contains(part);
+        String deployment = repository.createDeployment().addString("processes/triage-ticket.bpmn", drawn.replace(part, other)).deploy().getId();
+        try {
+            return desk.ticket(desk.file("ada.lindqvist", "Excel", "Excel is slow")).queue();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     private void assertNoTransfer(DelegateExecution step) {
