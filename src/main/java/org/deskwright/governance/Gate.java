@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ public class Gate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STRICTEST = "security";
+    private static final String FOREIGN = "foreign-plan";
     /** The mandatory-review table was silent where none may be. */
     private static final String FLOOR = "always-reviewed";
 
@@ -64,10 +66,16 @@ public class Gate {
         return keep(decide(ticket, null, step, ticket.confidence(), List.of(), new ArrayList<>()), ticket.confidence(), null);
     }
 
-    /** For a planned action of this very ticket: facts of another one say nothing about it. AUTO mints its clearance. */
+    /**
+     * For a planned action of this very ticket, about which nobody has said anything else since: facts of another one say nothing
+     * about it, and a confidence holds for its own category. AUTO mints its clearance.
+     */
     public GateDecision ask(Plan plan, Ticket ticket, Map<Fact, String> facts) {
         if (!plan.ticket().equals(ticket.number())) {
-            return keep(foreign(plan, ticket), plan);
+            return refuse(plan, ticket, FOREIGN);
+        }
+        if (!Objects.equals(plan.category(), ticket.category())) {
+            return refuse(plan, ticket, "category-changed");
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("step", plan.step().word());
@@ -78,7 +86,8 @@ public class Gate {
         if (reasons.isEmpty() && AlwaysReviewed.demandedBy(plan.step(), known)) {
             reasons = List.of(FLOOR);
         }
-        GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), plan.confidence(), reasons, new ArrayList<>(List.of(review))), plan);
+        Confidence confidence = plan.confidence().orLower(ticket.confidence());
+        GateDecision decision = keep(decide(ticket, plan.id(), plan.step(), confidence, reasons, new ArrayList<>(List.of(review))), plan, confidence);
         if (decision.autonomy() == Autonomy.AUTO) {
             clearances.mintAuto(plan, decision);
         }
@@ -91,7 +100,7 @@ public class Gate {
      */
     public GateDecision askForRevocation(Plan inverse, Ticket ticket) {
         if (!inverse.ticket().equals(ticket.number())) {
-            return keep(foreign(inverse, ticket), inverse);
+            return refuse(inverse, ticket, FOREIGN);
         }
         Optional<Revocation> demanded = revocations.behind(inverse);
         String reason = demanded.map(revocation -> switch (revocation.basis()) {
@@ -100,14 +109,15 @@ public class Gate {
         }).orElse(inverse.revokes().filter(revocations::stands).isPresent() ? "revocation-not-demanded" : "nothing-to-take-back");
         String queue = inverse.revokes().flatMap(demands::of).map(Demand::queue).orElse(ticket.queue());
         GateDecision decision = keep(new GateDecision(UUID.randomUUID(), ticket.number(), inverse.id(), inverse.step(),
-                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse);
+                demanded.isPresent() ? Autonomy.AUTO : Autonomy.ESCALATE, List.of(reason), queue, 1, List.of(), clock.instant()), inverse, inverse.confidence());
         demanded.ifPresent(revocation -> clearances.mintForRevocation(inverse, revocation, decision));
         return decision;
     }
 
-    private GateDecision foreign(Plan plan, Ticket ticket) {
-        return new GateDecision(UUID.randomUUID(), ticket.number(), plan.id(), plan.step(), Autonomy.ESCALATE, List.of("foreign-plan"),
-                ticket.queue(), 1, List.of(), clock.instant());
+    /** No table is asked about a plan that was made for something else: people take over, and nobody can clear it. */
+    private GateDecision refuse(Plan plan, Ticket ticket, String reason) {
+        return keep(new GateDecision(UUID.randomUUID(), ticket.number(), plan.id(), plan.step(), Autonomy.ESCALATE, List.of(reason),
+                ticket.queue(), 1, List.of(), clock.instant()), plan, plan.confidence());
     }
 
     private static List<String> outputs(Evaluation evaluation, String name) {
@@ -178,9 +188,9 @@ public class Gate {
     }
 
     /** Whatever cleared the action before counts no more: this is the gate's answer now. */
-    private GateDecision keep(GateDecision decision, Plan plan) {
+    private GateDecision keep(GateDecision decision, Plan plan, Confidence confidence) {
         clearances.withdraw(plan.id());
-        return keep(decision, plan.confidence(), Personal.login(plan.target()));
+        return keep(decision, confidence, Personal.login(plan.target()));
     }
 
     private GateDecision keep(GateDecision decision, Confidence confidence, Personal target) {

@@ -15,10 +15,11 @@ import org.deskwright.ticket.Confidence;
  * @param id         the action's id, minted here and used at every later step, down to the target system
  * @param target     login of the person it is aimed at
  * @param parameters what the action type needs, for instance the group
+ * @param category   what the ticket was about when it was planned, which the confidence is for; {@code null} if nobody had said
  * @param digest     SHA-256 (hex) over the canonical JSON (RFC 8785) of everything that must not change after approval
  */
 public record Plan(UUID id, String ticket, Step step, ActionType type, String target, Map<String, String> parameters,
-                   Confidence confidence, String digest, Instant plannedAt) {
+                   String category, Confidence confidence, String digest, Instant plannedAt) {
 
     /** @throws java.util.NoSuchElementException if this type of action has none */
     public String group() {

@@ -45,7 +45,7 @@ public class Plans {
      * @throws IllegalArgumentException if the step does not act so, or the parameters are not what the type needs
      */
     public Plan make(Ticket ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters) {
-        return make(ticket.number(), step, type, target, parameters, ticket.confidence(), author(ticket.confidence()));
+        return make(ticket.number(), step, type, target, parameters, ticket.category(), ticket.confidence(), author(ticket.confidence()));
     }
 
     /**
@@ -59,29 +59,29 @@ public class Plans {
         if (!holder.login().equals(action.target())) {
             throw new IllegalArgumentException("The action %s was not aimed at %s".formatted(action.id(), holder.login()));
         }
-        return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.confidence(),
-                Actor.DESK); // on somebody's demand, which has an entry of its own, and on no classifier's word
+        return make(action.ticket(), Step.REVOKE_ACTION, inverse, holder, action.type().inverseParameters(action.id(), action.parameters()), action.category(),
+                action.confidence(), Actor.DESK); // on somebody's demand, which has an entry of its own, and on no classifier's word
     }
 
     private static Actor author(Confidence confidence) {
         return confidence == null ? Actor.performer(Confidence.missing().source()) : Actor.performer(confidence.source(), confidence.dataHash());
     }
 
-    private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, Confidence confidence,
-                      Actor author) {
+    private Plan make(String ticket, Step step, ActionType type, VerifiedSubject target, Map<String, String> parameters, String category,
+                      Confidence confidence, Actor author) {
         if (!step.actionTypes().contains(type)) {
             throw new IllegalArgumentException("The step \"%s\" does not act by \"%s\"".formatted(step.word(), type.word()));
         }
         type.check(parameters);
         UUID id = UUID.randomUUID();
-        Plan plan = new Plan(id, ticket, step, type, target.login(), Map.copyOf(parameters),
+        Plan plan = new Plan(id, ticket, step, type, target.login(), Map.copyOf(parameters), category,
                 Optional.ofNullable(confidence).orElseGet(Confidence::missing),
                 Digest.of(id, ticket, type, target.login(), parameters), clock.instant());
         jdbc.sql("""
-                insert into action_plan (id, ticket_number, step, type, target, parameters, confidence, confidence_raw, calibrated, confidence_source, confidence_n,
+                insert into action_plan (id, ticket_number, step, type, target, parameters, category, confidence, confidence_raw, calibrated, confidence_source, confidence_n,
                     confidence_method, confidence_data_hash, digest, planned_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, plan.ticket(), step.word(), type.word(), plan.target(), CanonicalJson.of(parameters),
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, plan.ticket(), step.word(), type.word(), plan.target(), CanonicalJson.of(parameters), plan.category(),
                         plan.confidence().value(), plan.confidence().raw(), plan.confidence().calibrated(), plan.confidence().source(), plan.confidence().n(),
                         plan.confidence().method(), plan.confidence().dataHash(), plan.digest(),
                         Timestamp.from(plan.plannedAt()))
@@ -118,7 +118,7 @@ public class Plans {
             return new Plan(row.getObject("id", UUID.class), row.getString("ticket_number"),
                     Word.require(Step.class, row.getString("step")), Word.require(ActionType.class, row.getString("type")),
                     row.getString("target"), JSON.readValue(row.getString("parameters"), new TypeReference<>() { }),
-                    confidence(row),
+                    row.getString("category"), confidence(row),
                     row.getString("digest"), row.getTimestamp("planned_at").toInstant());
         } catch (JsonProcessingException e) {
             throw new SQLException("The parameters of a plan are not JSON", e);

@@ -20,6 +20,7 @@ public final class Reasons {
             Map.entry("no-answer-in-table", "The table has no answer for this case, so people take over."),
             Map.entry("always-reviewed", "A person always decides on this, although the table of what is never done without one names no reason."),
             Map.entry("foreign-plan", "The action was planned for another request; it is not decided here."),
+            Map.entry("category-changed", "What the request is about was said anew after this was planned, or nobody kept what it was about then."),
             Map.entry("requester-left", "The requester is not in the directory any more, or their account is disabled."),
             // why it is a person's work, whatever the gate said
             Map.entry("no-process", "There is no process that the desk may run by itself for this kind of request."),

@@ -37,7 +37,9 @@ class CheckOneTimeCode implements Delegate {
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         String said = conversation.lastHeard(ticket.number()).orElse("");
-        Variables.VERIFICATION.set(execution, CallForPerson.in(said) ? toPerson(ticket, said) : check(ticket, said));
+        String verification = CallForPerson.in(said) ? toPerson(ticket, said) : check(ticket, said);
+        tickets.keepVerification(ticket.number(), verification);
+        Variables.VERIFICATION.set(execution, verification);
     }
 
     private String check(Ticket ticket, String said) {

@@ -24,8 +24,10 @@ class DecisionCapture implements DmnDecisionTableEvaluationListener {
 
     private final ThreadLocal<Deque<Evaluation>> asked = new ThreadLocal<>();
     private final AuditLog audit;
+    private final TableAnswers answers;
 
-    DecisionCapture(AuditLog audit) {
+    DecisionCapture(AuditLog audit, TableAnswers answers) {
+        this.answers = answers;
         this.audit = audit;
     }
 
@@ -49,6 +51,9 @@ class DecisionCapture implements DmnDecisionTableEvaluationListener {
             BpmnExecutionContext context = Context.getBpmnExecutionContext();
             String ticket = context == null ? null : context.getExecution().getProcessBusinessKey();
             audit.write(ticket, "DECISION", Actor.performer("table"), Map.of("evaluation", evaluation));
+            if (ticket != null && evaluation.outputs().size() == 1) {
+                answers.keep(ticket, evaluation.outputs().get(0));
+            }
         }
     }
 

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 class EngineConfiguration {
 
     @Bean
-    DecisionCapture decisionCapture(AuditLog audit) {
-        return new DecisionCapture(audit);
+    DecisionCapture decisionCapture(AuditLog audit, TableAnswers answers) {
+        return new DecisionCapture(audit, answers);
     }
 
     /** Members of this directory group administer the engine. */

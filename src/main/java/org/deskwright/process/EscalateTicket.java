@@ -24,7 +24,7 @@ class EscalateTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         actions.abandon(execution.getProcessBusinessKey(), "The ticket went to people");
         codes.withdraw(execution.getProcessBusinessKey());
-        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution), Variables.VERIFICATION.of(execution));
+        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution));
         Variables.ESCALATED.set(execution, true);
     }
 }

@@ -39,7 +39,9 @@ class SendOneTimeCode implements Delegate {
             correspondence.say(ticket.number(), "code-sent", Map.of());
             tickets.setStatus(ticket.number(), TicketStatus.AWAITING_REQUESTER);
         }
-        Variables.VERIFICATION.set(execution, sent ? "pending" : "not-sent");
+        String verification = sent ? "pending" : "not-sent";
+        tickets.keepVerification(ticket.number(), verification);
+        Variables.VERIFICATION.set(execution, verification);
     }
 
     /** A number that was changed just now proves nothing. */

@@ -47,12 +47,12 @@ public class Handover {
     /**
      * Says to both sides that people have it now.
      *
-     * @param endState     where the desk's own process ended, in the diagram's words, or {@code null} if none ran
-     * @param verification what came of the one-time code, or {@code null} if there was none
+     * @param endState where the desk's own process ended, in the diagram's words, or {@code null} if none ran
      */
-    public void escalate(String number, String endState, String verification) {
+    public void escalate(String number, String endState) {
         Ticket ticket = tickets.get(number);
         String ended = endState == null ? null : hyphenated(endState);
+        String verification = tickets.verificationOf(number).orElse(null);
         tickets.setStatus(number, TicketStatus.ESCALATED);
         handOn(ticket, Autonomy.ESCALATE, ended);
         Stream<String> why = Stream.concat(Stream.ofNullable(ended), known(ticket)).distinct().map(Reasons::sentence);

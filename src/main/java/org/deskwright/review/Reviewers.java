@@ -79,13 +79,14 @@ public class Reviewers {
      */
     public void ask(String taskId, Question question, Set<String> drawn) {
         Optional<Demand> demand = demand(question);
-        List<String> groups = groups(tickets.get(question.ticket()), demand);
+        Ticket ticket = tickets.get(question.ticket());
+        List<String> groups = groups(ticket, demand);
         if (drawn.size() != 1 || !groups.containsAll(drawn)) {
             throw new IllegalStateException("%s has to ask ${reviewGroup}, one of %s, and asks %s".formatted(question.task(), groups, drawn));
         }
         String group = drawn.iterator().next();
-        jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, decision_id, asked_group, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), group,
+        jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, decision_id, category, asked_group, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), ticket.category(), group,
                         Timestamp.from(clock.instant()))
                 .update();
         audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, question, demand, group));
@@ -99,7 +100,7 @@ public class Reviewers {
     public Asked asked(String taskId) {
         return jdbc.sql("select * from review_request where task_id = ?").param(taskId)
                 .query((row, i) -> new Asked(taskId, row.getString("ticket_number"), row.getString("task"),
-                        row.getObject("action_id", UUID.class), row.getObject("decision_id", UUID.class), row.getString("asked_group")))
+                        row.getObject("action_id", UUID.class), row.getObject("decision_id", UUID.class), row.getString("category"), row.getString("asked_group")))
                 .optional().orElseThrow(() -> new NotTheirsToDecide("This task came up before the desk kept whom it asks. It asks when it is started again"));
     }
 

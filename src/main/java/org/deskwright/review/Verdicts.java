@@ -63,7 +63,7 @@ public class Verdicts {
     /**
      * @return how many approvals by other people are still missing, if this was one; else 0
      * @throws NotTheirsToDecide if nobody is signed in, or segregation of duties or the group that was asked forbids it
-     * @throws VerdictRefused    if a text is missing or too long, or nothing can be approved at the moment
+     * @throws VerdictRefused    if a text is missing or too long, nothing can be approved at the moment, or it is about another category by now
      */
     public int decide(Verdict verdict) {
         if (verdict.decidedBy() == null || verdict.decidedBy().isBlank()) {
@@ -74,6 +74,7 @@ public class Verdicts {
         checkText(verdict);
         checkSwitch(verdict, asked);
         Ticket ticket = tickets.get(asked.ticket());
+        checkCategory(verdict, asked, ticket);
         Map<String, String> proposed = differences.proposed(verdict, asked, ticket);
         String kept = contents.kept(ticket.number(), verdict.text());
         insert(verdict, asked, ticket, kept);
@@ -103,7 +104,7 @@ public class Verdicts {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(verdict.id(), ticket.number(), asked.taskId(), asked.task(), asked.actionId(), asked.decisionId(),
                         verdict.outcome().word(), verdict.decidedBy(), ticket.requester(), beneficiary,
-                        category(verdict, asked, ticket), kept, Timestamp.from(clock.instant()))
+                        category(verdict, asked), kept, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -114,10 +115,10 @@ public class Verdicts {
     }
 
     /** What they named, or approved as they saw it; {@code null} if they said nothing of it. */
-    private static String category(Verdict verdict, Asked asked, Ticket ticket) {
+    private static String category(Verdict verdict, Asked asked) {
         return switch (verdict.outcome()) {
             case CORRECT -> verdict.changed().get("category");
-            case APPROVE -> asked.isAboutTheCategory() ? ticket.category() : null;
+            case APPROVE -> asked.isAboutTheCategory() ? asked.category() : null;
             default -> null;
         };
     }
@@ -145,6 +146,15 @@ public class Verdicts {
         boolean approves = verdict.outcome() == Outcome.APPROVE || verdict.outcome() == Outcome.EDIT;
         if (approves && asked.actionId() != null && switches.isStopped(Scope.EVERYTHING, "")) {
             throw new VerdictRefused("Every action is stopped at the moment: approve this when it is resumed, or decline it");
+        }
+    }
+
+    /** What they saw is what they approve. */
+    private static void checkCategory(Verdict verdict, Asked asked, Ticket ticket) {
+        boolean approves = verdict.outcome() == Outcome.APPROVE && asked.isAboutTheCategory();
+        if (approves && (asked.category() == null || !asked.category().equals(ticket.category()))) {
+            throw new VerdictRefused("%s is classified otherwise now than when you were asked: please look again, and name the right category instead of approving"
+                    .formatted(ticket.number()));
         }
     }
 

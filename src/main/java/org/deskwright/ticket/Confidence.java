@@ -2,6 +2,7 @@ package org.deskwright.ticket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 
 /**
  * How sure a performer is of an answer, and on what ground. Checked here, before any decision table sees it: a number
@@ -17,6 +18,9 @@ import java.math.RoundingMode;
  */
 public record Confidence(double value, double raw, boolean calibrated, String source, int n, String method, String dataHash) {
 
+    private static final String PERSON = "person:";
+    private static final Comparator<Confidence> LOWER_FIRST = Comparator.comparingDouble(Confidence::value).thenComparing(Confidence::calibrated);
+
     /** @throws IllegalArgumentException if the value is NaN, infinite or outside [0, 1], or the source is missing */
     public Confidence {
         if (!isProbability(value) || !isProbability(raw)) {
@@ -30,6 +34,16 @@ public record Confidence(double value, double raw, boolean calibrated, String so
     /** Of a performer whose own word is what counts. */
     public Confidence(double value, boolean calibrated, String source, int n, String method, String dataHash) {
         this(value, value, calibrated, source, n, method, dataHash);
+    }
+
+    /** @return {@code null} if the other is: then nobody has said how sure they are */
+    public Confidence orLower(Confidence other) {
+        return other == null || LOWER_FIRST.compare(other, this) < 0 ? other : this;
+    }
+
+    /** Whether a classifier says so; what a person said, or the desk filed itself, no classifier overrules. */
+    public boolean isGuess() {
+        return !source.startsWith(PERSON) && !source.equals(Timeline.DESK);
     }
 
     /** Not so for NaN, which compares with nothing. */
@@ -54,6 +68,6 @@ public record Confidence(double value, double raw, boolean calibrated, String so
 
     /** A person said so. */
     public static Confidence of(String login) {
-        return new Confidence(1, true, "person:" + login, 1, null, null);
+        return new Confidence(1, true, PERSON + login, 1, null, null);
     }
 }

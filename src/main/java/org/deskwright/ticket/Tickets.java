@@ -67,6 +67,16 @@ public class Tickets {
         return jdbc.sql("select filed_as from ticket where number = ? and category is null and filed_as is not null").param(number).query(String.class).optional();
     }
 
+    /** What came of the last one-time code, in the words of the step that knows. */
+    public void keepVerification(String number, String verification) {
+        update("verification = ?", number, verification);
+    }
+
+    /** Empty if none was ever to be sent. */
+    public Optional<String> verificationOf(String number) {
+        return jdbc.sql("select verification from ticket where number = ? and verification is not null").param(number).query(String.class).optional();
+    }
+
     /** @throws UnknownTicket if there is none */
     public Ticket get(String number) {
         return find(number).orElseThrow(() -> new UnknownTicket(number));

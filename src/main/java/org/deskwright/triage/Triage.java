@@ -35,11 +35,14 @@ public class Triage {
     }
 
     /**
-     * What is gone from where it came is nobody's guess, but for people.
+     * What a person said, or the desk filed it as, stays. What is gone from where it came is nobody's guess, but for people.
      *
      * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
      */
     public Classification classify(Ticket ticket) {
+        if (ticket.confidence() != null && !ticket.confidence().isGuess()) {
+            return new Classification(ticket.category(), ticket.confidence());
+        }
         Optional<RequestText> request = ticket.request();
         Classification classification = request.map(text -> classifier.classify(text.subject(), text.body()))
                 .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));

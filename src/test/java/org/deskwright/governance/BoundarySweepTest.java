@@ -93,8 +93,8 @@ class BoundarySweepTest {
             return gate.ask(ticket, step).autonomy();
         }
         // a plan always has a number: the nearest to none is one that is no probability
-        jdbc.sql("update action_plan set confidence = ?, calibrated = ? where id = ?")
-                .params(value == null ? Double.valueOf(Double.NaN) : value, calibrated, plan.id()).update();
+        jdbc.sql("update action_plan set category = ?, confidence = ?, calibrated = ? where id = ?")
+                .params(category, value == null ? Double.valueOf(Double.NaN) : value, calibrated, plan.id()).update();
         Plan stored = plans.get(plan.id());
         return gate.ask(stored, ticket, facts.of(stored, ticket,
                 identification.subjectOf(number, stored.target()).orElseThrow())).autonomy();

@@ -114,6 +114,6 @@ class ChangeFactsTest {
     private static Plan costing(Plan plan, String costs) {
         Map<String, String> parameters = new HashMap<>(plan.parameters());
         parameters.put("costs", costs);
-        return new Plan(plan.id(), plan.ticket(), plan.step(), plan.type(), plan.target(), parameters, plan.confidence(), plan.digest(), plan.plannedAt());
+        return new Plan(plan.id(), plan.ticket(), plan.step(), plan.type(), plan.target(), parameters, plan.category(), plan.confidence(), plan.digest(), plan.plannedAt());
     }
 }

@@ -118,7 +118,6 @@ class FloorTest {
     }
 
     private GateDecision ask(Plan plan, Map<Fact, String> facts) {
-        tickets.classify(plan.ticket(), "access-request", plan.confidence());
         return gate.ask(plan, tickets.get(plan.ticket()), facts);
     }
 }

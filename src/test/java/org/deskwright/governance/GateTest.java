@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The gate with the analysts' own tables: what leads to AUTO, and that nothing else mints a clearance. */
 @BareDeskTest
@@ -31,8 +32,11 @@ class GateTest {
     private final Paperwork paperwork;
     private final Tickets tickets;
     private final ExamplePeople people;
+    private final JdbcClient jdbc;
 
-    GateTest(Gate gate, Facts facts, Clearances clearances, Identification identification, Paperwork paperwork, Tickets tickets, ExamplePeople people) {
+    GateTest(Gate gate, Facts facts, Clearances clearances, Identification identification, Paperwork paperwork, Tickets tickets, ExamplePeople people,
+             JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.gate = gate;
         this.facts = facts;
         this.clearances = clearances;
@@ -60,7 +64,7 @@ class GateTest {
     @CsvSource({"other, nothing-fits", "email, medium-confidence"})
     void whatIsOtherIsNotProposedForBeingSure(String category, String reason) {
         String number = paperwork.ticket("ben.okafor").number();
-        tickets.classify(number, category, new Confidence(0.5, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        tickets.classify(number, category, calibrated(0.5));
         assertThat(gate.ask(tickets.get(number), Step.CLASSIFY).reasons()).containsExactly(reason);
     }
 
@@ -113,12 +117,11 @@ class GateTest {
 
     @Test
     void aResetNeedsTwoEvidences() {
-        Ticket ticket = paperwork.ticket("ada.lindqvist");
-        Plan plan = paperwork.plan(ticket, Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
-        assertThat(ask(plan, "password-reset").reasons()).containsExactly("no-second-evidence", "mandatory-review");
+        Plan plan = paperwork.reset("ada.lindqvist");
+        assertThat(ask(plan).reasons()).containsExactly("no-second-evidence", "mandatory-review");
         uncleared(plan);
-        identification.record(ticket.number(), "ada.lindqvist", Evidence.ONE_TIME_CODE);
-        assertThat(ask(plan, "password-reset").autonomy()).isEqualTo(Autonomy.AUTO);
+        identification.record(plan.ticket(), "ada.lindqvist", Evidence.ONE_TIME_CODE);
+        assertThat(ask(plan).autonomy()).isEqualTo(Autonomy.AUTO);
     }
 
     @Test
@@ -134,10 +137,46 @@ class GateTest {
 
     @Test
     void aStepOfAnotherCategoryIsEscalated() {
-        Plan plan = paperwork.grant("ben.okafor");
-        GateDecision decision = ask(plan, "password-reset");
+        Ticket ticket = paperwork.ticket("ben.okafor");
+        tickets.classify(ticket.number(), "password-reset", ticket.confidence());
+        Plan plan = plan(tickets.get(ticket.number()), "wiki-editors", "wiki-editors");
+        GateDecision decision = ask(plan);
         assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
         assertThat(decision.reasons()).contains("no-thresholds");
+        uncleared(plan);
+    }
+
+    /** Certain of "how to" is not certain of an access. */
+    @Test
+    void aConfidenceClearsNothingOfAnotherCategory() {
+        Ticket ticket = paperwork.ticket("ben.okafor");
+        tickets.classify(ticket.number(), "how-to", Confidence.of("hana.sato"));
+        Plan plan = plan(tickets.get(ticket.number()), "wiki-editors", "wiki-editors");
+        tickets.classify(ticket.number(), "access-request", calibrated(0.99));
+        GateDecision decision = ask(plan);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
+        assertThat(decision.reasons()).containsExactly("category-changed").allSatisfy(code -> assertThat(Reasons.sentence(code)).endsWith("."));
+        uncleared(plan);
+    }
+
+    @Test
+    void aPlanOfWhichNobodyKeptTheCategoryIsForPeople() {
+        Plan plan = paperwork.grant("ben.okafor");
+        jdbc.sql("update action_plan set category = null where id = ?").param(plan.id()).update();
+        assertThat(ask(paperwork.plans().get(plan.id())).reasons()).containsExactly("category-changed");
+        uncleared(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, 1", "1, 0.7"})
+    void ofTwoConfidencesTheLowerCounts(double planned, double now) {
+        Ticket ticket = paperwork.ticket("ben.okafor");
+        tickets.classify(ticket.number(), "access-request", calibrated(planned));
+        Plan plan = plan(tickets.get(ticket.number()), "wiki-editors", "wiki-editors");
+        tickets.classify(ticket.number(), "access-request", calibrated(now));
+        GateDecision decision = ask(plan);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.REVIEW);
+        assertThat(decision.reasons()).containsExactly("medium-confidence");
         uncleared(plan);
     }
 
@@ -166,12 +205,11 @@ class GateTest {
         return paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, Map.of("entitlement", entitlement, "group", group, "costs", "0 EUR"));
     }
 
-    private GateDecision ask(Plan plan) {
-        return ask(plan, "access-request");
+    private static Confidence calibrated(double value) {
+        return new Confidence(value, true, "test", 1_000, "isotonic", "0".repeat(64));
     }
 
-    private GateDecision ask(Plan plan, String category) {
-        tickets.classify(plan.ticket(), category, plan.confidence());
+    private GateDecision ask(Plan plan) {
         Ticket ticket = tickets.get(plan.ticket());
         return gate.ask(plan, ticket, facts.of(plan, ticket, subject(plan)));
     }

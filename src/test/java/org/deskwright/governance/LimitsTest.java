@@ -200,7 +200,7 @@ class LimitsTest {
         Ticket ticket = paperwork.ticket("Password", "I forgot my password", login);
         paperwork.identification().record(ticket.number(), login, Evidence.ONE_TIME_CODE);
         paperwork.tickets().classify(ticket.number(), "password-reset", ticket.confidence());
-        return paperwork.plan(ticket, Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
+        return paperwork.plan(paperwork.tickets().get(ticket.number()), Step.RESET_PASSWORD, ActionType.SEND_RESET_LINK, Map.of());
     }
 
     private Plan cleared(Plan plan) {

@@ -100,6 +100,6 @@ class WhyPageTest extends PortalTest {
     }
 
     private void ask(String task, Plan plan, UUID decision) {
-        when(reviewers.asked(task)).thenReturn(new Asked(task, plan.ticket(), "userTask_reviewAction", plan.id(), decision, "security"));
+        when(reviewers.asked(task)).thenReturn(new Asked(task, plan.ticket(), "userTask_reviewAction", plan.id(), decision, "access-request", "security"));
     }
 }

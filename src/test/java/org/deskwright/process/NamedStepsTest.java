@@ -46,7 +46,7 @@ class NamedStepsTest {
         assertThat(thatTouch("AUTONOMY")).containsExactlyInAnyOrder("DecideClearance", "DecideAutonomy");
         assertThat(thatTouch("OUTCOME")).containsExactlyInAnyOrder("PersonDecides", "PersonIsAsked", "Forms", "OnlyAnswers");
         assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution", "MainProcess");
-        assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "ReplanAction", "DecideClearance", "Questions", "PerformAction",
+        assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "DecideClearance", "Questions", "PerformAction",
                 "RevocationProcess"); // which only looks whose plan it was
     }
 

@@ -17,11 +17,13 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Tickets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Only a person's own word makes the desk certain, wherever a diagram leads. */
 @DeskTest
@@ -41,6 +43,8 @@ class RecordCategoryTest {
     private RuntimeService runtime;
     @Autowired
     private Tickets tickets;
+    @Autowired
+    private JdbcClient jdbc;
 
     /** What the classifier said is led to the step for what people say, which may name another category besides. */
     @ParameterizedTest
@@ -71,6 +75,27 @@ class RecordCategoryTest {
         assertThat(desk.ticket(number).confidence().source()).isEqualTo("person:hana.sato");
         assertRefused(number);
         assertThat(desk.ticket(number).category()).isEqualTo("hardware");
+    }
+
+    /** What came into its place behind their back is nobody's word. */
+    @Test
+    void whatAPersonApprovesIsWhatTheySaw() {
+        classifier.believe("hardware", 0.55);
+        String number = desk.file("pia.weber", "It", "the thing is broken");
+        tickets.classify(number, "access-request", new Confidence(0.97, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        assertNotApproved(number);
+        jdbc.sql("update review_request set category = null where ticket_number = ?").param(number).update();
+        assertNotApproved(number);
+        jdbc.sql("update review_request set category = 'hardware' where ticket_number = ?").param(number).update();
+        desk.decide(number, "hana.sato", "correct", Map.of("newCategory", "printing"));
+        assertThat(desk.ticket(number).category()).isEqualTo("printing");
+        assertThat(desk.story(number)).contains("Corrected the category: hardware → printing");
+    }
+
+    private void assertNotApproved(String number) {
+        assertThatThrownBy(() -> desk.decide(number, "hana.sato", "approve", Map.of()))
+                .hasMessageContaining("%s is classified otherwise now than when you were asked".formatted(number));
+        assertThat(desk.ticket(number).confidence().source()).isEqualTo("test");
     }
 
     @Test

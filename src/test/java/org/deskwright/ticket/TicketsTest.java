@@ -34,6 +34,7 @@ class TicketsTest {
                 "assign", number -> tickets.assign(number, 1, "security", Instant.EPOCH, Instant.EPOCH),
                 "transfer", number -> tickets.transfer(number, "security"),
                 "decide", number -> tickets.decide(number, "auto", List.of()),
+                "keep the verification", number -> tickets.keepVerification(number, "pending"),
                 "set the status", number -> tickets.setStatus(number, TicketStatus.IN_PROGRESS),
                 "resolve", number -> tickets.resolve(number, "Done."));
         return changes.entrySet().stream().map(change -> DynamicTest.dynamicTest(change.getKey(), () -> {
