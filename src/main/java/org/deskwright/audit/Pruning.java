@@ -31,7 +31,10 @@ final class Pruning {
     record Leave(long upTo, String places) {
     }
 
-    /** @return empty if this entry lets nothing go */
+    /**
+     * @param body of an entry that is as it was sealed
+     * @return empty if it lets nothing go
+     */
     static Optional<Leave> said(String body) {
         if (!body.contains(Retention.KIND)) {
             return Optional.empty(); // nearly all of them, and reading takes long
@@ -42,7 +45,7 @@ final class Pruning {
             return entry.path("activity_name").asText().equals(Retention.KIND)
                     ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText())) : Optional.empty();
         } catch (JsonProcessingException e) {
-            throw new MalformedRecord("the text of an entry is no JSON", e);
+            return Optional.empty();
         }
     }
 }

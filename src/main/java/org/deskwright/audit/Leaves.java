@@ -1,0 +1,54 @@
+package org.deskwright.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which of its entries a record lets go, and which of them are gone. */
+final class Leaves {
+
+    private final TreeMap<Long, Leave> said = new TreeMap<>(Map.of(0L, new Leave(Hash.EMPTY.base64())));
+    private final Frontier gone = new Frontier();
+
+    /** @param places what an entry says is left of those before it that may go */
+    private record Leave(String places) {
+    }
+
+    /** @param entry one that is as it was sealed */
+    void heed(SealedEntry entry) {
+        Pruning.said(entry.body()).ifPresent(leave -> said.put(leave.upTo(), new Leave(leave.places())));
+    }
+
+    /** @return {@code false} if others before it are there: the oldest go, and between others nothing is missing */
+    boolean went(SealedEntry entry) {
+        boolean next = entry.index() == gone.size();
+        if (next) {
+            gone.append(entry.placeLeaf());
+        }
+        return next;
+    }
+
+    /** How many are gone, from the first. */
+    long gone() {
+        return gone.size();
+    }
+
+    /** How many may go. */
+    long upTo() {
+        return said.lastKey();
+    }
+
+    /** To be asked at the end. */
+    Optional<String> fault() {
+        Leave leave = said.get(gone.size());
+        String fault = null;
+        if (gone.size() > upTo()) {
+            fault = "entry %d is gone, and no entry says that it may be".formatted(upTo());
+        } else if (leave == null) {
+            fault = "the first %d entries are gone, but more would have gone with them if the desk had let them go".formatted(gone.size());
+        } else if (!leave.places().equals(gone.root().base64())) {
+            fault = "what was left of the first %d entries, which were let go, was changed: ticket, number or time".formatted(gone.size());
+        }
+        return Optional.ofNullable(fault);
+    }
+}
