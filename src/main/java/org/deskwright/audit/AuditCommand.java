@@ -101,7 +101,9 @@ public final class AuditCommand implements ToolProvider {
             description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
     int prune(@Mixin RecordDatabase owner) {
         return saying(() -> {
-            out().printf("%d entries went; their hashes stay%n", Pruning.take(owner.client()));
+            int went = Pruning.take(owner.client());
+            out().println(went > 0 ? "%d entries went; their hashes stay".formatted(went)
+                    : "Nothing goes: entries do when the record has said so for a day in which the desk ran");
             return SOUND;
         });
     }

@@ -77,6 +77,11 @@ final class RecordRows {
         return jdbc.sql(SEALED + "where s.ticket_number = ? order by s.ticket_sequence").param(ticket).query(ROW).list();
     }
 
+    /** The newest first; there is hardly one a day of any kind that is asked for. */
+    List<Row> sealedOf(String kind, long to) {
+        return jdbc.sql(SEALED + "where e.kind = ? and s.leaf_index < ? order by s.leaf_index desc").params(kind, to).query(ROW).list();
+    }
+
     StoredHeads heads() {
         return new StoredHeads(jdbc);
     }

@@ -133,6 +133,7 @@ final class Verification {
         if (entry.sequence() != expected) {
             find("entry %d says it is number %d of %s, but it is number %d".formatted(entry.index(), entry.sequence(), named(entry.ticket()), expected));
         }
+        leaves.pass(entry.sealedAt());
         tree.append(claimed, this::compareStored);
         keptUpTo(tree.size());
         compareHeads();
