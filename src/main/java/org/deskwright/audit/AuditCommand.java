@@ -28,7 +28,6 @@ public final class AuditCommand implements ToolProvider {
 
     static final int SOUND = 0;
     private static final int UNSOUND = 1;
-    private static final String UNLIKE = "THE RECORD IS NOT WHAT WAS SIGNED";
 
     @Spec
     private CommandSpec spec;
@@ -50,21 +49,15 @@ public final class AuditCommand implements ToolProvider {
             @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints kept outside the database; without them a missing end is not found")
             Path checkpoints) {
         return saying(() -> {
-            Verification verification = new Verification(key(key));
-            if (checkpoints != null) {
-                int cutShort = new CheckpointFile(existing(checkpoints)).read(verification::kept);
-                if (cutShort > 0) {
-                    out().printf("Note: %d checkpoints in %s were cut short, as by a crash, and are passed over%n", cutShort, checkpoints);
-                }
-            }
-            try {
+            try (KeptCheckpoints kept = checkpoints == null ? KeptCheckpoints.none() : KeptCheckpoints.in(existing(checkpoints))) {
+                Verification verification = new Verification(key(key), kept);
                 read(source, verification);
-            } catch (MalformedRecord e) {
-                out().println("WRONG: " + e.getMessage());
-                out().println("Nothing behind it was read: " + UNLIKE);
-                return UNSOUND;
+                Verification.Verdict verdict = verification.verdict();
+                if (kept.cutShort() > 0) {
+                    out().printf("Note: %d checkpoints in %s were cut short, as by a crash, and are passed over%n", kept.cutShort(), checkpoints);
+                }
+                return report(verdict, checkpoints != null);
             }
-            return report(verification.verdict(), checkpoints != null);
         });
     }
 
@@ -85,7 +78,7 @@ public final class AuditCommand implements ToolProvider {
         verdict.remarks().forEach(remark -> out().println("Note: " + remark));
         verdict.findings().forEach(finding -> out().println("WRONG: " + finding));
         out().printf("%d entries read, %d covered by a signature: %s%n", verdict.entries(), verdict.proved(),
-                verdict.isSound() ? "the record is what was signed" : UNLIKE);
+                verdict.isSound() ? "the record is what was signed" : "THE RECORD IS NOT WHAT WAS SIGNED");
         if (!anchored) {
             out().println("No checkpoints from outside were given: a missing end, or an older copy, would not show.");
         }
@@ -108,7 +101,9 @@ public final class AuditCommand implements ToolProvider {
             description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
     int prune(@Mixin RecordDatabase owner) {
         return saying(() -> {
-            out().printf("%d entries went; their hashes stay%n", Pruning.take(owner.client()));
+            int went = Pruning.take(owner.client());
+            out().println(went > 0 ? "%d entries went; their hashes stay".formatted(went)
+                    : "Nothing goes: entries do when the record has said so for a day in which the desk ran");
             return SOUND;
         });
     }

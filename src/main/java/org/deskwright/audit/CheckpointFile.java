@@ -4,9 +4,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +23,6 @@ import org.slf4j.LoggerFactory;
 final class CheckpointFile implements Anchor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFile.class);
-    private static final String SIGNATURE = "\u2014 ";
-    private static final String CUT_SHORT = "(cut short)";
     /** Bytes; more than a checkpoint has. */
     private static final int TAIL = 4096;
 
@@ -41,7 +36,7 @@ final class CheckpointFile implements Anchor {
     public void keep(Note checkpoint) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            String before = endsWhole() ? "" : "\n" + CUT_SHORT + "\n";
+            String before = endsWhole() ? "" : "\n" + KeptCheckpoints.CUT_SHORT + "\n";
             ByteBuffer bytes = ByteBuffer.wrap((before + checkpoint + "\n").getBytes(StandardCharsets.UTF_8));
             try (FileChannel channel = FileChannel.open(file, CREATE, APPEND)) {
                 while (bytes.hasRemaining()) {
@@ -65,49 +60,22 @@ final class CheckpointFile implements Anchor {
                 // until the end
             }
             String tail = new String(bytes.array(), StandardCharsets.UTF_8);
-            return tail.isEmpty() || tail.endsWith("\n\n") && tail.startsWith(SIGNATURE, tail.lastIndexOf('\n', tail.length() - 3) + 1);
+            return tail.isEmpty() || tail.endsWith("\n\n") && tail.startsWith(KeptCheckpoints.SIGNATURE, tail.lastIndexOf('\n', tail.length() - 3) + 1);
         }
     }
 
     @Override
     public Optional<Note> latest() {
-        Note[] latest = new Note[1];
-        int cutShort = read(note -> latest[0] = note);
-        if (cutShort > 0) {
-            LOG.warn("{} of the checkpoints in {} were cut short by a crash and are passed over; those before and behind them count", cutShort, file);
-        }
-        return Optional.ofNullable(latest[0]);
-    }
-
-    /**
-     * Hands over each checkpoint, oldest first, but none that was cut short: the record itself holds it whole.
-     *
-     * @return how many were cut short
-     * @throws MalformedRecord if anything else in the file is no checkpoint
-     */
-    int read(Consumer<Note> checkpoints) {
         if (!Files.exists(file)) {
-            return 0;
+            return Optional.empty();
         }
-        int cutShort = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            StringBuilder note = new StringBuilder();
-            boolean signed = false;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(CUT_SHORT)) {
-                    cutShort += note.isEmpty() ? 0 : 1;
-                    note.setLength(0);
-                } else if (line.isEmpty() && signed) {
-                    checkpoints.accept(Note.parse(note.toString()));
-                    note.setLength(0);
-                } else {
-                    note.append(line).append('\n');
-                }
-                signed = line.startsWith(SIGNATURE);
+        try (KeptCheckpoints kept = KeptCheckpoints.in(file)) {
+            Note[] latest = new Note[1];
+            kept.upTo(Long.MAX_VALUE, note -> latest[0] = note);
+            if (kept.cutShort() > 0) {
+                LOG.warn("{} of the checkpoints in {} were cut short by a crash and are passed over; those before and behind them count", kept.cutShort(), file);
             }
-            return cutShort + (note.isEmpty() ? 0 : 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            return Optional.ofNullable(latest[0]);
         }
     }
 

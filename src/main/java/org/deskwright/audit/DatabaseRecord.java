@@ -11,16 +11,23 @@ final class DatabaseRecord {
 
     /** @return how many entries are still to be sealed */
     static long read(RecordRows rows, Verification verification) {
-        heads(rows, verification);
+        rows.atOneMoment();
+        StoredHeads heads = rows.heads();
+        List<String> unbelievable = new ArrayList<>();
         verification.stored(rows::subtrees);
         long[] read = new long[1];
         rows.sealed(row -> {
+            heads.upTo(read[0], head -> handOver(head, verification, unbelievable));
             if (row.changed() != null) {
                 verification.find("entry %d was changed: %s".formatted(row.entry().index(), row.changed()));
             }
             verification.entry(row.entry(), row.claimed());
             read[0]++;
         });
+        heads.upTo(Long.MAX_VALUE, head -> handOver(head, verification, unbelievable));
+        if (!unbelievable.isEmpty()) {
+            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
+        }
         long beside = rows.seals() - read[0];
         if (beside != 0) {
             verification.find("%d seals stand beside the record, at no place of it".formatted(beside));
@@ -30,21 +37,15 @@ final class DatabaseRecord {
         return rows.awaitingSeal();
     }
 
-    private static void heads(RecordRows rows, Verification verification) {
-        List<String> unbelievable = new ArrayList<>();
-        for (RecordRows.Head head : rows.checkpoints()) {
-            try {
-                Note note = Note.parse(head.note());
-                if (Checkpoint.claimedBy(note).size() != head.size()) {
-                    unbelievable.add("its row says %d entries".formatted(head.size()));
-                }
-                verification.head(note);
-            } catch (MalformedRecord e) {
-                unbelievable.add(e.getMessage());
+    private static void handOver(StoredHeads.Head head, Verification verification, List<String> unbelievable) {
+        try {
+            Note note = Note.parse(head.note());
+            if (Checkpoint.claimedBy(note).size() != head.size()) {
+                throw new MalformedRecord("its row says %d entries".formatted(head.size()));
             }
-        }
-        if (!unbelievable.isEmpty()) {
-            verification.find("%d checkpoints in the database are not to be believed: %s".formatted(unbelievable.size(), unbelievable.get(0)));
+            verification.head(note);
+        } catch (MalformedRecord e) {
+            unbelievable.add(e.getMessage());
         }
     }
 }

@@ -7,9 +7,8 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,18 +26,17 @@ final class Export {
     }
 
     static long write(RecordRows rows, Writer out) throws IOException {
-        Deque<Note> heads = new ArrayDeque<>(rows.checkpoints().stream().map(head -> Note.parse(head.note())).toList());
+        rows.atOneMoment();
+        StoredHeads heads = rows.heads();
+        Consumer<StoredHeads.Head> writeHead = head -> unchecked(() -> out.write(line(head.note()) + "\n"));
         long[] written = new long[1];
         try {
             rows.sealed(row -> {
                 unchecked(() -> out.write(line(row.entry(), row.claimed()) + "\n"));
                 written[0]++;
-                while (!heads.isEmpty() && Checkpoint.claimedBy(heads.peek()).size() <= written[0]) {
-                    Note head = heads.remove();
-                    unchecked(() -> out.write(line(head) + "\n"));
-                }
+                heads.upTo(written[0], writeHead);
             });
-            heads.forEach(head -> unchecked(() -> out.write(line(head) + "\n"))); // they say that the end is missing
+            heads.upTo(Long.MAX_VALUE, writeHead); // they say that the end is missing
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -53,8 +51,8 @@ final class Export {
         return "{\"leaf_hash\":\"" + claimed.base64() + "\",";
     }
 
-    private static String line(Note head) throws JsonProcessingException {
-        return JSON.writeValueAsString(Map.of("checkpoint", head.toString()));
+    private static String line(String head) throws JsonProcessingException {
+        return JSON.writeValueAsString(Map.of("checkpoint", head));
     }
 
     private interface Writing {
@@ -70,40 +68,42 @@ final class Export {
         }
     }
 
-    /** @throws MalformedRecord if a line is neither an entry nor a head; its number is in the message */
+    /** A line that is neither an entry nor a head is a finding, and the others are read nevertheless: they may have some of their own. */
     static void read(BufferedReader in, Verification verification) throws IOException {
+        Alike malformed = new Alike();
         int number = 0;
-        for (String line = next(in, number); line != null; line = next(in, number)) {
-            number++;
-            try {
-                JsonNode node = JSON.readTree(line);
-                String understood;
-                if (node.has("checkpoint")) {
-                    Note head = Note.parse(node.get("checkpoint").asText());
-                    verification.head(head);
-                    understood = line(head);
-                } else {
-                    Hash claimed = Hash.ofBase64(node.path("leaf_hash").asText());
-                    SealedEntry entry = entry(node, line, claimed);
-                    verification.entry(entry, claimed);
-                    understood = line(entry, claimed);
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                try {
+                    read(line, number, verification);
+                } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+                    malformed.add("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number));
+                } catch (MalformedRecord e) {
+                    malformed.add("line %d: %s".formatted(number, e.getMessage()));
                 }
-                if (!understood.equals(line)) {
-                    verification.find("line %d holds something beside what was signed: another reader may take it for the record".formatted(number));
-                }
-            } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-                throw new MalformedRecord("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number), e);
-            } catch (MalformedRecord e) {
-                throw new MalformedRecord("line %d: %s".formatted(number, e.getMessage()), e);
             }
+        } catch (CharacterCodingException e) {
+            malformed.add("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(number));
         }
+        malformed.finding().ifPresent(verification::find);
     }
 
-    private static String next(BufferedReader in, int before) throws IOException {
-        try {
-            return in.readLine();
-        } catch (CharacterCodingException e) {
-            throw new MalformedRecord("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(before), e);
+    private static void read(String line, int number, Verification verification) throws JsonProcessingException {
+        JsonNode node = JSON.readTree(line);
+        String understood;
+        if (node.has("checkpoint")) {
+            Note head = Note.parse(node.get("checkpoint").asText());
+            verification.head(head);
+            understood = line(head.toString());
+        } else {
+            Hash claimed = Hash.ofBase64(node.path("leaf_hash").asText());
+            SealedEntry entry = entry(node, line, claimed);
+            verification.entry(entry, claimed);
+            understood = line(entry, claimed);
+        }
+        if (!understood.equals(line)) {
+            verification.find("line %d holds something beside what was signed: another reader may take it for the record".formatted(number));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.deskwright.audit;
 
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,15 +12,17 @@ final class Pruning {
     private Pruning() {
     }
 
-    /** @return how many entries went */
+    /**
+     * What the record says may go, once a day went by since: time for people to see that the clock is wrong by which it is old.
+     *
+     * @return how many entries went
+     */
     static int take(JdbcClient owner) {
         long signed = owner.sql("select coalesce(max(size), 0) from record.checkpoint").query(Long.class).single();
-        List<String> said = owner.sql("""
-                select e.body from record.entry e join record.seal s on s.entry_id = e.id
-                where e.kind = ? and s.authentic and s.leaf_index < ? order by s.leaf_index desc limit 1""")
-                .params(Retention.KIND, signed).query(String.class).list();
-        return said.isEmpty() ? 0 : owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < ?)")
-                .param(Math.min(said(said.get(0)).map(Leave::upTo).orElse(0L), signed)).update();
+        SealTimes times = new SealTimes(owner);
+        long upTo = new RecordRows(owner).sealedOf(Retention.KIND, signed).stream().filter(row -> row.entry().authentic() && row.entry().leaf().equals(row.claimed()))
+                .filter(row -> times.areFarBehind(row.entry())).findFirst().flatMap(row -> said(row.entry().body())).map(Leave::upTo).orElse(0L);
+        return owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < ?)").param(Math.min(upTo, signed)).update();
     }
 
     /**
@@ -31,7 +32,10 @@ final class Pruning {
     record Leave(long upTo, String places) {
     }
 
-    /** @return empty if this entry lets nothing go */
+    /**
+     * @param body of an entry that is as it was sealed
+     * @return empty if it lets nothing go
+     */
     static Optional<Leave> said(String body) {
         if (!body.contains(Retention.KIND)) {
             return Optional.empty(); // nearly all of them, and reading takes long
@@ -42,7 +46,7 @@ final class Pruning {
             return entry.path("activity_name").asText().equals(Retention.KIND)
                     ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText())) : Optional.empty();
         } catch (JsonProcessingException e) {
-            throw new MalformedRecord("the text of an entry is no JSON", e);
+            return Optional.empty();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The record's own connections seal and keep keys; entries are written on those of whoever writes. */
+/** The record's own connections seal, search and keep keys; entries are written on those of whoever writes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordSettings.class)
 class RecordConfiguration {
@@ -28,12 +28,23 @@ class RecordConfiguration {
     @Bean(defaultCandidate = false, destroyMethod = "close")
     @DependsOnDatabaseInitialization // whoever opens a new H2 file first owns it: that is not the desk's user
     HikariDataSource recordDataSource(DataSourceProperties properties) {
+        return pool("record", CONNECTIONS, properties);
+    }
+
+    /** One that nobody else takes: searches and stories may all ask at once for the others, and sealing has to go on. */
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    HikariDataSource sealingDataSource(DataSourceProperties properties) {
+        return pool("sealing", 1, properties);
+    }
+
+    private static HikariDataSource pool(String name, int connections, DataSourceProperties properties) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("record");
+        config.setPoolName(name);
         config.setJdbcUrl(properties.determineUrl());
         config.setUsername(properties.determineUsername());
         config.setPassword(properties.determinePassword());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
@@ -71,10 +82,10 @@ class RecordConfiguration {
     }
 
     @Bean
-    Sealer sealer(@Qualifier("recordDataSource") DataSource recordDataSource, Scribe scribe, SigningKey recordKey, Notary notary,
+    Sealer sealer(@Qualifier("sealingDataSource") DataSource sealingDataSource, Scribe scribe, SigningKey recordKey, Notary notary,
             Clock clock, DataSourceProperties properties) {
-        return new Sealer(new JdbcTemplate(recordDataSource), transactions(recordDataSource),
-                scribe.on(new JdbcTemplate(recordDataSource)), recordKey.writersMark(), notary, clock,
+        return new Sealer(new JdbcTemplate(sealingDataSource), transactions(sealingDataSource),
+                scribe.on(new JdbcTemplate(sealingDataSource)), recordKey.writersMark(), notary, clock,
                 isShared(properties));
     }
 
@@ -92,7 +103,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    Notary notary(@Qualifier("recordDataSource") DataSource recordDataSource, SigningKey recordKey, RecordSettings settings) {
-        return new Notary(JdbcClient.create(recordDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())));
+    Notary notary(@Qualifier("sealingDataSource") DataSource sealingDataSource, SigningKey recordKey, RecordSettings settings) {
+        return new Notary(JdbcClient.create(sealingDataSource), recordKey, List.of(new CheckpointFile(settings.checkpoints())));
     }
 }

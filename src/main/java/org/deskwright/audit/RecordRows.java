@@ -40,6 +40,13 @@ final class RecordRows {
     record Row(SealedEntry entry, Hash claimed, String changed) {
     }
 
+    /** For who reads several tables, first of all: in H2 a transaction sees each of them as it was when it first read it. */
+    void atOneMoment() {
+        jdbc.sql("""
+                select (select max(id) from record.entry), (select max(leaf_index) from record.seal), (select max(position) from record.subtree),
+                (select max(size) from record.checkpoint), (select max(up_to) from record.pruning)""").query().singleRow();
+    }
+
     /** Every sealed entry in its order, if its place is one that a record has. An entry whose row is gone has no body. */
     void sealed(Consumer<Row> rows) {
         sealed(Long.MAX_VALUE, rows);
@@ -70,12 +77,13 @@ final class RecordRows {
         return jdbc.sql(SEALED + "where s.ticket_number = ? order by s.ticket_sequence").param(ticket).query(ROW).list();
     }
 
-    /** @param note as it stands there: nobody has read it yet */
-    record Head(long size, String note) {
+    /** The newest first; there is hardly one a day of any kind that is asked for. */
+    List<Row> sealedOf(String kind, long to) {
+        return jdbc.sql(SEALED + "where e.kind = ? and s.leaf_index < ? order by s.leaf_index desc").params(kind, to).query(ROW).list();
     }
 
-    List<Head> checkpoints() {
-        return jdbc.sql("select size, note from record.checkpoint order by id").query((row, number) -> new Head(row.getLong(1), row.getString(2))).list();
+    StoredHeads heads() {
+        return new StoredHeads(jdbc);
     }
 
     void subtrees(Frontier.Completed roots) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class Sealer {
 
-    static final String HEARTBEAT = "HEARTBEAT";
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final String HEARTBEAT = "HEARTBEAT";
     private static final int BATCH = 1000;
     /** The letters of "record"; any number will do that nobody else takes. */
     private static final long LOCK = 0x7265636f7264L;
@@ -33,6 +37,7 @@ class Sealer {
     private static final int NEAR = 2_000;
     private static final Duration LOOK_EVERYWHERE_EVERY = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofHours(1);
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -42,6 +47,7 @@ class Sealer {
     private final Notary notary;
     private final Clock clock;
     private final Turn turn;
+    private final SealTimes times;
 
     private Frontier frontier = new Frontier();
     /** Up to this id nothing is left to seal, nor will be. */
@@ -61,6 +67,7 @@ class Sealer {
         this.notary = notary;
         this.clock = clock;
         this.turn = new Turn(jdbc, LOCK, shared);
+        this.times = new SealTimes(jdbc);
         this.candidateSince = clock.instant();
     }
 
@@ -97,7 +104,9 @@ class Sealer {
             beat(now);
             return null;
         }
-        boolean wentBack = lastSealedAt().isAfter(now.plus(PLAUSIBLE));
+        Optional<Instant> last = times.last();
+        boolean wentBack = last.filter(at -> at.isAfter(now.plus(PLAUSIBLE))).isPresent();
+        last.filter(at -> at.plus(SILENCE).isBefore(now)).ifPresent(at -> tellOfSilence(at, now));
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
@@ -161,13 +170,14 @@ class Sealer {
 
     /** An idle record still grows, so that the time it was cut off at shows. */
     private void beat(Instant now) {
-        if (Duration.between(lastSealedAt(), now).abs().compareTo(HEARTBEAT_EVERY) >= 0) {
+        if (Duration.between(times.last().orElse(Instant.EPOCH), now).abs().compareTo(HEARTBEAT_EVERY) >= 0) {
             log.write(null, HEARTBEAT, Actor.DESK, Map.of());
         }
     }
 
-    private Instant lastSealedAt() {
-        return jdbc.sql("select sealed_at from record.seal order by leaf_index desc limit 1")
-                .query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(Instant.EPOCH);
+    /** A desk that runs is never silent for so long: it was off, or its clock leapt. Which of the two, people have to know. */
+    private void tellOfSilence(Instant from, Instant to) {
+        LOG.warn("Nothing was sealed between {} and {}: if the desk did run then, its clock was put forward", from, to);
+        log.write(null, "SILENCE", Actor.DESK, Map.of("from", from.toString(), "to", to.toString()));
     }
 }

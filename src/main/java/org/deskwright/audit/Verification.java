@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Goes through a record from its first entry to its last, with the memory of one entry and some sixty bytes for each of the
@@ -28,39 +30,60 @@ final class Verification {
     /** The first eight bytes of a hash of each: no two entries are alike, as each has a number of its own. */
     private final Set<Long> texts = new HashSet<>();
     private final TreeMap<Long, Set<Hash>> heads = new TreeMap<>();
+    /** Those from outside that were not found in the record yet: no more than there are at one size. */
     private final Map<String, Checkpoint> kept = new LinkedHashMap<>();
+    private final KeptCheckpoints outside;
+    private final Alike unbelievable = new Alike();
+    private final Alike missed = new Alike();
     private final VerifierKey key;
     private final Frontier tree = new Frontier();
     private Map<Place, Hash> stored;
     private long proved;
-    private final Frontier gone = new Frontier();
-    private final TreeMap<Long, String> leaves = new TreeMap<>(Map.of(0L, Hash.EMPTY.base64()));
+    private final Leaves leaves = new Leaves();
     private long compared;
     private long suspects;
 
     Verification(VerifierKey key) {
-        this.key = key;
+        this(key, KeptCheckpoints.none());
     }
 
-    /**
-     * A head from outside, which has to stand in the record as well.
-     *
-     * @throws MalformedRecord if the key did not sign it
-     */
-    void kept(Note note) {
+    /** @param outside heads that have to stand in the record as well; they are read as it goes on */
+    Verification(VerifierKey key, KeptCheckpoints outside) {
+        this.key = key;
+        this.outside = outside;
+    }
+
+    private void keptUpTo(long size) {
+        boolean read = false;
+        while (!read) {
+            try {
+                outside.upTo(size, this::kept);
+                read = true;
+            } catch (MalformedRecord e) {
+                unbelievable.add("of the checkpoints from outside one is not to be believed: " + e.getMessage());
+            }
+        }
+    }
+
+    private void kept(Note note) {
         Checkpoint head = Checkpoint.opened(note, key);
         kept.put(note.toString(), head);
         await(head);
     }
 
     /**
-     * A head that stands in the record. It is compared when the record has that many entries; it has to be handed over before.
+     * A head that stands in the record: behind the last entry that it covers, or before.
      *
      * @throws MalformedRecord if the key did not sign it
      */
     void head(Note note) {
-        Checkpoint known = kept.remove(note.toString());
-        await(known == null ? Checkpoint.opened(note, key) : known);
+        if (kept.remove(note.toString()) == null) {
+            Checkpoint head = Checkpoint.opened(note, key);
+            keptUpTo(head.size());
+            if (kept.remove(note.toString()) == null) {
+                await(head);
+            }
+        }
     }
 
     private void await(Checkpoint head) {
@@ -88,8 +111,8 @@ final class Verification {
 
     /** Up to where a database lets entries go; to be handed over behind them. */
     void letsGoTo(long upTo) {
-        if (upTo != leaves.lastKey()) {
-            find("the database lets go of the first %d entries, the record of the first %d".formatted(upTo, leaves.lastKey()));
+        if (upTo != leaves.upTo()) {
+            find("the database lets go of the first %d entries, the record of the first %d".formatted(upTo, leaves.upTo()));
         }
     }
 
@@ -97,29 +120,28 @@ final class Verification {
      * @param claimed the leaf that stands beside the entry; it only helps to name the very entry that was changed
      */
     void entry(SealedEntry entry, Hash claimed) {
+        kept.values().removeIf(head -> head.size() <= tree.size() && isMissed(head));
         if (entry.index() != tree.size()) {
             find("entry %d stands where entry %d should: entries were taken out, put in or moved".formatted(entry.index(), tree.size()));
         }
-        if (entry.body() == null) {
-            gone(entry);
-        } else {
+        if (entry.body() != null) {
             check(entry, claimed);
+        } else if (!leaves.went(entry)) {
+            find("entry %d is gone".formatted(entry.index()));
         }
         long expected = sequences.merge(entry.ticket(), 1L, Long::sum);
         if (entry.sequence() != expected) {
             find("entry %d says it is number %d of %s, but it is number %d".formatted(entry.index(), entry.sequence(), named(entry.ticket()), expected));
         }
+        leaves.pass(entry.sealedAt());
         tree.append(claimed, this::compareStored);
+        keptUpTo(tree.size());
         compareHeads();
     }
 
-    /** The oldest may go, if a later entry says so; between others nothing is missing. */
-    private void gone(SealedEntry entry) {
-        if (entry.index() != gone.size()) {
-            find("entry %d is gone".formatted(entry.index()));
-        } else {
-            gone.append(entry.placeLeaf());
-        }
+    private boolean isMissed(Checkpoint head) {
+        missed.add("the checkpoint of %d entries was kept, but does not stand in the record any more".formatted(head.size()));
+        return true;
     }
 
     private void check(SealedEntry entry, Hash claimed) {
@@ -133,8 +155,8 @@ final class Verification {
         }
         if (!entry.authentic()) {
             find("entry %d was not written by the desk, or was changed before it was sealed".formatted(entry.index()));
-        } else {
-            Pruning.said(entry.body()).ifPresent(leave -> leaves.put(leave.upTo(), leave.places()));
+        } else if (leaf.equals(claimed)) {
+            leaves.heed(entry);
         }
         if (entry.clockSuspect()) {
             suspects++;
@@ -172,7 +194,12 @@ final class Verification {
 
     /** To be called when all entries were handed over. */
     Verdict verdict() {
-        leaveForAllThatIsGone();
+        keptUpTo(Long.MAX_VALUE);
+        leaves.fault().ifPresentOrElse(this::find, () -> {
+            if (leaves.gone() > 0) {
+                remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(leaves.gone()));
+            }
+        });
         if (!heads.isEmpty()) {
             find("the record ends after %d entries, but %d were signed: the end is missing".formatted(tree.size(), heads.lastKey()));
         }
@@ -185,23 +212,12 @@ final class Verification {
         if (stored != null && !stored.isEmpty()) {
             find("%d hashes are stored over entries that are not there".formatted(stored.size()));
         }
-        kept.values().forEach(head -> find("the checkpoint of %d entries was kept, but does not stand in the record any more".formatted(head.size())));
+        kept.values().forEach(this::isMissed);
+        Stream.of(missed, unbelievable).map(Alike::finding).flatMap(Optional::stream).forEach(this::find);
         if (suspects > MOST_FINDINGS) {
             remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
         return new Verdict(tree.size(), proved, List.copyOf(findings), List.copyOf(remarks));
-    }
-
-    private void leaveForAllThatIsGone() {
-        if (gone.size() > leaves.lastKey()) {
-            find("entry %d is gone, and no entry says that it may be".formatted(leaves.lastKey()));
-        } else if (!leaves.containsKey(gone.size())) {
-            find("the first %d entries are gone, but more would have gone with them if the desk had let them go".formatted(gone.size()));
-        } else if (!leaves.get(gone.size()).equals(gone.root().base64())) {
-            find("what was left of the first %d entries, which were let go, was changed: ticket, number or time".formatted(gone.size()));
-        } else if (gone.size() > 0) {
-            remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(gone.size()));
-        }
     }
 
     private static String named(String ticket) {

@@ -97,6 +97,9 @@ final class Forger extends Tamperer {
 
     @Override
     Trace cutOff() {
+        if (random.nextInt(3) == 0) {
+            return editAndCutOff();
+        }
         String all = String.join("\n", lines) + "\n";
         int end = random.nextInt(all.length() - 1);
         text = all.substring(0, end);
@@ -104,6 +107,16 @@ final class Forger extends Tamperer {
         long complete = lines.subList(0, line).stream().filter(l -> INDEX.matcher(l).find()).count();
         boolean atLineEnd = text.isEmpty() || text.endsWith("\n") || end == all.indexOf('\n', end);
         return atLineEnd ? Trace.BESIDE_THE_ENTRIES : Trace.at(complete).inLine(line + 1);
+    }
+
+    /** Lest anybody sees what was edited, the end of the file is no export. */
+    private Trace editAndCutOff() {
+        int line = anyEntry();
+        lines.set(line, lines.get(line).replace("TESTED", "FORGED"));
+        String before = String.join("\n", lines.subList(0, line + 1)) + "\n";
+        String behind = String.join("\n", lines.subList(line + 1, lines.size()));
+        text = before + behind.substring(0, random.nextInt(behind.length()));
+        return Trace.at(index(line));
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.deskwright.TestClock;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -38,6 +39,8 @@ final class OwnRecord {
     static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint", "pruning");
     private static final String ORIGIN = "test.example/record";
     static final String DESK = "desk_app";
+    /** As rarely as time still counts as seen. */
+    private static final Duration BEAT = Duration.ofMinutes(5);
     private static final String WRITTEN_AT_ONCE = ";WRITE_DELAY=0";
     private static EmbeddedPostgres server;
 
@@ -115,6 +118,10 @@ final class OwnRecord {
         return record;
     }
 
+    String ownersName() {
+        return h2 ? "desk" : "postgres";
+    }
+
     /** Leaves the database to others. */
     void close() {
         ((SingleConnectionDataSource) owners).destroy();
@@ -167,13 +174,28 @@ final class OwnRecord {
         return sealer(notary(checkpoints));
     }
 
+    /** Nothing happens for so long but that the desk runs, and its clock with it. */
+    void idle(TestClock its, Duration time) {
+        Sealer sealer = sealer();
+        beat(sealer);
+        for (Duration left = time; !left.isNegative() && !left.isZero(); left = left.minus(BEAT)) {
+            its.pass(BEAT);
+            beat(sealer);
+        }
+    }
+
+    /** The heartbeat, and then its seal. */
+    static void beat(Sealer sealer) {
+        sealer.sealAll();
+        sealer.sealAll();
+    }
+
     Retention retention() {
         return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, Duration.ofDays(180)),
                 clock, new StaticListableBeanFactory().getBeanProvider(Flyway.class));
     }
 
-    /** Takes away what holds up even the owner. */
-    /** And the rule that a number stands once, which keeps off whoever would copy an entry. */
+    /** Takes away what holds up even the owner, and the rule that a number stands once, which keeps off whoever would copy an entry. */
     void triggersOff() {
         owner.sql("""
                 select constraint_name from information_schema.table_constraints

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordSizeRun {
 
     private static final int ENTRIES = 100_000;
-    private static final int BETWEEN_SEALS = 50;
+    private static final int BETWEEN_SEALS = 5;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MILLION = 1_000_000;
     private static final int LARGEST_PROOF = 3_000;

@@ -14,8 +14,11 @@ record Scrawl(Random random) {
         return Hash.sha256(Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** One character is another one. */
+    /** One character is another one, or it is no entry at all but looks like the one that lets others go. */
     String otherText(String text) {
+        if (random.nextInt(4) == 0) {
+            return "PRUNED " + text;
+        }
         int place = random.nextInt(text.length());
         return text.substring(0, place) + (text.charAt(place) == 'x' ? 'y' : 'x') + text.substring(place + 1);
     }

@@ -9,16 +9,22 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deskwright.BareDeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,11 +39,14 @@ class SealedRecordTest {
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
     private final RecordSettings settings;
+    private final HikariDataSource others;
     private final StringWriter said = new StringWriter();
     @TempDir
     private Path folder;
 
-    SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, Exhibits exhibits, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings) {
+    SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, Exhibits exhibits, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings,
+            @Qualifier("recordDataSource") HikariDataSource others) {
+        this.others = others;
         this.log = log;
         this.sealer = sealer;
         this.key = key;
@@ -103,6 +112,22 @@ class SealedRecordTest {
             exhibits.export(out);
         }
         assertThat(audit("verify", "--export", export.toString(), "--key", key.verifier().toString())).describedAs(said.toString()).isZero();
+    }
+
+    @Test
+    void sealingGoesOnWhileOthersTakeAllConnectionsOfTheRecord() throws Exception {
+        log.write("REC-BUSY", "TESTED", Actor.DESK, Map.of());
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < others.getMaximumPoolSize(); i++) {
+                taken.add(others.getConnection());
+            }
+            assertThat(CompletableFuture.supplyAsync(sealer::seal)).succeedsWithin(Duration.ofSeconds(10), InstanceOfAssertFactories.INTEGER).isPositive();
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     @Test

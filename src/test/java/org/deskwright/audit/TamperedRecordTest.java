@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,10 +118,75 @@ class TamperedRecordTest {
         assertThat(record.said.toString()).contains("line 8 holds something beside what was signed");
     }
 
+    /** As whoever wants nobody to read on would have it. */
+    @Test
+    void aTextThatIsNoneOfAnEntryHidesNothing() {
+        List<UUID> uids = record.owner.sql("select e.uid from record.entry e join record.seal s on s.entry_id = e.id where s.leaf_index in (7, 20) order by s.leaf_index")
+                .query(UUID.class).list();
+        record.owner.sql("update record.entry set kind = 'FORGED' where uid = ?").param(uids.get(0)).update();
+        record.owner.sql("update record.entry set body = 'PRUNED, all of them' where uid = ?").param(uids.get(1)).update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).containsSubsequence("entry 7 was changed", "entry 20 was changed after it was sealed", "300 entries read", "THE RECORD IS NOT WHAT WAS SIGNED");
+    }
+
+    @Test
+    void whatTheRecordLetsGoIsBelievedOfAnEntryAloneThatIsAsItWas() {
+        record.owner.sql("""
+                update record.entry set body = '{"activity_name":"PRUNED","unmapped":{"facts":{"upTo":300,"places":""}}}'
+                where id = (select entry_id from record.seal where leaf_index = 7)""").update();
+        record.owner.sql("insert into record.pruning (up_to) values (300)").update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("the database lets go of the first 300 entries, the record of the first 0");
+    }
+
+    @Test
+    void anExportThatIsCutWithinALineIsReadUpToThere() throws Exception {
+        Path file = folder.resolve("record.jsonl");
+        List<String> lines = record.export(file);
+        lines.set(7, lines.get(7).replace("TESTED", "FORGED"));
+        Files.writeString(file, String.join("\n", lines.subList(0, 20)) + "\n" + lines.get(20).substring(0, 50));
+        assertThat(record.verify(file)).isOne();
+        assertThat(record.said.toString()).containsSubsequence("WRONG: entry 7 was changed", "WRONG: line 21 is neither an entry nor a checkpoint: the export was cut off or changed",
+                "20 entries read", "THE RECORD IS NOT WHAT WAS SIGNED");
+    }
+
+    @Test
+    void checkpointsThatAreNotToBeBelievedLeaveRoomForTheEntryThatWasChanged() throws Exception {
+        Path file = folder.resolve("record.jsonl");
+        List<String> lines = record.export(file);
+        lines.set(7, lines.get(7).replace("TESTED", "FORGED"));
+        lines.addAll(0, Collections.nCopies(30, "{\"checkpoint\":\"none\"}"));
+        Files.write(file, lines);
+        assertThat(record.verify(file)).isOne();
+        assertThat(record.said.toString()).containsSubsequence("WRONG: entry 7 was changed", "WRONG: line 1: this is no signed note", "and 29 more like it");
+    }
+
+    /** More than a page of them, and desks that append to one file do so in no order. */
+    @Test
+    void manyCheckpointsAreReadBesideTheirEntries() throws Exception {
+        Sealer sealer = record.sealer();
+        for (int i = 0; i < 450; i++) {
+            write(1);
+            sealer.seal();
+        }
+        List<String> kept = new ArrayList<>(List.of(Files.readString(record.checkpoints).split("(?<=\n\n)(?=test)")));
+        Collections.swap(kept, 300, 302);
+        Files.writeString(record.checkpoints, String.join("", kept));
+        assertThat(kept).hasSize(451);
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        Path export = folder.resolve("record.jsonl");
+        assertThat(record.export(export)).hasSize(750 + 451);
+        assertThat(record.verify(export)).as(record.said.toString()).isZero();
+
+        record.owner.sql("delete from record.checkpoint where size = 600").update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).containsOnlyOnce("WRONG").contains("the checkpoint of 600 entries was kept, but does not stand in the record any more");
+    }
+
     @Test
     void whatWaitsForItsSealIsNoFinding() {
         write(1_001);
-        clock.pass(Duration.ofHours(2));
+        clock.pass(Duration.ofMinutes(50));
         assertThat(record.sealer().seal()).as("one batch").isEqualTo(1_000);
         assertThat(record.verify()).as(record.said.toString()).isZero();
         assertThat(record.said.toString()).contains("1 entries wait for their seal");
