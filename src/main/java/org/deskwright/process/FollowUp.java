@@ -6,12 +6,14 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.correspondence.RecoveryNotice;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocations;
 import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
@@ -28,7 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What every done action brings with it, whichever way it came to be known as done: by its process, by the reconciler after a
- * crash, or by nobody whose process still runs. It starts once, for the ledger remembers that it has.
+ * crash, or by nobody whose process still runs. It starts once, for the ledger remembers that it has. What was taken back is told
+ * here, too, where no process has told it.
  */
 @Component
 class FollowUp {
@@ -44,13 +47,16 @@ class FollowUp {
     private final RecoveryNotice notice;
     private final Disavowals disavowals;
     private final IdentityProvider identityProvider;
+    private final Revocations revocations;
     private final RevocationProcess revocation;
     private final ReportRevocation report;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
     FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
-             IdentityProvider identityProvider, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime, TransactionOperations transaction) {
+             IdentityProvider identityProvider, Revocations revocations, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime,
+             TransactionOperations transaction) {
+        this.revocations = revocations;
         this.tickets = tickets;
         this.takeBack = takeBack;
         this.notice = notice;
@@ -66,13 +72,16 @@ class FollowUp {
 
     @Scheduled(initialDelayString = "${desk.follow-up-every:5s}", fixedDelayString = "${desk.follow-up-every:5s}")
     void run() {
-        actions.toFollowUp().forEach(id -> {
-            try {
-                transaction.executeWithoutResult(status -> follow(id));
-            } catch (RuntimeException later) {
-                LOG.warn("What follows from the action {} could not be begun and is tried again: {}", id, later.toString());
-            }
-        });
+        actions.toFollowUp().forEach(id -> attempt(id, this::follow));
+        revocations.untold().forEach(id -> attempt(id, revoked -> report.tell(plans.get(revoked))));
+    }
+
+    private void attempt(UUID id, Consumer<UUID> consequence) {
+        try {
+            transaction.executeWithoutResult(status -> consequence.accept(id));
+        } catch (RuntimeException later) {
+            LOG.warn("What follows from the action {} could not be begun and is tried again: {}", id, later.toString());
+        }
     }
 
     private void follow(UUID id) {
