@@ -78,14 +78,13 @@ public class Revocations {
     }
 
     /**
-     * Whoever asked for it needs it no more.
+     * Whoever asked for it needs it no more, and that stands with the ticket.
      *
-     * @throws RevocationRefused if it was somebody else who asked, or they have not withdrawn it
+     * @throws RevocationRefused if it was somebody else who asked, or nobody has withdrawn it
      */
-    public Revocation withdraw(Plan action, String requester) {
-        if (tickets.withdrawnBy(action.ticket()).filter(requester::equals).isEmpty()) {
-            throw new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, "%s has not withdrawn %s".formatted(requester, action.ticket()));
-        }
+    public Revocation withdraw(Plan action) {
+        String requester = tickets.withdrawnBy(action.ticket()).orElseThrow(
+                () -> new RevocationRefused(Why.NOTHING_TO_TAKE_BACK, "Nobody has withdrawn %s".formatted(action.ticket())));
         if (!readers.mayRead(Reader.ofTheirOwn(requester), action.ticket())) {
             throw new RevocationRefused(Why.NOT_ENTITLED, "%s did not ask for this action".formatted(requester));
         }

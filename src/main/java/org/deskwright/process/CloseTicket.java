@@ -1,7 +1,6 @@
 package org.deskwright.process;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.audit.Actor;
@@ -15,7 +14,10 @@ import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
-/** Closes the ticket, with the code that follows from how its process ended. */
+/**
+ * Closes the ticket, with the code that follows from how its process ended; what its requester withdrew is closed as that,
+ * however a diagram came here.
+ */
 @Component
 class CloseTicket implements Delegate {
 
@@ -38,13 +40,16 @@ class CloseTicket implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        ClosureCode code = code(execution);
-        Optional<String> withdrawnBy = code == ClosureCode.WITHDRAWN ? Optional.of(withdrawnBy(number)) : Optional.empty();
+        tickets.hold(number); // whoever withdraws it just now is heard first
+        boolean withdrawn = tickets.withdrawnBy(number).isPresent();
+        ClosureCode code = withdrawn ? ClosureCode.WITHDRAWN : code(execution);
+        if (code == ClosureCode.WITHDRAWN && !withdrawn) {
+            throw new IllegalStateException("Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number));
+        }
         actions.abandon(number, "The ticket was closed: " + code.word());
-        withdrawnBy.ifPresent(requester -> {
-            tickets.hold(number);
-            takeBack.withdraw(number, requester);
-        });
+        if (code == ClosureCode.WITHDRAWN) {
+            takeBack.withdraw(number);
+        }
         if (tickets.close(number, code)) {
             audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
             if (code == ClosureCode.DECLINED) {
@@ -53,12 +58,6 @@ class CloseTicket implements Delegate {
                 correspondence.say(number, "closed", Map.of());
             }
         }
-    }
-
-    /** A diagram may say that it was withdrawn; only what the requester said takes anything back. */
-    private String withdrawnBy(String number) {
-        return tickets.withdrawnBy(number).orElseThrow(() -> new IllegalStateException(
-                "Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number)));
     }
 
     private static ClosureCode code(DelegateExecution execution) {

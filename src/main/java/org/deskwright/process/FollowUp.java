@@ -20,7 +20,6 @@ import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.resolution.TakeBack;
-import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,8 +94,8 @@ class FollowUp {
         }
         plan.revokes().filter(revoked -> !revocation.taken(revoked, id)).map(plans::get).ifPresent(report::tell);
         tickets.hold(plan.ticket()); // whoever closes it sees this action, or this sees it closed
-        if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
-            takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
+        if (tickets.withdrawnBy(plan.ticket()).isPresent()) {
+            takeBack.withdraw(plan.ticket()); // it was on its way when they withdrew
         } else if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
             watch(plan, entry);
         }

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.RevocationDemanded;
+import org.deskwright.resolution.TakeBack;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
@@ -32,8 +34,13 @@ class Signals {
     private final RevocationProcess revocation;
     private final Tickets tickets;
     private final Plans plans;
+    private final Actions actions;
+    private final TakeBack takeBack;
 
-    Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans) {
+    Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans, Actions actions,
+            TakeBack takeBack) {
+        this.actions = actions;
+        this.takeBack = takeBack;
         this.runtime = runtime;
         this.process = process;
         this.revocation = revocation;
@@ -66,7 +73,7 @@ class Signals {
     @EventListener
     void on(ReplyReceived event) {
         translating(() -> process.ensure(event.number()));
-        correlate("Reply received", event.number(), Map.of());
+        correlate("Reply received", event.number());
     }
 
     /** @throws NotAwaited if no step waits for it: of two answers at once, one is heard */
@@ -78,15 +85,25 @@ class Signals {
         }
     }
 
+    /** Where no step waits for it, people get the ticket; whatever steps do, nothing more is done for it, and what was done is taken back. */
     @EventListener
     void on(RequestWithdrawn event) {
         translating(() -> process.ensure(event.number()));
-        correlate("Request withdrawn", event.number(), Map.of());
+        boolean heard = correlate("Request withdrawn", event.number());
+        actions.abandon(event.number(), "The request was withdrawn");
+        takeBack.withdraw(event.number());
+        if (!heard) {
+            translating(() -> process.toPeople(event.number()));
+        }
     }
 
     @EventListener
     void on(PasswordChosen event) {
-        plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket(), Map.of()));
+        plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket()));
+    }
+
+    private boolean correlate(String message, String number) {
+        return correlate(message, number, Map.of());
     }
 
     /**
