@@ -8,6 +8,7 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
+import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
@@ -15,8 +16,8 @@ import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the ticket, with the code that follows from how its process ended; what its requester withdrew is closed as that,
- * however a diagram came here.
+ * Closes the ticket, with the code that follows from how its process ended, if that is so; what its requester withdrew is closed
+ * as that, however a diagram came here.
  */
 @Component
 class CloseTicket implements Delegate {
@@ -26,9 +27,12 @@ class CloseTicket implements Delegate {
     private final Correspondence correspondence;
     private final Actions actions;
     private final TakeBack takeBack;
+    private final ClosureGrounds grounds;
     private final AuditLog audit;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack, AuditLog audit) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
+                ClosureGrounds grounds, AuditLog audit) {
+        this.grounds = grounds;
         this.audit = audit;
         this.takeBack = takeBack;
         this.actions = actions;
@@ -41,11 +45,8 @@ class CloseTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         tickets.hold(number); // whoever withdraws it just now is heard first
-        boolean withdrawn = tickets.withdrawnBy(number).isPresent();
-        ClosureCode code = withdrawn ? ClosureCode.WITHDRAWN : code(execution);
-        if (code == ClosureCode.WITHDRAWN && !withdrawn) {
-            throw new IllegalStateException("Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number));
-        }
+        ClosureCode code = tickets.withdrawnBy(number).isPresent() ? ClosureCode.WITHDRAWN : code(execution);
+        grounds.check(number, code);
         actions.abandon(number, "The ticket was closed: " + code.word());
         if (code == ClosureCode.WITHDRAWN) {
             takeBack.withdraw(number);
@@ -53,7 +54,7 @@ class CloseTicket implements Delegate {
         if (tickets.close(number, code)) {
             audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
             if (code == ClosureCode.DECLINED) {
-                correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));
+                correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number, Outcome.DECLINE).orElseThrow()));
             } else {
                 correspondence.say(number, "closed", Map.of());
             }

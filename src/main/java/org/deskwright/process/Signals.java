@@ -10,6 +10,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.RevocationDemanded;
+import org.deskwright.resolution.Served;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.NotAwaited;
@@ -35,10 +36,12 @@ class Signals {
     private final Tickets tickets;
     private final Plans plans;
     private final Actions actions;
+    private final Served served;
     private final TakeBack takeBack;
 
     Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans, Actions actions,
-            TakeBack takeBack) {
+            Served served, TakeBack takeBack) {
+        this.served = served;
         this.actions = actions;
         this.takeBack = takeBack;
         this.runtime = runtime;
@@ -80,7 +83,7 @@ class Signals {
     @EventListener
     void on(ConfirmationReceived event) {
         translating(() -> process.ensure(event.number()));
-        if (!correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()))) {
+        if (!correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()), () -> tickets.answer(event.number()))) {
             throw NotAwaited.after(event.number());
         }
     }
@@ -97,23 +100,29 @@ class Signals {
         }
     }
 
+    /** A step that tells of it finds it stored. */
     @EventListener
     void on(PasswordChosen event) {
+        served.passwordChosen(event.actionId());
         plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket()));
     }
 
     private boolean correlate(String message, String number) {
-        return correlate(message, number, Map.of());
+        return correlate(message, number, Map.of(), () -> { });
     }
 
     /**
      * The ticket is held: of two who say something at once, the second one would else be led to a step that has ended.
      *
-     * @return whether a step waited for it
+     * @param heard what is to be so by the time they go on, if a step waits for it
+     * @return whether one does
      */
-    private boolean correlate(String message, String number, Map<String, Object> variables) {
+    private boolean correlate(String message, String number, Map<String, Object> variables, Runnable heard) {
         tickets.hold(number);
         List<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message).list();
+        if (!waiting.isEmpty()) {
+            heard.run();
+        }
         translating(() -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables)));
         return !waiting.isEmpty();
     }
