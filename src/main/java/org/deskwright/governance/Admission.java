@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last question before an action begins, asked on the ledger's connection inside the transaction that commits the
- * intent: do switches, phase and limits still allow it? So a stop binds on every node the moment it commits. Taking
- * something back is never stopped: that is what a stop is followed by.
+ * intent: does its requester still want it, and do switches, phase and limits still allow it? So a stop binds on every node
+ * the moment it commits. Taking something back is never stopped: that is what a stop is followed by.
  */
 @Component
 public class Admission {
@@ -24,7 +24,7 @@ public class Admission {
     }
 
     /** What the rules ask about a cleared plan. */
-    private record Case(boolean alone, String category, String sender) {
+    private record Case(boolean alone, boolean withdrawn, String category, String sender) {
     }
 
     /**
@@ -40,10 +40,10 @@ public class Admission {
             return Optional.empty(); // who stops the desk wants to take back what it did
         }
         Case it = ledger.sql("""
-                select c.basis, t.category, coalesce(t.requester, t.sender, '') sender from clearance c
+                select c.basis, t.withdrawn_by, t.category, coalesce(t.requester, t.sender, '') sender from clearance c
                 join action_plan p on p.id = c.action_id join ticket t on t.number = p.ticket_number where c.id = ?""")
                 .param(clearance.id())
-                .query((row, i) -> new Case(row.getString("basis").equals("AUTO"), row.getString("category"), row.getString("sender")))
+                .query((row, i) -> new Case(row.getString("basis").equals("AUTO"), row.getString("withdrawn_by") != null, row.getString("category"), row.getString("sender")))
                 .optional().orElseThrow(() -> new ClearanceRefused("The action %s has no clearance".formatted(plan.id())));
         Optional<AutomationStopped> stopped = reason(ledger, record, plan, it, now).map(reason -> new AutomationStopped(plan, reason));
         stopped.ifPresent(stop -> Clearances.spoil(ledger, clearance, now));
@@ -51,6 +51,9 @@ public class Admission {
     }
 
     private Optional<String> reason(JdbcClient ledger, AuditLog record, Plan plan, Case it, Instant now) {
+        if (it.withdrawn()) {
+            return Optional.of(Gate.WITHDRAWN);
+        }
         if (Switches.isStopped(ledger, plan, it.category(), it.alone())) {
             return Optional.of("automation-stopped");
         }

@@ -1,7 +1,7 @@
 package org.deskwright.governance;
 
 /**
- * The action was cleared, and then a switch, a phase or a limit came before it began. Its clearance is void: the plan goes
+ * The action was cleared, and then a withdrawal, a switch, a phase or a limit came before it began. Its clearance is void: the plan goes
  * back to the gate, and from there to a person.
  */
 public class AutomationStopped extends ClearanceRefused {

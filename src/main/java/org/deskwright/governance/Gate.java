@@ -18,6 +18,7 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,16 +43,20 @@ public class Gate {
     private static final String FOREIGN = "foreign-plan";
     /** The mandatory-review table was silent where none may be. */
     private static final String FLOOR = "always-reviewed";
+    /** Its requester needs nothing more, whatever a diagram goes on with. */
+    public static final String WITHDRAWN = "request-withdrawn";
 
     private final DecisionTables tables;
     private final Clearances clearances;
     private final Demands demands;
     private final Revocations revocations;
+    private final Tickets tickets;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Gate(DecisionTables tables, Clearances clearances, Demands demands, Revocations revocations, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Gate(DecisionTables tables, Clearances clearances, Demands demands, Revocations revocations, Tickets tickets, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.tickets = tickets;
         this.demands = demands;
         this.tables = tables;
         this.clearances = clearances;
@@ -128,7 +133,9 @@ public class Gate {
                                 List<Evaluation> evaluations) {
         List<String> reasons = new ArrayList<>(reviewReasons);
         Autonomy autonomy = Autonomy.ESCALATE;
-        if (ticket.category() == null || confidence == null) {
+        if (tickets.withdrawnBy(ticket.number()).isPresent()) {
+            reasons.add(WITHDRAWN);
+        } else if (ticket.category() == null || confidence == null) {
             reasons.add("confidence-missing");
         } else {
             Evaluation thresholds = tables.evaluate(ticket.number(), THRESHOLDS,

@@ -19,6 +19,7 @@ public final class Reasons {
             Map.entry("no-thresholds", "There are no limits for this kind of request, so the desk does nothing alone."),
             Map.entry("no-answer-in-table", "The table has no answer for this case, so people take over."),
             Map.entry("always-reviewed", "A person always decides on this, although the table of what is never done without one names no reason."),
+            Map.entry("request-withdrawn", "The requester has withdrawn this request, so nothing more is done for it."),
             Map.entry("foreign-plan", "The action was planned for another request; it is not decided here."),
             Map.entry("category-changed", "What the request is about was said anew after this was planned, or nobody kept what it was about then."),
             Map.entry("requester-left", "The requester is not in the directory any more, or their account is disabled."),

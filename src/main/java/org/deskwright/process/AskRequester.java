@@ -5,12 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** Sends the requester the question a person wrote. */
+/** Sends the requester the question a person wrote, and nothing else that was written for staff. */
 @Component
 class AskRequester implements Delegate {
 
@@ -29,8 +30,10 @@ class AskRequester implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
+        String question = verdicts.lastText(number, Outcome.ASK).orElseThrow(() -> new IllegalStateException(
+                "The diagram says that something is asked, but nobody has written a question on %s".formatted(number)));
         codes.withdraw(number); // the page asks one thing at a time
-        correspondence.say(number, "question", Map.of("text", verdicts.lastText(number)));
+        correspondence.say(number, "question", Map.of("text", question));
         tickets.setStatus(number, TicketStatus.AWAITING_REQUESTER);
     }
 }

@@ -1,7 +1,6 @@
 package org.deskwright.process;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.audit.Actor;
@@ -9,13 +8,17 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
+import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
-/** Closes the ticket, with the code that follows from how its process ended. */
+/**
+ * Closes the ticket, with the code that follows from how its process ended, if that is so; what its requester withdrew is closed
+ * as that, however a diagram came here.
+ */
 @Component
 class CloseTicket implements Delegate {
 
@@ -24,9 +27,12 @@ class CloseTicket implements Delegate {
     private final Correspondence correspondence;
     private final Actions actions;
     private final TakeBack takeBack;
+    private final ClosureGrounds grounds;
     private final AuditLog audit;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack, AuditLog audit) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
+                ClosureGrounds grounds, AuditLog audit) {
+        this.grounds = grounds;
         this.audit = audit;
         this.takeBack = takeBack;
         this.actions = actions;
@@ -38,27 +44,21 @@ class CloseTicket implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        ClosureCode code = code(execution);
-        Optional<String> withdrawnBy = code == ClosureCode.WITHDRAWN ? Optional.of(withdrawnBy(number)) : Optional.empty();
+        tickets.hold(number); // whoever withdraws it just now is heard first
+        ClosureCode code = tickets.withdrawnBy(number).isPresent() ? ClosureCode.WITHDRAWN : code(execution);
+        grounds.check(number, code);
         actions.abandon(number, "The ticket was closed: " + code.word());
-        withdrawnBy.ifPresent(requester -> {
-            tickets.hold(number);
-            takeBack.withdraw(number, requester);
-        });
+        if (code == ClosureCode.WITHDRAWN) {
+            takeBack.withdraw(number);
+        }
         if (tickets.close(number, code)) {
             audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
             if (code == ClosureCode.DECLINED) {
-                correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number)));
+                correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number, Outcome.DECLINE).orElseThrow()));
             } else {
                 correspondence.say(number, "closed", Map.of());
             }
         }
-    }
-
-    /** A diagram may say that it was withdrawn; only what the requester said takes anything back. */
-    private String withdrawnBy(String number) {
-        return tickets.withdrawnBy(number).orElseThrow(() -> new IllegalStateException(
-                "Nobody has withdrawn %s, so it cannot be closed as withdrawn: please choose another closure code".formatted(number)));
     }
 
     private static ClosureCode code(DelegateExecution execution) {

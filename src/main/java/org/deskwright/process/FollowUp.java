@@ -6,19 +6,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.correspondence.RecoveryNotice;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.governance.Revocations;
 import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.resolution.TakeBack;
-import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What every done action brings with it, whichever way it came to be known as done: by its process, by the reconciler after a
- * crash, or by nobody whose process still runs. It starts once, for the ledger remembers that it has.
+ * crash, or by nobody whose process still runs. It starts once, for the ledger remembers that it has. What was taken back is told
+ * here, too, where no process has told it.
  */
 @Component
 class FollowUp {
@@ -44,13 +46,16 @@ class FollowUp {
     private final RecoveryNotice notice;
     private final Disavowals disavowals;
     private final IdentityProvider identityProvider;
+    private final Revocations revocations;
     private final RevocationProcess revocation;
     private final ReportRevocation report;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
     FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
-             IdentityProvider identityProvider, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime, TransactionOperations transaction) {
+             IdentityProvider identityProvider, Revocations revocations, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime,
+             TransactionOperations transaction) {
+        this.revocations = revocations;
         this.tickets = tickets;
         this.takeBack = takeBack;
         this.notice = notice;
@@ -66,13 +71,16 @@ class FollowUp {
 
     @Scheduled(initialDelayString = "${desk.follow-up-every:5s}", fixedDelayString = "${desk.follow-up-every:5s}")
     void run() {
-        actions.toFollowUp().forEach(id -> {
-            try {
-                transaction.executeWithoutResult(status -> follow(id));
-            } catch (RuntimeException later) {
-                LOG.warn("What follows from the action {} could not be begun and is tried again: {}", id, later.toString());
-            }
-        });
+        actions.toFollowUp().forEach(id -> attempt(id, this::follow));
+        revocations.untold().forEach(id -> attempt(id, revoked -> report.tell(plans.get(revoked))));
+    }
+
+    private void attempt(UUID id, Consumer<UUID> consequence) {
+        try {
+            transaction.executeWithoutResult(status -> consequence.accept(id));
+        } catch (RuntimeException later) {
+            LOG.warn("What follows from the action {} could not be begun and is tried again: {}", id, later.toString());
+        }
     }
 
     private void follow(UUID id) {
@@ -86,8 +94,8 @@ class FollowUp {
         }
         plan.revokes().filter(revoked -> !revocation.taken(revoked, id)).map(plans::get).ifPresent(report::tell);
         tickets.hold(plan.ticket()); // whoever closes it sees this action, or this sees it closed
-        if (tickets.get(plan.ticket()).closureCode() == ClosureCode.WITHDRAWN) {
-            takeBack.withdraw(plan.ticket(), plan.target()); // it was on its way when they withdrew
+        if (tickets.withdrawnBy(plan.ticket()).isPresent()) {
+            takeBack.withdraw(plan.ticket()); // it was on its way when they withdrew
         } else if (entry.state() == ActionState.CONFIRMED && entry.expiresAt() != null) {
             watch(plan, entry);
         }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * What is to be taken back stands in the database; that a process goes on with it is not believed but looked after. A demand
  * that nothing carries any more is begun again, and goes to people if that leads nowhere, or takes too long; a grant whose time is over is
- * demanded back, whatever became of the timer that watched it.
+ * demanded back, whatever became of the timer that watched it, and what is left of a withdrawn request is, too.
  */
 @Component
 class LooseEnds {
@@ -56,6 +56,7 @@ class LooseEnds {
             }
         });
         takeBack.overdue().forEach(this::expire);
+        takeBack.unneeded().forEach(this::withdraw);
     }
 
     /** What people answer where they were asked before is no answer to this one: they are asked anew. */
@@ -73,6 +74,14 @@ class LooseEnds {
             takeBack.expire(grant);
         } catch (RuntimeException later) {
             LOG.warn("The grant {} has run out and could not be demanded back: {}", grant, later.toString());
+        }
+    }
+
+    private void withdraw(String ticket) {
+        try {
+            takeBack.withdraw(ticket);
+        } catch (RuntimeException later) {
+            LOG.warn("What was done for {}, which is withdrawn, could not be demanded back: {}", ticket, later.toString());
         }
     }
 

@@ -3,11 +3,13 @@ package org.deskwright.process;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.deskwright.governance.Gate;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -26,14 +28,17 @@ class MainProcess implements ExecutionListener {
 
     private static final String TO_PEOPLE = "serviceTask_escalateTicket";
     private static final String ENDED_BY_HAND = "processEndedByHand";
+    private static final String WITHDRAWN = "requestWithdrawn";
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final Tickets tickets;
     private final Timeline timeline;
     private final EndedByHand endedByHand;
 
-    MainProcess(@Lazy RuntimeService runtime, Tickets tickets, Timeline timeline, EndedByHand endedByHand) {
+    MainProcess(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, Tickets tickets, Timeline timeline, EndedByHand endedByHand) {
         this.runtime = runtime;
+        this.repository = repository;
         this.tickets = tickets;
         this.timeline = timeline;
         this.endedByHand = endedByHand;
@@ -59,6 +64,14 @@ class MainProcess implements ExecutionListener {
         }
     }
 
+    /** Its requester withdrew it, and no step took note: what works on it ends, and people see to it, once. */
+    void toPeople(String number) {
+        if (!tickets.get(number).reasons().contains(Gate.WITHDRAWN)) {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list()
+                    .forEach(running -> runtime.deleteProcessInstance(running.getId(), "The request was withdrawn, and no step of it listens"));
+        }
+    }
+
     @Override
     public void notify(DelegateExecution ending) {
         tickets.find(ending.getProcessBusinessKey()).filter(ticket -> !ticket.isClosed()).ifPresent(ticket -> {
@@ -76,15 +89,22 @@ class MainProcess implements ExecutionListener {
                 .forEach(called -> runtime.deleteProcessInstance(called.getId(), ended.getDeleteReason()));
     }
 
+    /** A redrawn diagram may do so at another step, to which its beginning leads: for what was withdrawn the gate clears nothing on the way. */
+    private boolean leadsToPeople() {
+        String latest = repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult().getId();
+        return repository.getBpmnModelInstance(latest).getModelElementById(TO_PEOPLE) != null;
+    }
+
     /** What was not sorted yet is sorted first: only then is it known whose work it is. */
     private void goOn(Ticket ticket, ExecutionEntity ended) {
         endedByHand.tell(ticket, ended);
         endWhatItCalled(ended);
         boolean sorted = Variables.QUEUE.of(ended) != null;
+        String endState = tickets.withdrawnBy(ticket.number()).isPresent() ? WITHDRAWN : ENDED_BY_HAND;
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            if (sorted) {
+            if (sorted && leadsToPeople()) {
                 runtime.createProcessInstanceByKey(KEY).businessKey(ticket.number()).setVariables(ended.getVariables())
-                        .setVariable(Variables.END_STATE.name(), ENDED_BY_HAND).startBeforeActivity(TO_PEOPLE).execute();
+                        .setVariable(Variables.END_STATE.name(), endState).startBeforeActivity(TO_PEOPLE).execute();
             } else {
                 begin(ticket.number());
             }

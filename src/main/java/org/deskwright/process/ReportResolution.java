@@ -6,16 +6,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
-import org.deskwright.governance.Plans;
-import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.Served;
+import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the requester what was done, and asks whether it is solved. What the ledger does not know to be done is never told,
- * whatever a diagram says: that stands in Cockpit then.
+ * Tells the requester what was done, and asks whether it is solved. What neither the ledger knows to be done, nor a person has
+ * said, is never told, whatever a diagram says: that stands in Cockpit then.
  */
 @Component
 class ReportResolution implements Delegate {
@@ -23,12 +23,10 @@ class ReportResolution implements Delegate {
     private final Tickets tickets;
     private final Verdicts verdicts;
     private final Correspondence correspondence;
-    private final Actions actions;
-    private final Plans plans;
+    private final Served served;
 
-    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, Plans plans) {
-        this.plans = plans;
-        this.actions = actions;
+    ReportResolution(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Served served) {
+        this.served = served;
         this.tickets = tickets;
         this.verdicts = verdicts;
         this.correspondence = correspondence;
@@ -43,22 +41,22 @@ class ReportResolution implements Delegate {
             case "accessGranted" -> sayWhatWasDone(number, ActionType.ADD_TO_GROUP, "resolved-access-granted");
             default -> sayInTheirWords(number);
         };
-        boolean byPerson = "requestFulfilled".equals(endState);
-        Variables.RESOLVED_BY.set(execution, (byPerson ? ClosureCode.PERSON : ClosureCode.AUTOMATIC).word());
+        boolean byDesk = "passwordReset".equals(endState) || "accessGranted".equals(endState);
+        Variables.RESOLVED_BY.set(execution, (byDesk ? ClosureCode.AUTOMATIC : ClosureCode.PERSON).word());
         tickets.resolve(number, text);
     }
 
     /** In the words of the last such action. */
     private String sayWhatWasDone(String number, ActionType type, String wording) {
-        Plan done = actions.of(number).stream().filter(entry -> entry.type().equals(type.word()) && entry.state().wasDone())
-                .reduce((former, last) -> last).map(entry -> plans.get(entry.id()))
+        Plan done = served.on(number).stream().filter(plan -> plan.type() == type).reduce((former, last) -> last)
                 .orElseThrow(() -> new IllegalStateException("The diagram says that it is done, but the ledger has no action \"%s\" of %s that was done"
                         .formatted(type.word(), number)));
         return correspondence.say(number, wording, done.parameters());
     }
 
     private String sayInTheirWords(String number) {
-        String text = verdicts.lastText(number);
+        String text = verdicts.lastText(number, Outcome.DONE).orElseThrow(() -> new IllegalStateException(
+                "The diagram says that it is done, but nobody has said so at a task of %s".formatted(number)));
         correspondence.say(number, "resolved", Map.of("text", text));
         return text;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -97,7 +98,7 @@ class RevocationProcess {
      * @return whether what did it goes on, and has yet to tell of it
      */
     boolean taken(UUID action, UUID by) {
-        String teller = instances(action).stream().map(ProcessInstance::getId)
+        String teller = roots(action).map(ProcessInstance::getId)
                 .filter(id -> by.toString().equals(runtime.getVariable(id, Variables.ACTION_ID.name())))
                 .filter(id -> tasks.createTaskQuery().processInstanceId(id).count() == 0).findFirst().orElse(null);
         endOthers(action, teller, "It was taken back");
@@ -111,12 +112,15 @@ class RevocationProcess {
      * @param why in words, for the ticket
      */
     void endOthers(UUID action, String but, String why) {
-        instances(action).stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()) && !instance.getId().equals(but))
-                .forEach(other -> runtime.deleteProcessInstance(other.getId(), why));
+        roots(action).filter(instance -> !instance.getId().equals(but)).forEach(other -> runtime.deleteProcessInstance(other.getId(), why));
     }
 
     private Optional<ProcessDefinition> startable() {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().active().singleResult());
+    }
+
+    private Stream<ProcessInstance> roots(UUID action) {
+        return instances(action).stream().filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()));
     }
 
     /** With those that it has called. What waits for a grant's end carries no demand. */

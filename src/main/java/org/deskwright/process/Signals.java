@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.RevocationDemanded;
+import org.deskwright.resolution.Served;
+import org.deskwright.resolution.TakeBack;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
@@ -32,8 +35,15 @@ class Signals {
     private final RevocationProcess revocation;
     private final Tickets tickets;
     private final Plans plans;
+    private final Actions actions;
+    private final Served served;
+    private final TakeBack takeBack;
 
-    Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans) {
+    Signals(RuntimeService runtime, MainProcess process, RevocationProcess revocation, Tickets tickets, Plans plans, Actions actions,
+            Served served, TakeBack takeBack) {
+        this.served = served;
+        this.actions = actions;
+        this.takeBack = takeBack;
         this.runtime = runtime;
         this.process = process;
         this.revocation = revocation;
@@ -66,37 +76,53 @@ class Signals {
     @EventListener
     void on(ReplyReceived event) {
         translating(() -> process.ensure(event.number()));
-        correlate("Reply received", event.number(), Map.of());
+        correlate("Reply received", event.number());
     }
 
     /** @throws NotAwaited if no step waits for it: of two answers at once, one is heard */
     @EventListener
     void on(ConfirmationReceived event) {
         translating(() -> process.ensure(event.number()));
-        if (!correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()))) {
+        if (!correlate("Confirmation received", event.number(), Map.of(Variables.SOLVED.name(), event.solved()), () -> tickets.answer(event.number()))) {
             throw NotAwaited.after(event.number());
         }
     }
 
+    /** Where no step waits for it, people get the ticket; whatever steps do, nothing more is done for it, and what was done is taken back. */
     @EventListener
     void on(RequestWithdrawn event) {
         translating(() -> process.ensure(event.number()));
-        correlate("Request withdrawn", event.number(), Map.of());
+        boolean heard = correlate("Request withdrawn", event.number());
+        actions.abandon(event.number(), "The request was withdrawn");
+        takeBack.withdraw(event.number());
+        if (!heard) {
+            translating(() -> process.toPeople(event.number()));
+        }
     }
 
+    /** A step that tells of it finds it stored. */
     @EventListener
     void on(PasswordChosen event) {
-        plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket(), Map.of()));
+        served.passwordChosen(event.actionId());
+        plans.find(event.actionId()).ifPresent(plan -> correlate("Password chosen", plan.ticket()));
+    }
+
+    private boolean correlate(String message, String number) {
+        return correlate(message, number, Map.of(), () -> { });
     }
 
     /**
      * The ticket is held: of two who say something at once, the second one would else be led to a step that has ended.
      *
-     * @return whether a step waited for it
+     * @param heard what is to be so by the time they go on, if a step waits for it
+     * @return whether one does
      */
-    private boolean correlate(String message, String number, Map<String, Object> variables) {
+    private boolean correlate(String message, String number, Map<String, Object> variables, Runnable heard) {
         tickets.hold(number);
         List<Execution> waiting = runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message).list();
+        if (!waiting.isEmpty()) {
+            heard.run();
+        }
         translating(() -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables)));
         return !waiting.isEmpty();
     }

@@ -105,6 +105,16 @@ class Holdings {
                 .params(ActionState.CONFIRMED.word(), Timestamp.from(by), limit).query(UUID.class).list();
     }
 
+    /** Tickets that were withdrawn, of which something stands that nobody demands back; of links those sent since then. */
+    List<String> unneeded(Instant linksSince, int limit) {
+        return jdbc.sql("""
+                select distinct l.ticket_number from ledger l join action_plan p on p.id = l.action_id join ticket t on t.number = l.ticket_number
+                where t.withdrawn_by is not null and l.state = :confirmed and p.step <> :takingBack and (l.type <> :link or l.changed_at > :since)
+                and l.action_id not in (select action_id from revocation where in_force is not null or basis = 'WITHDRAWAL') limit :limit""")
+                .param("confirmed", ActionState.CONFIRMED.word()).param("takingBack", Step.REVOKE_ACTION.word()).param("link", ActionType.SEND_RESET_LINK.word())
+                .param("since", Timestamp.from(linksSince)).param("limit", limit).query(String.class).list();
+    }
+
     private JdbcClient.StatementSpec grants(String what, Plan plan, UUID own, String more) {
         return jdbc.sql(what + GRANTS + more).param("type", ActionType.ADD_TO_GROUP.word()).param("target", plan.target())
                 .param("takingBack", Step.REVOKE_ACTION.word()).param("own", own)

@@ -38,7 +38,7 @@ public class TakeBack {
 
     /** So long what watches a grant may take to see its end. */
     private static final Duration WATCHED = Duration.ofSeconds(15);
-    /** Grants that one round demands back. */
+    /** What one round demands back. */
     private static final int AT_ONCE = 50;
 
     private final Plans plans;
@@ -140,13 +140,21 @@ public class TakeBack {
         return holdings.overdue(clock.instant().minus(WATCHED), AT_ONCE);
     }
 
-    /** The requester needs nothing more: what was done for them is undone, and nobody is alarmed by it. A link that opens nothing any more can stay. */
-    public void withdraw(String ticket, String requester) {
+    /** Withdrawn requests of which something stands that nobody demands back: people have left it as it is when somebody else demanded it. */
+    public List<String> unneeded() {
+        return holdings.unneeded(clock.instant().minus(IdentityProvider.LINK_LIFETIME), AT_ONCE);
+    }
+
+    /**
+     * The requester needs nothing more: what was done for them is undone, and nobody is alarmed by it. A link that opens
+     * nothing any more can stay. What somebody else demands already waits for what comes of that.
+     */
+    public void withdraw(String ticket) {
         ledger.of(ticket).stream().filter(entry -> entry.state() == ActionState.CONFIRMED).map(entry -> plans.get(entry.id()))
                 .filter(action -> action.inverse().isPresent() && !revocations.isDemanded(action.id(), Basis.WITHDRAWAL)
                         && (action.type() != ActionType.SEND_RESET_LINK || identityProvider.isResetLinkOpen(action.id())))
                 .forEach(action -> {
-                    revocations.withdraw(action, requester);
+                    revocations.withdraw(action);
                     events.publishEvent(new RevocationDemanded(action.id(), ticket));
                 });
     }

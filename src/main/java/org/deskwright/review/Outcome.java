@@ -1,6 +1,7 @@
 package org.deskwright.review;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.ticket.Word;
 
@@ -15,5 +16,9 @@ public enum Outcome implements Word {
     /** Whether the person has to say something with it. */
     public boolean needsText() {
         return this == DECLINE || this == DONE || this == ASK || this == NOTE;
+    }
+
+    static Stream<Outcome> withText() {
+        return Stream.of(values()).filter(Outcome::needsText);
     }
 }

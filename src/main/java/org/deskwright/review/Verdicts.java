@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Verdicts {
 
     private static final int LONGEST_TEXT = 4_000;
+    private static final String SETTLING = "userTask_settleRevocation";
 
     private final JdbcClient jdbc;
     private final Tickets tickets;
@@ -108,10 +109,17 @@ public class Verdicts {
                 .update();
     }
 
-    /** What the person said at the last task of this ticket, as {@link Contents} keeps it; empty if nothing. */
-    public String lastText(String ticket) {
-        return jdbc.sql("select coalesce(text, '') from verdict where ticket_number = ? order by decided_at desc limit 1")
-                .param(ticket).query(String.class).optional().orElse("");
+    /**
+     * What a person said last about the request of this ticket, as {@link Contents} keeps it, if they said it with this outcome.
+     * What they wrote where something is taken back is not about the request, and stays among staff.
+     */
+    public Optional<String> lastText(String ticket, Outcome outcome) {
+        return jdbc.sql("""
+                select v.outcome, v.text from verdict v where v.ticket_number = :ticket and v.task <> :settling and v.outcome in (:said)
+                order by v.decided_at desc limit 1""")
+                .param("ticket", ticket).param("settling", SETTLING).param("said", Outcome.withText().map(Outcome::word).toList())
+                .query((row, i) -> Map.entry(row.getString("outcome"), row.getString("text"))).optional()
+                .filter(last -> last.getKey().equals(outcome.word())).map(Map.Entry::getValue);
     }
 
     /** What they named, or approved as they saw it; {@code null} if they said nothing of it. */

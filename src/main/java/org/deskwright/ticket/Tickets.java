@@ -57,6 +57,17 @@ public class Tickets {
         return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
     }
 
+    /** The requester has said whether it is solved; what they said, the process is told. */
+    public void answer(String number) {
+        update("answered_at = ?", number, now());
+    }
+
+    /** Whether it is resolved, and the requester has not answered whether it is solved. */
+    public boolean isUnanswered(String number) {
+        return jdbc.sql("select count(*) from ticket where number = ? and status = ? and answered_at is null").params(number, TicketStatus.RESOLVED.word())
+                .query(Integer.class).single() == 1;
+    }
+
     /** What it is about, as the desk itself files it. */
     public void fileAs(String number, String category) {
         update("filed_as = ?", number, category);
@@ -155,7 +166,7 @@ public class Tickets {
 
     /** @param kept what was done, as {@link Contents} keeps it */
     public void resolve(String number, String kept) {
-        update("status = ?, resolution_text = ?, resolved_at = ?", number, TicketStatus.RESOLVED.word(), kept, now());
+        update("status = ?, resolution_text = ?, resolved_at = ?, answered_at = null", number, TicketStatus.RESOLVED.word(), kept, now());
     }
 
     /** @return {@code false} if it was closed before */

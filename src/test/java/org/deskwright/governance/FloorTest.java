@@ -43,7 +43,7 @@ class FloorTest {
         this.clearances = clearances;
         this.paperwork = paperwork;
         this.tickets = tickets;
-        this.gate = new Gate(FloorTest::evaluate, clearances, demands, revocations, jdbc, audit, clock);
+        this.gate = new Gate(FloorTest::evaluate, clearances, demands, revocations, tickets, jdbc, audit, clock);
     }
 
     /** Nothing is ever mandatory, zero is sure enough, and the answer is always the same. */

@@ -201,6 +201,17 @@ class GateTest {
         assertThat(decision.reasons()).containsExactly("confidence-missing");
     }
 
+    @Test
+    void forWhatItsRequesterWithdrewNothingIsCleared() {
+        Plan plan = paperwork.grant("ben.okafor");
+        tickets.withdraw(plan.ticket(), "ben.okafor");
+        GateDecision decision = ask(plan);
+        assertThat(decision.autonomy()).isEqualTo(Autonomy.ESCALATE);
+        assertThat(decision.reasons()).containsExactly("request-withdrawn").allSatisfy(code -> assertThat(Reasons.sentence(code)).endsWith("."));
+        uncleared(plan);
+        assertThat(gate.ask(tickets.get(plan.ticket()), Step.CLASSIFY).autonomy()).isEqualTo(Autonomy.ESCALATE);
+    }
+
     private Plan plan(Ticket ticket, String entitlement, String group) {
         return paperwork.plan(ticket, Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP, Map.of("entitlement", entitlement, "group", group, "costs", "0 EUR"));
     }

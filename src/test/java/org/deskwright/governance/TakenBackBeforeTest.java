@@ -51,7 +51,7 @@ class TakenBackBeforeTest {
     void whatWasWithdrawnCountsOnceSomebodyHasSomethingAgainstIt() {
         Plan link = paperwork.reset("ben.okafor");
         paperwork.tickets().withdraw(link.ticket(), "ben.okafor");
-        Revocation withdrawn = revocations.withdraw(link, "ben.okafor");
+        Revocation withdrawn = revocations.withdraw(link);
         assertThat(revocations.tookBack(paperwork.reset("ben.okafor"))).isFalse();
         revocations.giveWay(withdrawn);
         revocations.demand(link, "judit.nagy", "It was not theirs to have");
@@ -61,8 +61,8 @@ class TakenBackBeforeTest {
     @Test
     void whatItsRequesterDidNotWithdrawIsNotTakenBackAsTheirWish() {
         Plan grant = paperwork.grant("ben.okafor");
-        assertThatExceptionOfType(RevocationRefused.class).isThrownBy(() -> revocations.withdraw(grant, "ben.okafor"))
-                .withMessage("ben.okafor has not withdrawn " + grant.ticket());
+        assertThatExceptionOfType(RevocationRefused.class).isThrownBy(() -> revocations.withdraw(grant))
+                .withMessage("Nobody has withdrawn " + grant.ticket());
         assertThat(revocations.of(grant.id())).isEmpty();
     }
 

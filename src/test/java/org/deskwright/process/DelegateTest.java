@@ -87,6 +87,12 @@ class DelegateTest {
         });
     }
 
+    @Test
+    void whatADiagramMayTellIsAllThatTheModelerOffers() {
+        assertThat(templates().get("tell-requester.json").findValues("choices")).singleElement().satisfies(choices ->
+                assertThat(choices.findValuesAsText("value")).isEqualTo(Stream.of(TellRequester.Text.values()).map(TellRequester.Text::word).toList()));
+    }
+
     /** A step that acts outside is saved before and after; PerformAction writes nothing on the engine's transaction. */
     @Test
     void actingIsSavedBeforeAndAfter() {

@@ -98,7 +98,7 @@ class SpokenWordsTest {
 
     @Test
     void everyTextThatIsSentExists() throws IOException {
-        Set<String> sent = new TreeSet<>();
+        Set<String> sent = new TreeSet<>(words(TellRequester.Text.values()));
         diagrams().forEach(diagram -> diagram.elements("inputParameter").stream()
                 .filter(parameter -> parameter.getAttribute("name").equals("wording")).forEach(parameter -> sent.add(parameter.getTextContent())));
         try (Stream<Path> sources = Files.walk(SOURCES)) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.deskwright.identity.TargetRefused;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
@@ -27,6 +30,8 @@ class WithdrawnGrantTest extends TicketPaths {
 
     @Autowired
     private Intake intake;
+    @Autowired
+    private LooseEnds looseEnds;
 
     /** The grant was on its way when its requester withdrew: it is known as done after the ticket is closed. */
     @Test
@@ -71,6 +76,27 @@ class WithdrawnGrantTest extends TicketPaths {
         desk.withdraw(number, "pia.weber");
         assertThat(state(number, given)).isEqualTo(ActionState.REVOKED);
         repository.deleteDeployment(deployment, true);
+    }
+
+    /** Judit demanded it before its requester withdrew: that she left it as it is, she answered herself alone. */
+    @Test
+    void whatPeopleLeaveWhenSomebodyElseDemandsItIsTakenFromWhoWithdrew() {
+        classifier.believe("access-request", 0.95);
+        String number = desk.file("hana.sato", "Wiki", "Please give me edit rights in the wiki");
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        UUID given = desk.actions(number).get(0).id();
+        desk.confirm(number, "hana.sato", false);
+        doThrow(new TargetRefused("The group is read-only")).when(groups).remove(any(), eq("wiki-editors"), any());
+        demand(given);
+        desk.runJobs();
+        desk.withdraw(number, "hana.sato");
+        desk.decide(number, desk.candidateGroups(desk.task(number)).contains("security") ? "kwame.mensah" : "judit.nagy", "decline", Map.of("text", "It was right"));
+        assertThat(state(number, given)).isEqualTo(ActionState.CONFIRMED);
+        reset(groups);
+        looseEnds.run();
+        desk.runJobs();
+        assertThat(state(number, given)).isEqualTo(ActionState.REVOKED);
+        assertThat(groups.isMember("hana.sato", "wiki-editors")).isFalse();
     }
 
     /** The desk had given it, and people went on: nothing of it is needed any more. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stop that comes between clearance and action: nothing happens, nothing is lost, and the gate decides anew. */
@@ -129,6 +130,21 @@ class StoppedActionsTest {
         assertThat(ask(plan).reasons()).containsExactly("phase-assist", "mandatory-review");
         paperwork.approve(plan, "judit.nagy");
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatItsRequesterWithdrewDoesNotBeginWhoeverClearedIt(boolean alone) {
+        Plan plan = alone ? clearedByTheGate() : paperwork.grant(somebody());
+        if (!alone) {
+            paperwork.approve(plan, "judit.nagy");
+        }
+        paperwork.tickets().withdraw(plan.ticket(), plan.target());
+        assertThatExceptionOfType(AutomationStopped.class).isThrownBy(() -> actions.perform(plan.id()))
+                .satisfies(stop -> assertThat(stop.reason()).isEqualTo("request-withdrawn"));
+        assertThat(world.calls).isEmpty();
+        assertThat(state(plan)).isEqualTo(ActionState.PLANNED);
+        assertThat(ask(plan).autonomy()).isEqualTo(Autonomy.ESCALATE);
     }
 
     @Test
