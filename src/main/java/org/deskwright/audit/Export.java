@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class Export {
 
+    private static final String CHECKPOINT = "checkpoint";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Export() {
@@ -52,7 +54,7 @@ final class Export {
     }
 
     private static String line(String head) throws JsonProcessingException {
-        return JSON.writeValueAsString(Map.of("checkpoint", head));
+        return JSON.writeValueAsString(Map.of(CHECKPOINT, head));
     }
 
     private interface Writing {
@@ -68,32 +70,47 @@ final class Export {
         }
     }
 
-    /** A line that is neither an entry nor a head is a finding, and the others are read nevertheless: they may have some of their own. */
+    /**
+     * A line that is neither an entry nor a head is a finding, and the others are read nevertheless: they may have some of their
+     * own. Behind an entry that cannot be read all others seem to be moved, so the first such line is said before them.
+     */
     static void read(BufferedReader in, Verification verification) throws IOException {
-        Alike malformed = new Alike();
+        Alike others = new Alike();
+        boolean entryLost = false;
         int number = 0;
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
-                try {
-                    read(line, number, verification);
-                } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-                    malformed.add("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number));
-                } catch (MalformedRecord e) {
-                    malformed.add("line %d: %s".formatted(number, e.getMessage()));
+                Optional<String> malformed = malformed(line, number, verification);
+                if (malformed.isPresent() && !entryLost && !line.startsWith("{\"" + CHECKPOINT)) {
+                    entryLost = true;
+                    verification.find(malformed.get());
+                } else {
+                    malformed.ifPresent(others::add);
                 }
             }
         } catch (CharacterCodingException e) {
-            malformed.add("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(number));
+            others.add("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(number));
         }
-        malformed.finding().ifPresent(verification::find);
+        others.finding().ifPresent(verification::find);
+    }
+
+    private static Optional<String> malformed(String line, int number, Verification verification) {
+        try {
+            read(line, number, verification);
+            return Optional.empty();
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+            return Optional.of("line %d is neither an entry nor a checkpoint: the export was cut off or changed".formatted(number));
+        } catch (MalformedRecord e) {
+            return Optional.of("line %d: %s".formatted(number, e.getMessage()));
+        }
     }
 
     private static void read(String line, int number, Verification verification) throws JsonProcessingException {
         JsonNode node = JSON.readTree(line);
         String understood;
-        if (node.has("checkpoint")) {
-            Note head = Note.parse(node.get("checkpoint").asText());
+        if (node.has(CHECKPOINT)) {
+            Note head = Note.parse(node.get(CHECKPOINT).asText());
             verification.head(head);
             understood = line(head.toString());
         } else {

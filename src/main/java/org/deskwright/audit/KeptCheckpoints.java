@@ -2,6 +2,7 @@ package org.deskwright.audit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
+import org.apache.commons.io.input.BoundedInputStream;
+
 /**
  * Reads the checkpoints that stand in a file, the smallest first, with the memory of a few. Desks that share a file append to
  * it a little out of order, for each does so after its transaction.
@@ -20,8 +23,8 @@ final class KeptCheckpoints implements AutoCloseable {
 
     static final String SIGNATURE = "\u2014 ";
     static final String CUT_SHORT = "(cut short)";
-    /** More than there are desks on one database. */
-    private static final int AHEAD = 50;
+    /** More than others append while a desk is halted between its transaction and its own line. */
+    private static final int AHEAD = 1_000;
 
     private final BufferedReader lines;
     private final PriorityQueue<Kept> ahead = new PriorityQueue<>(Comparator.comparingLong(Kept::size));
@@ -34,10 +37,15 @@ final class KeptCheckpoints implements AutoCloseable {
     private record Kept(long size, Note note) {
     }
 
-    /** @throws UncheckedIOException if the file is not there, or cannot be read */
+    /**
+     * As the file is now, and so to be opened before the record is: a desk that runs goes on appending.
+     *
+     * @throws UncheckedIOException if the file is not there, or cannot be read
+     */
     static KeptCheckpoints in(Path file) {
         try {
-            return new KeptCheckpoints(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)); // a crash may cut a letter short
+            InputStream now = BoundedInputStream.builder().setPath(file).setMaxCount(Files.size(file)).get();
+            return new KeptCheckpoints(new InputStreamReader(now, StandardCharsets.UTF_8)); // a crash may cut a letter short
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

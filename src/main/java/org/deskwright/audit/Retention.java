@@ -62,6 +62,7 @@ class Retention {
     }
 
     private void decideOnWhatStands() {
+        new RecordRows(jdbc).atOneMoment();
         Instant now = clock.instant();
         Instant before = now.minus(settings.retention()).truncatedTo(ChronoUnit.DAYS);
         long old = jdbc.sql("select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at >= ?")

@@ -209,7 +209,7 @@ public class Intake {
     private void keep(String number, List<Enclosure> files, String source) {
         files.forEach(file -> {
             UUID id = attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source);
-            audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", file.mediaType(), "size", file.content().length,
+            audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", Personal.text(file.mediaType()), "size", file.content().length,
                     "file", Personal.print(Hash.hexOf(file.content()))));
         });
     }

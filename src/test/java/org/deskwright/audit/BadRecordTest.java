@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,20 @@ class BadRecordTest {
 
     private void keep(Note note) throws Exception {
         Files.writeString(record.checkpoints, note + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** While the record is read, the desk goes on signing. */
+    @Test
+    void checkpointsThatAreAppendedWhileItIsReadBelongToALaterOne() throws Exception {
+        List<Note> read = new ArrayList<>();
+        String atFirst = Files.readString(record.checkpoints);
+        try (KeptCheckpoints kept = KeptCheckpoints.in(record.checkpoints)) {
+            write(Map.of("number", 2));
+            kept.upTo(Long.MAX_VALUE, read::add);
+            assertThat(kept.cutShort()).isZero();
+        }
+        assertThat(read).extracting(note -> note + "\n").containsExactly(atFirst);
+        assertThat(Files.readString(record.checkpoints)).startsWith(atFirst).isNotEqualTo(atFirst);
     }
 
     @Test

@@ -150,6 +150,19 @@ class TamperedRecordTest {
                 "20 entries read", "THE RECORD IS NOT WHAT WAS SIGNED");
     }
 
+    /** All that stand behind it seem to be moved, and would fill the page. */
+    @Test
+    void aLineThatCannotBeReadIsNamedBeforeThoseBehindIt() throws Exception {
+        Path file = folder.resolve("record.jsonl");
+        List<String> lines = record.export(file);
+        lines.set(4, lines.get(4).substring(1));
+        lines.set(6, lines.get(6).substring(1));
+        Files.write(file, lines);
+        assertThat(record.verify(file)).isOne();
+        assertThat(record.said.toString().lines().filter(line -> line.startsWith("WRONG")).findFirst())
+                .hasValueSatisfying(first -> assertThat(first).contains("line 5 is neither an entry nor a checkpoint"));
+    }
+
     @Test
     void checkpointsThatAreNotToBeBelievedLeaveRoomForTheEntryThatWasChanged() throws Exception {
         Path file = folder.resolve("record.jsonl");
