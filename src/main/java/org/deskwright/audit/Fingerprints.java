@@ -1,9 +1,7 @@
 package org.deskwright.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +9,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Holds what was fingerprinted of a ticket against what stands there now, which whoever has the database can change. */
 @Component
@@ -26,8 +25,8 @@ class Fingerprints {
 
     /** @return the same story, with a remark wherever an entry rests on something else than the ticket has now */
     List<ReadEntry> compared(String ticket, List<ReadEntry> story) {
-        Map<String, Optional<String>> fetchedOnce = new HashMap<>();
-        return story.stream().map(entry -> compared(entry, "request", () -> fetchedOnce.computeIfAbsent(ticket, requests::words),
+        Supplier<Optional<String>> words = SingletonSupplier.of(() -> requests.words(ticket));
+        return story.stream().map(entry -> compared(entry, "request", words,
                         "RECEIVED".equals(entry.kind()) ? "The request's words are not those that were received." : "The request's words are not those that this rests on."))
                 .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then."))
                 .map(entry -> compared(entry, "file", () -> requests.file(ticket, UUID.fromString(entry.facts().path("fileId").asText())),

@@ -89,7 +89,7 @@ public class Reviewers {
                 .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), ticket.category(), group,
                         Timestamp.from(clock.instant()))
                 .update();
-        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, question, demand, group));
+        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, ticket, question, demand, group));
         if (!group.equals(groups.get(0))) {
             timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
                     Timeline.DESK);
@@ -105,8 +105,7 @@ public class Reviewers {
     }
 
     /** What the person has before their eyes: later it can be shown on what they decided. */
-    private Map<String, Object> asked(String taskId, Question question, Optional<Demand> demand, String group) {
-        Ticket ticket = tickets.get(question.ticket());
+    private Map<String, Object> asked(String taskId, Ticket ticket, Question question, Optional<Demand> demand, String group) {
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("taskId", taskId);
         asked.put("task", question.task());
@@ -117,7 +116,7 @@ public class Reviewers {
         asked.put("confidence", ticket.confidence());
         asked.put("reasons", ticket.reasons());
         asked.put("request", request(ticket));
-        Told told = timeline.told(question.ticket());
+        Told told = timeline.told(ticket.number());
         asked.put("lines", told.lines());
         asked.put("conversation", Personal.print(told.words()));
         return asked;
