@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests, replies and confirmations arrive here from every channel. Each is one transaction: what the caller was told
- * is stored, and the process has it. Two at once on the same ticket are tried again one after the other.
+ * is stored, and the process has it, or will. Two at once on the same ticket are tried again one after the other.
  */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
