@@ -46,6 +46,11 @@ class Correlation {
         return !waiting.isEmpty();
     }
 
+    /** Whoever asks finds it answered from then on. */
+    boolean confirm(String message, String number, boolean solved) {
+        return correlate(message, number, Map.of(Variables.SOLVED.name(), solved), () -> tickets.answer(number));
+    }
+
     private ExecutionQuery waiting(String message, String number) {
         return runtime.createExecutionQuery().processInstanceBusinessKey(number).messageEventSubscriptionName(message);
     }

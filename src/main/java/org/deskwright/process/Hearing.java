@@ -40,18 +40,21 @@ class Hearing {
             return false;
         }
         if (unheard.beginTelling(said) && !ticket.isClosed()) {
-            Correlation.translating(() -> tell(said.message(), number));
+            Correlation.translating(() -> tell(said));
         }
         return true;
     }
 
-    private void tell(String message, String number) {
+    private void tell(Unheard.Saying said) {
+        String message = said.message();
+        String number = said.ticket();
         if (message.equals(Messenger.RECEIVED)) {
             process.beginOnce(number);
             return;
         }
         process.ensure(number);
-        if (!correlation.correlate(message, number, Map.of(), () -> { }) && message.equals(Messenger.WITHDRAWN)) {
+        boolean heard = said.solved() == null ? correlation.correlate(message, number, Map.of(), () -> { }) : correlation.confirm(message, number, said.solved());
+        if (!heard && message.equals(Messenger.WITHDRAWN)) {
             process.toPeople(number);
         }
     }

@@ -32,7 +32,12 @@ class Messenger {
 
     /** In the transaction of what happened. Whoever commits that finds the process told, if it can hear. */
     void say(String message, String number) {
-        Unheard.Saying said = unheard.keep(message, number);
+        say(message, number, null);
+    }
+
+    /** @param solved what they said of that; {@code null} if nothing */
+    void say(String message, String number, Boolean solved) {
+        Unheard.Saying said = unheard.keep(message, number, solved);
         afterCommit.then(() -> tell(said));
     }
 

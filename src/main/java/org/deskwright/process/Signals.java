@@ -1,7 +1,5 @@
 package org.deskwright.process;
 
-import java.util.Map;
-
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.resolution.Actions;
@@ -12,7 +10,6 @@ import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.TicketReceived;
-import org.deskwright.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Signals {
 
+    private static final String CONFIRMED = "Confirmation received";
+
     private final MainProcess process;
     private final Correlation correlation;
     private final Messenger messenger;
-    private final Tickets tickets;
     private final Plans plans;
     private final Actions actions;
     private final Served served;
     private final TakeBack takeBack;
 
-    Signals(MainProcess process, Correlation correlation, Messenger messenger, Tickets tickets, Plans plans, Actions actions, Served served,
-            TakeBack takeBack) {
+    Signals(MainProcess process, Correlation correlation, Messenger messenger, Plans plans, Actions actions, Served served, TakeBack takeBack) {
         this.process = process;
         this.correlation = correlation;
         this.messenger = messenger;
-        this.tickets = tickets;
         this.plans = plans;
         this.actions = actions;
         this.served = served;
@@ -67,11 +63,15 @@ class Signals {
     @EventListener
     void on(ConfirmationReceived event) {
         String number = event.number();
-        if (correlation.isHalted("Confirmation received", number)) {
-            throw NotAwaited.halted(number);
+        if (correlation.isHalted(CONFIRMED, number)) {
+            if (!event.inWords()) {
+                throw NotAwaited.halted(number);
+            }
+            messenger.say(CONFIRMED, number, event.solved());
+            return;
         }
         Correlation.translating(() -> process.ensure(number));
-        if (!correlation.correlate("Confirmation received", number, Map.of(Variables.SOLVED.name(), event.solved()), () -> tickets.answer(number))) {
+        if (!correlation.confirm(CONFIRMED, number, event.solved())) {
             throw NotAwaited.after(number);
         }
     }

@@ -27,15 +27,18 @@ class Unheard {
         this.clock = clock;
     }
 
-    /** @param message by its name in the diagram */
-    record Saying(UUID id, String ticket, String message) {
+    /**
+     * @param message by its name in the diagram
+     * @param solved  whether their request is; {@code null} if they said nothing of that
+     */
+    record Saying(UUID id, String ticket, String message, Boolean solved) {
     }
 
-    Saying keep(String message, String ticket) {
-        Saying saying = new Saying(UUID.randomUUID(), ticket, message);
+    Saying keep(String message, String ticket, Boolean solved) {
+        Saying saying = new Saying(UUID.randomUUID(), ticket, message, solved);
         Timestamp now = ago(Duration.ZERO);
-        jdbc.sql("insert into unheard (id, ticket_number, message, said_at, looked_at) values (?, ?, ?, ?, ?)")
-                .params(saying.id(), ticket, message, now, now).update();
+        jdbc.sql("insert into unheard (id, ticket_number, message, solved, said_at, looked_at) values (?, ?, ?, ?, ?, ?)")
+                .params(saying.id(), ticket, message, solved, now, now).update();
         return saying;
     }
 
@@ -47,10 +50,11 @@ class Unheard {
     /** Those to tell now, in the order in which they were said. */
     List<Saying> due() {
         return jdbc.sql("""
-                select id, ticket_number, message from unheard
+                select id, ticket_number, message, solved from unheard
                 where looked_at < :soon and (failing_since is null or failing_since > :late or looked_at < :seldom) order by looked_at, said_at limit :limit""")
                 .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(PATIENCE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
-                .query((row, i) -> new Saying(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("message"))).list();
+                .query((row, i) -> new Saying(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("message"),
+                        row.getObject("solved", Boolean.class))).list();
     }
 
     /** Its process is halted: it is told when that goes on. */
