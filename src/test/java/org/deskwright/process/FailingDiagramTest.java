@@ -33,12 +33,7 @@ class FailingDiagramTest extends KeptWords {
     void whoeverDisownsARecoveryIsHeardThoughTheProcessThatDisablesTheLinkFails() {
         String number = reset("ben.okafor");
         UUID link = desk.actions(number).get(0).id();
-        redraw("revoke-action.bpmn", TinyModel.process("""
-                <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="which"/><exclusiveGateway id="which"/>
-                <sequenceFlow id="g" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'one'}</conditionExpression></sequenceFlow>
-                <sequenceFlow id="h" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'two'}</conditionExpression></sequenceFlow>
-                <endEvent id="end"/>
-                """).replace("\"tiny\"", "\"revoke-action\""));
+        nothingCanBeTakenBack();
         takeBack.demand(link.toString(), "ben.okafor", "This wasn't me");
         desk.runJobs();
         assertThat(desk.candidateGroups(desk.task(ticket("disowned:" + link)))).containsExactly("security");
@@ -52,6 +47,27 @@ class FailingDiagramTest extends KeptWords {
         demandIsSeen(link, A_WHILE);
         desk.runJobs();
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+    }
+
+    /** Its timer is a job of the engine's. */
+    @Test
+    void theEndOfAGrantIsDemandedThoughTheProcessThatTakesItFails() {
+        String number = askForAccess();
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        desk.confirm(number, "hana.sato", true);
+        UUID grant = desk.actions(number).get(0).id();
+        followUp.run();
+        jdbc.sql("update ledger set expires_at = ? where action_id = ?").params(ago(A_MOMENT), grant).update();
+        nothingCanBeTakenBack();
+        desk.fireTimer(number, "timerEvent_oneWeekLeft");
+        desk.fireTimer(number, "timerEvent_timeIsOver");
+        assertThat(jdbc.sql("select basis from revocation where in_force = ?").param(grant).query(String.class).list()).containsExactly("EXPIRY");
+        assertThat(desk.isRunning(number)).isFalse();
+
+        theDiagramsAreAsTheyWere();
+        demandIsSeen(grant, A_MOMENT);
+        desk.runJobs();
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
     }
 
     /** It may be that nobody can begin what people are to look at, either. */
@@ -100,6 +116,15 @@ class FailingDiagramTest extends KeptWords {
     private void demandIsSeen(UUID action, Duration after) {
         jdbc.sql("update revocation set looked_at = ? where action_id = ?").params(ago(after), action).update();
         looseEnds.run();
+    }
+
+    private void nothingCanBeTakenBack() {
+        redraw("revoke-action.bpmn", TinyModel.process("""
+                <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="which"/><exclusiveGateway id="which"/>
+                <sequenceFlow id="g" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'one'}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="h" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'two'}</conditionExpression></sequenceFlow>
+                <endEvent id="end"/>
+                """).replace("\"tiny\"", "\"revoke-action\""));
     }
 
     private void redraw(String file, String diagram) {
