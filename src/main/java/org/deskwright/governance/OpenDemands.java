@@ -53,6 +53,11 @@ public class OpenDemands {
                 .query(UUID.class).list().stream().map(revocations::of).flatMap(Optional::stream).toList();
     }
 
+    /** @return {@code false} if somebody has looked at the demand on this action, and so has begun what carries it */
+    public boolean begin(UUID action) {
+        return jdbc.sql("update revocation set looked_at = ? where in_force = ? and looked_at = demanded_at").params(ago(Duration.ZERO), action).update() == 1;
+    }
+
     /** @return {@code false} if somebody else looks at it, or has just done so */
     public boolean look(Revocation demand) {
         return jdbc.sql("update revocation set looked_at = ? where id = ? and looked_at < ?")

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests, replies and confirmations arrive here from every channel. Each is one transaction: what the caller was told
- * is stored, and the process has it. Two at once on the same ticket are tried again one after the other.
+ * is stored, and the process has it, or will. Two at once on the same ticket are tried again one after the other.
  */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
@@ -133,7 +133,7 @@ public class Intake {
             throw NotAwaited.before(number);
         }
         correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : contents.kept(number, CodeMask.of(text.strip()))), login);
-        confirmed(number, solved, login);
+        confirmed(number, solved, login, false);
     }
 
     /**
@@ -227,14 +227,14 @@ public class Intake {
                 () -> events.publishEvent(new ReplyReceived(ticket.number())));
     }
 
-    private void confirmed(String number, boolean solved, String login) {
+    private void confirmed(String number, boolean solved, String login, boolean inWords) {
         audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
-        events.publishEvent(new ConfirmationReceived(number, solved));
+        events.publishEvent(new ConfirmationReceived(number, solved, inWords));
     }
 
     private void saidInWords(String number, boolean solved, String login) {
         try {
-            confirmed(number, solved, login);
+            confirmed(number, solved, login, true);
         } catch (NotAwaited late) {
             // stays on the timeline, as every reply does that no step waits for
         }

@@ -11,7 +11,7 @@ import org.deskwright.ticket.Channel;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back. Each is opened once. */
+/** What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back, or stopped. Each is opened once. */
 @Component
 class Incidents {
 
@@ -44,6 +44,18 @@ class Incidents {
                 Please take it back where it was given, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(action.type().label(), action.target(), demand.ticket(), RevocationProcess.KEY);
         intake.receive(new Request("Not taken back: " + demand.ticket(), body, Channel.PORTAL, "not-taken-back:" + demand.id(),
+                null, null, false, List.of()), CATEGORY);
+    }
+
+    /** Nothing is granted for it any more; but whoever works on it may not know. */
+    void withdrawalUnheard(String number) {
+        String body = """
+                %s is withdrawn, and its process fails when it is told: "%s" was redrawn so that its step for that does not work. The desk \
+                grants nothing for it any more, and takes back what it granted.
+
+                Please stop whatever is done for it by hand, and see to the process in Cockpit: the desk tries again every ten minutes."""
+                .formatted(number, MainProcess.KEY);
+        intake.receive(new Request("Withdrawal not heard: " + number, body, Channel.PORTAL, "withdrawal-unheard:" + number,
                 null, null, false, List.of()), CATEGORY);
     }
 }

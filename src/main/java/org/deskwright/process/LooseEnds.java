@@ -10,6 +10,7 @@ import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.DemandedAsWell;
+import org.deskwright.resolution.RevocationDemanded;
 import org.deskwright.resolution.TakeBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,11 @@ class LooseEnds {
     private final Actions actions;
     private final Incidents incidents;
     private final TransactionOperations transaction;
+    private final AfterCommit afterCommit;
 
     LooseEnds(OpenDemands open, RevocationProcess process, TakeBack takeBack, Plans plans, Actions actions, Incidents incidents,
-              TransactionOperations transaction) {
+              TransactionOperations transaction, AfterCommit afterCommit) {
+        this.afterCommit = afterCommit;
         this.open = open;
         this.process = process;
         this.takeBack = takeBack;
@@ -51,20 +54,30 @@ class LooseEnds {
     @Scheduled(initialDelayString = "${desk.follow-up-every:5s}", fixedDelayString = "${desk.follow-up-every:5s}")
     void run() {
         open.due().forEach(demand -> {
-            if (!looked(demand, this::goOn)) {
-                looked(demand, this::toIncident);
+            if (!attempted(demand, unlessSeen(this::goOn))) {
+                attempted(demand, unlessSeen(this::toIncident));
             }
         });
         takeBack.overdue().forEach(this::expire);
         takeBack.unneeded().forEach(this::withdraw);
     }
 
+    /** The process goes on beside the ticket's own, also when that has ended. The demand stands, whatever becomes of it. */
+    @EventListener
+    void on(RevocationDemanded event) {
+        afterCommit.then(() -> transaction.executeWithoutResult(status -> {
+            if (open.begin(event.actionId())) {
+                process.begin(event.actionId(), event.ticket());
+            }
+        }));
+    }
+
     /** What people answer where they were asked before is no answer to this one: they are asked anew. */
     @EventListener
     void on(DemandedAsWell event) {
-        Signals.translating(() -> {
-            if (process.asksPeople(event.demand().action())) {
-                toPeople(event.demand(), "Somebody else demands it, too.");
+        afterCommit.then(() -> {
+            if (process.asksPeople(event.demand().action()) && !attempted(event.demand(), demand -> toPeople(demand, "Somebody else demands it, too."))) {
+                attempted(event.demand(), this::toIncident);
             }
         });
     }
@@ -86,13 +99,9 @@ class LooseEnds {
     }
 
     /** @return {@code false} if it failed, and nothing of it was done; what goes on at this very moment is looked at again */
-    private boolean looked(Revocation demand, Consumer<Revocation> step) {
+    private boolean attempted(Revocation demand, Consumer<Revocation> step) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (open.look(demand)) {
-                    step.accept(demand);
-                }
-            });
+            transaction.executeWithoutResult(status -> step.accept(demand));
             return true;
         } catch (OptimisticLockingException goesOn) {
             return true;
@@ -100,6 +109,14 @@ class LooseEnds {
             LOG.warn("The demand {} could not be gone on with: {}", demand.id(), impossible.toString());
             return false;
         }
+    }
+
+    private Consumer<Revocation> unlessSeen(Consumer<Revocation> step) {
+        return demand -> {
+            if (open.look(demand)) {
+                step.accept(demand);
+            }
+        };
     }
 
     private void goOn(Revocation demand) {

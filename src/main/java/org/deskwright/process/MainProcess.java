@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.deskwright.governance.Gate;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
@@ -44,20 +45,44 @@ class MainProcess implements ExecutionListener {
         this.endedByHand = endedByHand;
     }
 
+    /** What the desk filed itself needs no guess: what it is about stands with the ticket. */
     void begin(String number) {
-        begin(number, Map.of());
+        Map<String, Object> variables = new HashMap<>(Map.of(Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false));
+        if (tickets.filedAs(number).isPresent()) {
+            Ticket ticket = tickets.get(number);
+            variables.putAll(Map.of(Variables.CATEGORY_BY_PERSON.name(), true, Variables.REQUESTER_KNOWN.name(), ticket.requester() != null,
+                    Variables.SENDER_AUTHENTICATED.name(), ticket.senderAuthenticated()));
+        }
+        runtime.startProcessInstanceByKey(KEY, number, variables);
     }
 
-    /** @param known what is known already, by variable */
-    void begin(String number, Map<String, Object> known) {
-        Map<String, Object> variables = new HashMap<>(Map.of(Variables.CATEGORY_BY_PERSON.name(), false, Variables.ESCALATED.name(), false));
-        variables.putAll(known);
-        runtime.startProcessInstanceByKey(KEY, number, variables);
+    void beginOnce(String number) {
+        if (isMissing(number)) {
+            begin(number);
+        }
+    }
+
+    /** An operator may have suspended it. */
+    boolean canBegin() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().active().count() > 0;
+    }
+
+    /** Whether it is suspended, or cannot begin for that reason. */
+    boolean isHalted(String number) {
+        return isMissing(number) ? !canBegin() : of(number).suspended().count() > 0;
+    }
+
+    private boolean isMissing(String number) {
+        return of(number).count() == 0;
+    }
+
+    private ProcessInstanceQuery of(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY);
     }
 
     /** Before something is said to the process of an open ticket: if it has none, as after a restored backup, it gets one. */
     void ensure(String number) {
-        if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).count() == 0) {
+        if (isMissing(number)) {
             timeline.note(number, "No process worked on this request; it begins anew", Timeline.DESK);
             tickets.setStatus(number, TicketStatus.RECEIVED);
             begin(number);
@@ -67,8 +92,7 @@ class MainProcess implements ExecutionListener {
     /** Its requester withdrew it, and no step took note: what works on it ends, and people see to it, once. */
     void toPeople(String number) {
         if (!tickets.get(number).reasons().contains(Gate.WITHDRAWN)) {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).list()
-                    .forEach(running -> runtime.deleteProcessInstance(running.getId(), "The request was withdrawn, and no step of it listens"));
+            of(number).list().forEach(running -> runtime.deleteProcessInstance(running.getId(), "The request was withdrawn, and no step of it listens"));
         }
     }
 

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has an action taken back that was done. Who demands it, why, and the process that does it are one transaction. Whoever
- * demands it again finds what is in force, unless a person has answered that. What another person demands is a demand of
- * their own, though one process does it. A demand that is refused is on the record.
+ * Has an action taken back that was done. Who demands it, and why, is stored, whatever the process that does it makes of that.
+ * Whoever demands it again finds what is in force, unless a person has answered that. What another person demands is a demand
+ * of their own, though one process does it. A demand that is refused is on the record.
  */
 @Component
 @Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)

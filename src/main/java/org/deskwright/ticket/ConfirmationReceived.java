@@ -1,5 +1,9 @@
 package org.deskwright.ticket;
 
-/** The requester has said whether their request is solved, in the transaction that is under way. */
-public record ConfirmationReceived(String number, boolean solved) {
+/**
+ * The requester has said whether their request is solved, in the transaction that is under way.
+ *
+ * @param inWords in a reply: it is not refused if nobody can hear it just now
+ */
+public record ConfirmationReceived(String number, boolean solved, boolean inWords) {
 }

@@ -127,7 +127,7 @@ class RequestPageTest extends PortalTest {
                 .andExpect(content().string(containsString("You chose a new password.")));
         confirm(number, false, HANA).andExpect(status().isForbidden());
         confirm(number, false, ADA).andExpect(flash().attributeExists("thanks"));
-        assertThat(events.stream(ConfirmationReceived.class)).containsExactly(new ConfirmationReceived(number, false));
+        assertThat(events.stream(ConfirmationReceived.class)).containsExactly(new ConfirmationReceived(number, false, false));
     }
 
     @Test

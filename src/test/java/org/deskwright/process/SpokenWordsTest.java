@@ -91,7 +91,8 @@ class SpokenWordsTest {
     void messagesTheCodeCorrelatesAreDrawn() throws IOException {
         Set<String> drawn = diagrams().stream().flatMap(diagram -> diagram.elements("message").stream())
                 .map(message -> message.getAttribute("name")).collect(Collectors.toSet());
-        List<String> correlated = Pattern.compile("correlate\\(\"([^\"]+)\"").matcher(Files.readString(SOURCES.resolve("process/Signals.java")))
+        List<String> correlated = Pattern.compile("(?:say\\(|(?:WITHDRAWN|CONFIRMED) = )\"([^\"]+)\"")
+                .matcher(Files.readString(SOURCES.resolve("process/Signals.java")) + Files.readString(SOURCES.resolve("process/Messenger.java")))
                 .results().map(found -> found.group(1)).toList();
         assertThat(correlated).containsExactlyInAnyOrderElementsOf(drawn);
     }

@@ -1,0 +1,77 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What follows from a commit takes no second connection, nobody's rights, and nobody down with it. */
+class AfterCommitTest {
+
+    private final DataSource database = new DriverManagerDataSource("jdbc:h2:mem:");
+    private final IdentityService identity = mock(IdentityService.class);
+    private final AfterCommit afterCommit = new AfterCommit(database, identity);
+    private final TransactionTemplate transaction = new TransactionTemplate(afterCommit);
+    private final List<Object> seen = new ArrayList<>();
+
+    @Test
+    void theConnectionIsGivenBackBeforeAndEachStepHasItsOwn() {
+        transaction.executeWithoutResult(outer -> {
+            transaction.executeWithoutResult(inner -> afterCommit.then(this::look));
+            assertThat(seen).as("nothing is committed").isEmpty();
+        });
+        assertThat(seen).containsExactly(Map.of("connection", false), Map.of("new", true));
+    }
+
+    @Test
+    void nothingFollowsFromWhatIsUndoneOrTwiceFromWhatIsNot() {
+        transaction.executeWithoutResult(status -> {
+            afterCommit.then(this::look);
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> { });
+        assertThat(seen).isEmpty();
+        afterCommit.then(this::look);
+        assertThat(seen).as("nothing is under way").hasSize(2);
+    }
+
+    @Test
+    void aStepThatFailsIsNobodyElsesFailure() {
+        transaction.executeWithoutResult(status -> {
+            afterCommit.then(() -> {
+                throw new IllegalStateException("A redrawn diagram");
+            });
+            afterCommit.then(this::look);
+        });
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void theDeskDoesItAndNotWhoeverIsSignedIn() {
+        Authentication ada = new Authentication("ada.lindqvist", List.of());
+        when(identity.getCurrentAuthentication()).thenReturn(ada);
+        transaction.executeWithoutResult(status -> afterCommit.then(identity::getCurrentAuthentication));
+        var order = inOrder(identity);
+        order.verify(identity).clearAuthentication();
+        order.verify(identity).getCurrentAuthentication();
+        order.verify(identity).setAuthentication(ada);
+    }
+
+    private void look() {
+        seen.add(Map.of("connection", TransactionSynchronizationManager.hasResource(database)));
+        transaction.executeWithoutResult(status -> seen.add(Map.of("new", status.isNewTransaction())));
+    }
+}

@@ -1,0 +1,137 @@
+package org.deskwright.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.TicketStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people say stands, though a redrawn diagram fails at it before anything of that is saved. */
+class FailingDiagramTest extends KeptWords {
+
+    private static final Path RESOLVE = Path.of("processes", "resolve-ticket.bpmn");
+
+    @Autowired
+    private LooseEnds looseEnds;
+
+    @AfterEach
+    void theDiagramsAreAsTheyWere() {
+        repository.createDeploymentQuery().deploymentName("redrawn").list().forEach(redrawn -> repository.deleteDeployment(redrawn.getId(), true));
+    }
+
+    @Test
+    void whoeverDisownsARecoveryIsHeardThoughTheProcessThatDisablesTheLinkFails() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        nothingCanBeTakenBack();
+        takeBack.demand(link.toString(), "ben.okafor", "This wasn't me");
+        desk.runJobs();
+        assertThat(desk.candidateGroups(desk.task(ticket("disowned:" + link)))).containsExactly("security");
+        assertThat(state(number, link)).isEqualTo(ActionState.CONFIRMED);
+        demandIsSeen(link, A_MOMENT);
+        desk.runJobs();
+        String demand = jdbc.sql("select id from revocation where in_force = ?").param(link).query(String.class).single();
+        assertThat(desk.candidateGroups(desk.task(ticket("not-taken-back:" + demand)))).containsExactly("security");
+
+        theDiagramsAreAsTheyWere();
+        demandIsSeen(link, A_WHILE);
+        desk.runJobs();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+    }
+
+    /** Its timer is a job of the engine's. */
+    @Test
+    void theEndOfAGrantIsDemandedThoughTheProcessThatTakesItFails() {
+        String number = askForAccess();
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        desk.confirm(number, "hana.sato", true);
+        UUID grant = desk.actions(number).get(0).id();
+        followUp.run();
+        jdbc.sql("update ledger set expires_at = ? where action_id = ?").params(ago(A_MOMENT), grant).update();
+        nothingCanBeTakenBack();
+        desk.fireTimer(number, "timerEvent_oneWeekLeft");
+        desk.fireTimer(number, "timerEvent_timeIsOver");
+        assertThat(jdbc.sql("select basis from revocation where in_force = ?").param(grant).query(String.class).list()).containsExactly("EXPIRY");
+        assertThat(desk.isRunning(number)).isFalse();
+
+        theDiagramsAreAsTheyWere();
+        demandIsSeen(grant, A_MOMENT);
+        desk.runJobs();
+        assertThat(state(number, grant)).isEqualTo(ActionState.REVOKED);
+    }
+
+    /** It may be that nobody can begin what people are to look at, either. */
+    @Test
+    void whoeverDisownsARecoveryIsHeardThoughNoRequestCanBegin() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        redraw("resolve-ticket.bpmn", TinyModel.process("""
+                <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="end"/><endEvent id="end"/>
+                """).replace("\"tiny\"", "\"resolve-ticket\""));
+        takeBack.demand(link.toString(), "ben.okafor", "This wasn't me");
+        desk.runJobs();
+        assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
+        String incident = ticket("disowned:" + link);
+        assertThat(desk.isRunning(incident)).isFalse();
+
+        theDiagramsAreAsTheyWere();
+        passes(A_MOMENT);
+        assertThat(desk.candidateGroups(desk.task(incident))).containsExactly("security");
+        assertThat(desk.ticket(incident).category()).isEqualTo("security-incident");
+    }
+
+    @Test
+    void aWithdrawalWhoseStepFailsIsKeptAndPeopleHaveItUntilItIsHeard() throws IOException {
+        redraw("resolve-ticket.bpmn", Files.readString(RESOLVE).replace(">withdrawn</camunda:inputParameter>", ">${nothingOfThatName}</camunda:inputParameter>"));
+        String number = askForAccess();
+        desk.withdraw(number, "hana.sato");
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
+        passes(A_MOMENT);
+        assertThat(incidents(number)).isEmpty();
+        jdbc.sql("update unheard set failing_since = ?").param(ago(FOUR_MINUTES)).update();
+        passes(A_MOMENT);
+        assertThat(incidents(number)).as("the desk tries seldom now").isEmpty();
+        passes(A_WHILE);
+        passes(A_WHILE);
+        assertThat(incidents(number)).singleElement().satisfies(incident -> assertThat(desk.candidateGroups(desk.task(incident))).containsExactly("security"));
+
+        redraw("resolve-ticket.bpmn", Files.readString(RESOLVE));
+        runtime.deleteProcessInstance(main(number), "Its diagram is mended");
+        passes(A_WHILE);
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
+        desk.decide(incidents(number).get(0), "kwame.mensah", "decline", Map.of("text", "It was heard"));
+    }
+
+    private void demandIsSeen(UUID action, Duration after) {
+        jdbc.sql("update revocation set looked_at = ? where action_id = ?").params(ago(after), action).update();
+        looseEnds.run();
+    }
+
+    private void nothingCanBeTakenBack() {
+        redraw("revoke-action.bpmn", TinyModel.process("""
+                <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="which"/><exclusiveGateway id="which"/>
+                <sequenceFlow id="g" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'one'}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="h" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'two'}</conditionExpression></sequenceFlow>
+                <endEvent id="end"/>
+                """).replace("\"tiny\"", "\"revoke-action\""));
+    }
+
+    private void redraw(String file, String diagram) {
+        repository.createDeployment().name("redrawn").addString("processes/" + file, diagram).deploy();
+    }
+
+    private String ticket(String sourceKey) {
+        return jdbc.sql("select number from ticket where source_key = ?").param(sourceKey).query(String.class).single();
+    }
+}
