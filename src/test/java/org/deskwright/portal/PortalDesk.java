@@ -84,7 +84,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts|Relations))"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts|Relations|Enclosures))"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
