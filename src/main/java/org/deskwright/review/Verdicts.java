@@ -159,8 +159,14 @@ public class Verdicts {
 
     /** What they saw is what they approve. */
     private static void checkCategory(Verdict verdict, Asked asked, Ticket ticket) {
-        boolean approves = verdict.outcome() == Outcome.APPROVE && asked.isAboutTheCategory();
-        if (approves && (asked.category() == null || !asked.category().equals(ticket.category()))) {
+        if (verdict.outcome() != Outcome.APPROVE || !asked.isAboutTheCategory()) {
+            return;
+        }
+        if (asked.category() == null) {
+            throw new VerdictRefused(("You were asked about %s before an upgrade, or before anybody had said what it is about: what you approve is not known. "
+                    + "Please choose \"Correct\" and name the right category, also if it is the one that the form shows").formatted(ticket.number()));
+        }
+        if (!asked.category().equals(ticket.category())) {
             throw new VerdictRefused("%s is classified otherwise now than when you were asked: please look again, and name the right category instead of approving"
                     .formatted(ticket.number()));
         }
