@@ -219,6 +219,7 @@ public class Intake {
 
     private void confirmed(String number, boolean solved, String login) {
         audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
+        tickets.keepAnswer(number, solved);
         events.publishEvent(new ConfirmationReceived(number, solved));
     }
 
