@@ -45,6 +45,7 @@ import org.deskwright.ticket.ReadingSettings;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Work;
 import org.deskwright.ticket.Worklist;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -99,6 +100,11 @@ class PortalDesk {
         Flyway.configure().dataSource(h2).locations("classpath:db/migration", "classpath:db/demo").placeholders(PLACEHOLDERS)
                 .load().migrate();
         return h2;
+    }
+
+    @Bean
+    Work work() {
+        return id -> Optional.empty();
     }
 
     @Bean
