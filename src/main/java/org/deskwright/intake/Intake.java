@@ -3,18 +3,15 @@ package org.deskwright.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
-import org.deskwright.audit.Hash;
 import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.correspondence.Heard;
 import org.deskwright.identity.Evidence;
 import org.deskwright.identity.Identification;
-import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.Contents;
@@ -47,7 +44,7 @@ public class Intake {
 
     private final Tickets tickets;
     private final Timeline timeline;
-    private final Attachments attachments;
+    private final Enclosures enclosures;
     private final Conversation conversation;
     private final Correspondence correspondence;
     private final Identification identification;
@@ -59,12 +56,12 @@ public class Intake {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    Intake(Tickets tickets, Timeline timeline, Attachments attachments, Conversation conversation,
+    Intake(Tickets tickets, Timeline timeline, Enclosures enclosures, Conversation conversation,
            Correspondence correspondence, Identification identification, OpenCodes openCodes, Doubts doubts, Relations relations,
            Contents contents, DisowningWords disowningWords, AuditLog audit, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.timeline = timeline;
-        this.attachments = attachments;
+        this.enclosures = enclosures;
         this.conversation = conversation;
         this.correspondence = correspondence;
         this.identification = identification;
@@ -106,7 +103,7 @@ public class Intake {
         Optional.ofNullable(category).ifPresent(certain -> tickets.fileAs(number, certain));
         conversation.hear(new Heard(number, request.channel(), request.requester() == null ? request.sender() : request.requester(),
                 request.subject(), request.body(), messageId, references, automatic));
-        keep(number, request.attachments(), request.sourceKey());
+        enclosures.keep(number, request.attachments(), request.sourceKey());
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);
         }
@@ -162,7 +159,7 @@ public class Intake {
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
-        keep(number, mail.attachments(), MailTexts.source(mail));
+        enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
         conversation.passOn(mail.heard(number, mail.text()));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
@@ -188,8 +185,9 @@ public class Intake {
 
     /** A mail that answers one of the desk's. */
     void replyByMail(String number, IncomingMail mail, Author author) {
+        tickets.hold(number);
         Ticket ticket = tickets.get(number);
-        keep(number, mail.attachments(), MailTexts.source(mail));
+        enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
             String text = ReplyText.of(mail.text());
             conversation.hear(mail.heard(number, text));
@@ -204,14 +202,6 @@ public class Intake {
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
             correspondence.doubtReply(number);
         }
-    }
-
-    private void keep(String number, List<Enclosure> files, String source) {
-        files.forEach(file -> {
-            UUID id = attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source);
-            audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", Personal.text(file.mediaType()), "size", file.content().length,
-                    "file", Personal.print(Hash.hexOf(file.content()))));
-        });
     }
 
     private void heard(Ticket ticket, String text, String login, String source) {
@@ -229,6 +219,7 @@ public class Intake {
 
     private void confirmed(String number, boolean solved, String login, boolean inWords) {
         audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
+        tickets.keepAnswer(number, solved);
         events.publishEvent(new ConfirmationReceived(number, solved, inWords));
     }
 
@@ -240,7 +231,9 @@ public class Intake {
         }
     }
 
+    /** It is judged as whoever changes it at this moment leaves it. */
     private Ticket open(String number) {
+        tickets.hold(number);
         Ticket ticket = tickets.get(number);
         if (ticket.isClosed()) {
             throw new TicketClosed(number);

@@ -30,7 +30,7 @@ final class EngineRefusals extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getRemoteUser() != null) {
-            refusals.record("ENGINE_REFUSED", request, response);
+            refusals.recordOfEngine(request, response);
         }
     }
 }

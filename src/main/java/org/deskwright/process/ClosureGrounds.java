@@ -24,8 +24,8 @@ class ClosureGrounds {
     /** @throws IllegalStateException if it is not so, which stands in Cockpit then */
     void check(String number, ClosureCode code) {
         switch (code) {
-            case AUTOMATIC -> require(!served.on(number).isEmpty(), "The desk has done nothing for", number, code);
-            case PERSON -> require(verdicts.lastText(number, Outcome.DONE).isPresent(), "Nobody has said that they did the work of", number, code);
+            case AUTOMATIC -> require(served.isSolved(number), "Nothing that the desk did has solved", number, code);
+            case PERSON -> require(verdicts.lastWork(number).isPresent(), "Nothing that a person says they did has solved", number, code);
             case DECLINED -> require(verdicts.lastText(number, Outcome.DECLINE).isPresent(), "Nobody has declined", number, code);
             case WITHDRAWN -> require(tickets.withdrawnBy(number).isPresent(), "Nobody has withdrawn", number, code);
             case NO_ANSWER -> require(tickets.isUnanswered(number), "Nobody owes an answer on", number, code);

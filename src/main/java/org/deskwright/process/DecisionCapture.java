@@ -9,6 +9,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -51,10 +53,14 @@ class DecisionCapture implements DmnDecisionTableEvaluationListener {
             BpmnExecutionContext context = Context.getBpmnExecutionContext();
             String ticket = context == null ? null : context.getExecution().getProcessBusinessKey();
             audit.write(ticket, "DECISION", Actor.performer("table"), Map.of("evaluation", evaluation));
-            if (ticket != null && evaluation.outputs().size() == 1) {
-                answers.keep(ticket, evaluation.outputs().get(0));
+            if (ticket != null) {
+                answers.keep(ticket, evaluation, columns(event));
             }
         }
+    }
+
+    private static List<String> columns(DmnDecisionTableEvaluationEvent event) {
+        return ((DmnDecisionTableImpl) event.getDecisionTable().getDecisionLogic()).getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList();
     }
 
     private static Evaluation evaluation(DmnDecisionTableEvaluationEvent event) {

@@ -7,7 +7,6 @@ import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.resolution.Served;
-import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
@@ -15,10 +14,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the requester what was done, and asks whether it is solved. What neither the ledger knows to be done, nor a person has
- * said, is never told, whatever a diagram says: that stands in Cockpit then.
+ * said, is never told, whatever a diagram says, nor what has not solved it, as the requester answered: that stands in Cockpit then.
  */
 @Component
 class ReportResolution implements Delegate {
+
+    private static final String UNSOLVED = "or its requester has answered since that it is not solved";
 
     private final Tickets tickets;
     private final Verdicts verdicts;
@@ -49,14 +50,14 @@ class ReportResolution implements Delegate {
     /** In the words of the last such action. */
     private String sayWhatWasDone(String number, ActionType type, String wording) {
         Plan done = served.on(number).stream().filter(plan -> plan.type() == type).reduce((former, last) -> last)
-                .orElseThrow(() -> new IllegalStateException("The diagram says that it is done, but the ledger has no action \"%s\" of %s that was done"
-                        .formatted(type.word(), number)));
+                .orElseThrow(() -> new IllegalStateException(("The diagram says that it is done, but the ledger has no action \"%s\" of %s that stands, "
+                        + UNSOLVED).formatted(type.word(), number)));
         return correspondence.say(number, wording, done.parameters());
     }
 
     private String sayInTheirWords(String number) {
-        String text = verdicts.lastText(number, Outcome.DONE).orElseThrow(() -> new IllegalStateException(
-                "The diagram says that it is done, but nobody has said so at a task of %s".formatted(number)));
+        String text = verdicts.lastWork(number).orElseThrow(() -> new IllegalStateException(
+                ("The diagram says that it is done, but nobody has said so at a task of %s, " + UNSOLVED).formatted(number)));
         correspondence.say(number, "resolved", Map.of("text", text));
         return text;
     }

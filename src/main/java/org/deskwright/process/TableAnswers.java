@@ -1,7 +1,8 @@
 package org.deskwright.process;
 
-import java.util.Map;
+import java.util.List;
 
+import org.deskwright.governance.Evaluation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,23 @@ class TableAnswers {
         this.jdbc = jdbc;
     }
 
-    /** What is empty is no answer: the one before stands no longer. */
-    void keep(String ticket, Map<String, Object> outputs) {
-        outputs.forEach((output, answer) -> {
-            jdbc.sql("delete from table_answer where ticket_number = ? and output = ?").params(ticket, output).update();
-            if (answer != null) {
-                jdbc.sql("insert into table_answer (ticket_number, output, answer) values (?, ?, ?)").params(ticket, output, answer.toString()).update();
-            }
-        });
+    /**
+     * What the table answered before is over, as is what another one did in its place. An empty cell, no row and several rows
+     * are no answer.
+     *
+     * @param outputs all that the table has columns for
+     */
+    void keep(String ticket, Evaluation evaluation, List<String> outputs) {
+        jdbc.sql("delete from table_answer where ticket_number = :ticket and (decision = :decision or output in (:outputs))")
+                .param("ticket", ticket).param("decision", evaluation.table()).param("outputs", outputs).update();
+        if (evaluation.outputs().size() == 1) {
+            evaluation.outputs().get(0).forEach((output, answer) -> {
+                if (answer != null) {
+                    jdbc.sql("insert into table_answer (ticket_number, output, answer, decision) values (?, ?, ?, ?)")
+                            .params(ticket, output, answer.toString(), evaluation.table()).update();
+                }
+            });
+        }
     }
 
     /** @throws IllegalStateException if no table has answered it */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.ActionType;
+import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -48,7 +49,7 @@ class TellRequester implements Delegate {
             case RECEIVED -> true;
             case IN_REVIEW -> tickets.get(number).status() == TicketStatus.IN_REVIEW;
             case RESET_LINK_SENT -> actions.of(number).stream()
-                    .anyMatch(action -> action.type().equals(ActionType.SEND_RESET_LINK.word()) && action.state().wasDone());
+                    .anyMatch(action -> action.type().equals(ActionType.SEND_RESET_LINK.word()) && action.state() == ActionState.CONFIRMED);
         };
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -74,10 +76,11 @@ public class Differences {
                 .query((row, i) -> new Change(row.getObject("action_id", UUID.class), values(row.getString("decided")))).single();
     }
 
-    /** {@code network → software}; empty if nothing was changed. */
+    /** {@code network → software}, or what was named where the proposal is not known; empty if nothing was changed. */
     static String words(Verdict verdict, Map<String, String> proposed) {
         return verdict.changed().entrySet().stream()
-                .map(change -> "%s → %s".formatted(proposed.get(change.getKey()), change.getValue())).collect(Collectors.joining(", "));
+                .map(change -> Stream.of(proposed.get(change.getKey()), change.getValue()).filter(Objects::nonNull).collect(Collectors.joining(" → ")))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> values(String json) {

@@ -47,11 +47,11 @@ public class Handover {
     /**
      * Says to both sides that people have it now.
      *
-     * @param endState where the desk's own process ended, in the diagram's words, or {@code null} if none ran
+     * @param endState where the desk's own process ended, as a diagram says, or {@code null} if none ran; passed on if it is one of {@link Ended} and so
      */
     public void escalate(String number, String endState) {
         Ticket ticket = tickets.get(number);
-        String ended = endState == null ? null : hyphenated(endState);
+        String ended = Ended.of(endState).filter(end -> isSo(number, end)).map(Ended::word).orElse(null);
         String verification = tickets.verificationOf(number).orElse(null);
         tickets.setStatus(number, TicketStatus.ESCALATED);
         handOn(ticket, Autonomy.ESCALATE, ended);
@@ -68,6 +68,15 @@ public class Handover {
         context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), plan.digest())).toList());
         audit.write(number, "ESCALATION", Actor.DESK, context);
         withPeople(tickets.get(number));
+    }
+
+    /** What its requester said stands with the ticket. */
+    private boolean isSo(String number, Ended end) {
+        return switch (end) {
+            case RESOLUTION_REJECTED -> tickets.unsolvedSince(number).isPresent();
+            case REQUEST_WITHDRAWN -> tickets.withdrawnBy(number).isPresent();
+            default -> true;
+        };
     }
 
     /** The ticket goes on in another queue. */
@@ -123,10 +132,5 @@ public class Handover {
                     .formatted(OneTimeCodes.CODES_PER_TICKET);
             default -> null;
         });
-    }
-
-    /** {@code linkNotConfirmed} → {@code link-not-confirmed}, as reasons are written. */
-    private static String hyphenated(String endState) {
-        return endState.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.deskwright.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -114,12 +115,25 @@ public class Verdicts {
      * What they wrote where something is taken back is not about the request, and stays among staff.
      */
     public Optional<String> lastText(String ticket, Outcome outcome) {
+        return last(ticket, outcome).map(Said::text);
+    }
+
+    /** What a person said last that they did, if the requester has not said since that it is not solved. */
+    public Optional<String> lastWork(String ticket) {
+        Instant unsolved = tickets.unsolvedSince(ticket).orElse(Instant.EPOCH);
+        return last(ticket, Outcome.DONE).filter(said -> said.at().isAfter(unsolved)).map(Said::text);
+    }
+
+    private record Said(String outcome, String text, Instant at) {
+    }
+
+    private Optional<Said> last(String ticket, Outcome outcome) {
         return jdbc.sql("""
-                select v.outcome, v.text from verdict v where v.ticket_number = :ticket and v.task <> :settling and v.outcome in (:said)
+                select v.outcome, v.text, v.decided_at from verdict v where v.ticket_number = :ticket and v.task <> :settling and v.outcome in (:said)
                 order by v.decided_at desc limit 1""")
                 .param("ticket", ticket).param("settling", SETTLING).param("said", Outcome.withText().map(Outcome::word).toList())
-                .query((row, i) -> Map.entry(row.getString("outcome"), row.getString("text"))).optional()
-                .filter(last -> last.getKey().equals(outcome.word())).map(Map.Entry::getValue);
+                .query((row, i) -> new Said(row.getString("outcome"), row.getString("text"), row.getTimestamp("decided_at").toInstant())).optional()
+                .filter(last -> last.outcome().equals(outcome.word()));
     }
 
     /** What they named, or approved as they saw it; {@code null} if they said nothing of it. */
@@ -159,8 +173,14 @@ public class Verdicts {
 
     /** What they saw is what they approve. */
     private static void checkCategory(Verdict verdict, Asked asked, Ticket ticket) {
-        boolean approves = verdict.outcome() == Outcome.APPROVE && asked.isAboutTheCategory();
-        if (approves && (asked.category() == null || !asked.category().equals(ticket.category()))) {
+        if (verdict.outcome() != Outcome.APPROVE || !asked.isAboutTheCategory()) {
+            return;
+        }
+        if (asked.category() == null) {
+            throw new VerdictRefused(("You were asked about %s before an upgrade, or before anybody had said what it is about: what you approve is not known. "
+                    + "Please choose \"Correct\" and name the right category, also if it is the one that the form shows").formatted(ticket.number()));
+        }
+        if (!asked.category().equals(ticket.category())) {
             throw new VerdictRefused("%s is classified otherwise now than when you were asked: please look again, and name the right category instead of approving"
                     .formatted(ticket.number()));
         }

@@ -57,15 +57,34 @@ public class Tickets {
         return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
     }
 
-    /** The requester has said whether it is solved; what they said, the process is told. */
+    /** What the requester says of whether it is solved: from the moment on when a step hears it, as {@link #answer} has it. */
+    public void keepAnswer(String number, boolean solved) {
+        update("solved = ?", number, solved);
+    }
+
+    /** A step has heard what the requester says of whether it is solved. */
     public void answer(String number) {
         update("answered_at = ?", number, now());
     }
 
-    /** Whether it is resolved, and the requester has not answered whether it is solved. */
+    /** Whether it is resolved, and the requester has not answered since whether it is solved. */
     public boolean isUnanswered(String number) {
-        return jdbc.sql("select count(*) from ticket where number = ? and status = ? and answered_at is null").params(number, TicketStatus.RESOLVED.word())
-                .query(Integer.class).single() == 1;
+        return jdbc.sql("select count(*) from ticket where number = ? and status = ? and (answered_at is null or answered_at < resolved_at)")
+                .params(number, TicketStatus.RESOLVED.word()).query(Integer.class).single() == 1;
+    }
+
+    /** Since when whatever had been done has not solved it: when the requester said so; empty if they have not, or say now that it is solved. */
+    public Optional<Instant> unsolvedSince(String number) {
+        return answeredAt(number, false);
+    }
+
+    public boolean isSaidToBeSolved(String number) {
+        return answeredAt(number, true).isPresent();
+    }
+
+    private Optional<Instant> answeredAt(String number, boolean solved) {
+        return jdbc.sql("select answered_at from ticket where number = ? and solved = ? and answered_at is not null").params(number, solved)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
     /** What it is about, as the desk itself files it. */
@@ -166,7 +185,7 @@ public class Tickets {
 
     /** @param kept what was done, as {@link Contents} keeps it */
     public void resolve(String number, String kept) {
-        update("status = ?, resolution_text = ?, resolved_at = ?, answered_at = null", number, TicketStatus.RESOLVED.word(), kept, now());
+        update("status = ?, resolution_text = ?, resolved_at = ?", number, TicketStatus.RESOLVED.word(), kept, now());
     }
 
     /** @return {@code false} if it was closed before */

@@ -45,6 +45,7 @@ import org.deskwright.ticket.ReadingSettings;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Work;
 import org.deskwright.ticket.Worklist;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -84,7 +85,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts|Relations))"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts|Relations|Enclosures))"))
 class PortalDesk {
 
     private static final Map<String, String> PLACEHOLDERS =
@@ -99,6 +100,11 @@ class PortalDesk {
         Flyway.configure().dataSource(h2).locations("classpath:db/migration", "classpath:db/demo").placeholders(PLACEHOLDERS)
                 .load().migrate();
         return h2;
+    }
+
+    @Bean
+    Work work() {
+        return id -> Optional.empty();
     }
 
     @Bean

@@ -64,7 +64,7 @@ class ProposedClosureTest extends TicketPaths {
         assertThatCode(() -> grounds.check(number, ClosureCode.PERSON)).doesNotThrowAnyException();
         desk.confirm(number, "ben.okafor", false);
         note(number);
-        assertThatThrownBy(() -> grounds.check(number, ClosureCode.PERSON)).hasMessageContaining("Nobody has said that they did the work of " + number);
+        assertThatThrownBy(() -> grounds.check(number, ClosureCode.PERSON)).hasMessageContaining("Nothing that a person says they did has solved " + number);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ProposedClosureTest extends TicketPaths {
         classifier.believe("password-reset", 0.99);
         String number = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "I forgot my password");
         desk.decide(number, "judit.nagy", "approve", Map.of());
-        assertThatThrownBy(() -> grounds.check(number, ClosureCode.AUTOMATIC)).hasMessageContaining("The desk has done nothing for " + number);
+        assertThatThrownBy(() -> grounds.check(number, ClosureCode.AUTOMATIC)).hasMessageContaining("Nothing that the desk did has solved " + number);
         assertThatThrownBy(() -> reportResolution.execute(step(number, "passwordReset"))).hasMessageContaining("no action \"send-reset-link\" of " + number);
         assertThat(desk.story(number)).noneMatch(line -> line.startsWith("You chose a new password."));
         choosePassword(number, "ada.lindqvist");

@@ -84,12 +84,24 @@ class RecordCategoryTest {
         String number = desk.file("pia.weber", "It", "the thing is broken");
         tickets.classify(number, "access-request", new Confidence(0.97, true, "test", 1_000, "isotonic", "0".repeat(64)));
         assertNotApproved(number);
-        jdbc.sql("update review_request set category = null where ticket_number = ?").param(number).update();
-        assertNotApproved(number);
-        jdbc.sql("update review_request set category = 'hardware' where ticket_number = ?").param(number).update();
         desk.decide(number, "hana.sato", "correct", Map.of("newCategory", "printing"));
         assertThat(desk.ticket(number).category()).isEqualTo("printing");
         assertThat(desk.story(number)).contains("Corrected the category: hardware → printing");
+    }
+
+    /** Nobody knows any more what they saw: they name it, be it what they see now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hardware", "printing"})
+    void whatWasAskedBeforeAnUpgradeIsNamed(String category) {
+        classifier.believe("hardware", 0.55);
+        String number = desk.file("pia.weber", "It", "the thing is broken");
+        jdbc.sql("update review_request set category = null where ticket_number = ?").param(number).update();
+        assertThatThrownBy(() -> desk.decide(number, "hana.sato", "approve", Map.of()))
+                .hasMessageContaining("Please choose \"Correct\" and name the right category, also if it is the one that the form shows");
+        desk.decide(number, "hana.sato", "correct", Map.of("newCategory", category));
+        assertThat(desk.ticket(number).category()).isEqualTo(category);
+        assertThat(desk.ticket(number).confidence().source()).isEqualTo("person:hana.sato");
+        assertThat(desk.story(number)).contains("Corrected the category: " + category);
     }
 
     private void assertNotApproved(String number) {

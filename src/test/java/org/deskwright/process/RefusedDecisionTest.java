@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever is refused reads why, in the words of the refusal alone, at every door through which a task is completed. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -35,6 +36,8 @@ class RefusedDecisionTest {
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private String number;
@@ -55,6 +58,21 @@ class RefusedDecisionTest {
             says(browser.post(EngineDoorsTest.WEBAPP + task + way, decision("approve")), 403, NOT_THEIRS);
             says(machine.post(REST + task + way, decision("approve")), 403, NOT_THEIRS);
         }
+    }
+
+    /** By each door, also of what has ended. */
+    @Test
+    void whoIsRefusedStandsInTheStoryOfTheTicket() {
+        String instance = desk.task(number).getProcessInstanceId();
+        Visitor noor = Visitor.machine(base, "noor.ali");
+        says(noor.post(REST + task + "/complete", decision("approve")), 403, NOT_THEIRS);
+        says(Visitor.signedIn(base, "noor.ali").post(EngineDoorsTest.WEBAPP + task + "/complete", decision("approve")), 403, NOT_THEIRS);
+        assertThat(noor.post("/engine-rest/process-instance/%s/modification".formatted(instance),
+                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"userTask_reviewClassification\"}]}").statusCode()).isEqualTo(403);
+        desk.withdraw(number, "ben.okafor");
+        assertThat(noor.post(REST + task + "/complete", decision("approve")).statusCode()).isEqualTo(409);
+        await().alias("the ticket is named").until(() -> jdbc.sql("select count(*) from record.entry where kind = 'ENGINE_REFUSED' and ticket_number = ?")
+                .param(number).query(Integer.class).single() == 4);
     }
 
     @Test

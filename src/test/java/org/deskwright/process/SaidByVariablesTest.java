@@ -15,8 +15,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
+import org.deskwright.governance.Reasons;
 import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Diagrams can write every variable. What people said, tables answered and codes came to stands in the database. */
@@ -68,6 +71,15 @@ class SaidByVariablesTest {
         String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
         escalateTicket.execute(step(number, "verification", "disowned"));
         assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.")).noneMatch(line -> line.contains("one-time code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linkExpired, The requester did not choose a new password before the link ran out.", "resolutionRejected,", "requestWithdrawn,", "hanaIsToBlame,"})
+    void whyPeopleGetItIsOneOfTheDesksReasonsAndSo(String endState, String told) {
+        classifier.believe("software", 0.9);
+        String number = desk.file("ada.lindqvist", "Excel", "Excel is slow");
+        escalateTicket.execute(step(number, "endState", endState));
+        assertThat(desk.story(number)).contains("Handed to people. " + (told == null ? "" : told + " ") + Reasons.sentence("no-process"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class UnaskedGrantTest extends TicketPaths {
     private void deploy(String process, String step, String entitlement) throws IOException {
         String file = "processes/%s.bpmn".formatted(process);
         String drawn = Files.readString(Path.of(file));
-        String redrawn = drawn.replaceFirst("(camunda:delegateExpression=\"\\$\\{%s}\">)".formatted(step), "$1<bpmn:extensionElements><camunda:inputOutput>"
+        String redrawn = drawn.replaceFirst("(?s)(camunda:delegateExpression=\"\\$\\{%s}\"[^>]*>)\\s*(?:<bpmn:extensionElements>(.*?)</bpmn:extensionElements>)?"
+                .formatted(step), "$1<bpmn:extensionElements>$2<camunda:inputOutput>"
                 + "<camunda:inputParameter name=\"entitlement\">%s</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>".formatted(entitlement));
         assertThat(redrawn).isNotEqualTo(drawn);
         deployment = repository.createDeployment().addString(file, redrawn).deploy().getId();
