@@ -219,7 +219,6 @@ public class Intake {
 
     private void confirmed(String number, boolean solved, String login, boolean inWords) {
         audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
-        tickets.keepAnswer(number, solved);
         events.publishEvent(new ConfirmationReceived(number, solved, inWords));
     }
 

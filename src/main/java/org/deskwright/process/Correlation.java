@@ -48,7 +48,7 @@ class Correlation {
 
     /** Whoever asks finds it answered from then on. */
     boolean confirm(String message, String number, boolean solved) {
-        return correlate(message, number, Map.of(Variables.SOLVED.name(), solved), () -> tickets.answer(number));
+        return correlate(message, number, Map.of(Variables.SOLVED.name(), solved), () -> tickets.answer(number, solved));
     }
 
     private ExecutionQuery waiting(String message, String number) {

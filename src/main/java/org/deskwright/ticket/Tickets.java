@@ -57,14 +57,9 @@ public class Tickets {
         return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
     }
 
-    /** What the requester says of whether it is solved: from the moment on when a step hears it, as {@link #answer} has it. */
-    public void keepAnswer(String number, boolean solved) {
-        update("solved = ?", number, solved);
-    }
-
     /** A step has heard what the requester says of whether it is solved. */
-    public void answer(String number) {
-        update("answered_at = ?", number, now());
+    public void answer(String number, boolean solved) {
+        update("solved = ?, answered_at = ?", number, solved, now());
     }
 
     /** Whether it is resolved, and the requester has not answered since whether it is solved. */
