@@ -110,7 +110,7 @@ public class Intake {
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);
         }
-        audit.write(number, "RECEIVED", Actor.performer(request.channel().word()), request.recorded(automatic));
+        audit.write(number, "RECEIVED", Actor.performer(request.channel().word()), request.recorded(automatic, contents.staysForGood()));
         correspondence.say(number, "received", Map.of());
         events.publishEvent(new TicketReceived(number, category));
         return new Receipt(number, true);
@@ -210,7 +210,7 @@ public class Intake {
         files.forEach(file -> {
             UUID id = attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source);
             audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", Personal.text(file.mediaType()), "size", file.content().length,
-                    "file", Personal.print(Hash.hexOf(file.content()))));
+                    "name", Personal.print(file.fileName()), "file", Personal.print(Hash.hexOf(file.content())), "staysForGood", contents.staysForGood()));
         });
     }
 
