@@ -84,7 +84,7 @@ final class Export {
                 Optional<String> malformed = malformed(line, number, verification);
                 if (malformed.isPresent() && !entryLost && !line.startsWith("{\"" + CHECKPOINT)) {
                     entryLost = true;
-                    verification.find(malformed.get());
+                    verification.find("%s", malformed.get());
                 } else {
                     malformed.ifPresent(others::add);
                 }
@@ -92,7 +92,7 @@ final class Export {
         } catch (CharacterCodingException e) {
             others.add("what stands behind line %d is no text in UTF-8: the export was cut off or changed".formatted(number));
         }
-        others.finding().ifPresent(verification::find);
+        verification.find(others);
     }
 
     private static Optional<String> malformed(String line, int number, Verification verification) {
@@ -120,7 +120,7 @@ final class Export {
             understood = line(entry, claimed);
         }
         if (!understood.equals(line)) {
-            verification.find("line %d holds something beside what was signed: another reader may take it for the record".formatted(number));
+            verification.find("line %d holds something beside what was signed: another reader may take it for the record", number);
         }
     }
 

@@ -2,9 +2,9 @@ package org.deskwright.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,6 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Fingerprints {
 
+    private static final String WENT = "Not kept any more, as the ticket is closed.";
+
     private final PersonKeys keys;
     private final Requests requests;
 
@@ -23,20 +25,43 @@ class Fingerprints {
         this.requests = requests;
     }
 
-    /** @return the same story, with a remark wherever an entry rests on something else than the ticket has now */
+    /** @return the same story, with a remark wherever an entry rests on something that the ticket has no more, or has otherwise */
     List<ReadEntry> compared(String ticket, List<ReadEntry> story) {
-        Supplier<Optional<String>> words = SingletonSupplier.of(() -> requests.words(ticket));
+        Supplier<Requests.Standing> words = SingletonSupplier.of(() -> requests.words(ticket));
+        boolean closed = story.stream().anyMatch(entry -> "CLOSED".equals(entry.kind()));
+        boolean wordsWent = closed && story.stream().filter(Fingerprints::isArrival).noneMatch(Fingerprints::staysForGood);
         return story.stream().map(entry -> compared(entry, "request", words,
-                        "RECEIVED".equals(entry.kind()) ? "The request's words are not those that were received." : "The request's words are not those that this rests on."))
-                .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then."))
-                .map(entry -> compared(entry, "file", () -> requests.file(ticket, UUID.fromString(entry.facts().path("fileId").asText())),
-                        "The file is not the one that came."))
+                        isArrival(entry) ? "The request's words are not those that were received." : "The request's words are not those that this rests on.",
+                        it -> !wordsWent ? it.remarked("The request's words are gone.") : isArrival(it) ? it.added(WENT) : it))
+                .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then.",
+                        it -> it))
+                .map(entry -> compared(entry, "file", () -> requests.file(ticket, file(entry)), "The file is not the one that came.",
+                        it -> closed && !staysForGood(it) ? it.added(WENT) : it.remarked("The file is gone.")))
+                .map(entry -> compared(entry, "name", () -> requests.fileName(ticket, file(entry)), "The file has another name than the one that came.",
+                        it -> it))
                 .toList();
     }
 
-    private ReadEntry compared(ReadEntry entry, String fact, Supplier<Optional<String>> now, String remark) {
+    private static boolean isArrival(ReadEntry entry) {
+        return "RECEIVED".equals(entry.kind());
+    }
+
+    /** Older entries do not say it: of them nobody can tell once the ticket is closed. */
+    private static boolean staysForGood(ReadEntry entry) {
+        return entry.facts().path("staysForGood").asBoolean();
+    }
+
+    private static UUID file(ReadEntry entry) {
+        return UUID.fromString(entry.facts().path("fileId").asText());
+    }
+
+    private ReadEntry compared(ReadEntry entry, String fact, Supplier<Requests.Standing> now, String changed, UnaryOperator<ReadEntry> gone) {
         JsonNode print = entry.facts() == null ? MissingNode.getInstance() : entry.facts().path(fact);
-        return !print.has(Pseudonyms.PRINT) || now.get().map(words -> fits(print, words)).orElse(true) ? entry : entry.remarked(remark);
+        if (!print.has(Pseudonyms.PRINT)) {
+            return entry;
+        }
+        Requests.Standing found = now.get();
+        return found.isGone() ? gone.apply(entry) : found.words().map(words -> fits(print, words)).orElse(true) ? entry : entry.remarked(changed);
     }
 
     private static List<Long> lines(ReadEntry entry) {

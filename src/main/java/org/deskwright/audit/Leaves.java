@@ -2,29 +2,28 @@ package org.deskwright.audit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Which of its entries a record lets go, and which of them are gone. */
 final class Leaves {
 
-    private final TreeMap<Long, Leave> said = new TreeMap<>(Map.of(0L, new Leave(Hash.EMPTY.base64(), Instant.MIN)));
+    private final List<Said> said = new ArrayList<>();
+    private final List<Said> tooYoung = new ArrayList<>();
     private final Frontier gone = new Frontier();
-    private Instant latest = Instant.MIN;
-
-    /** @param places what an entry says is left of those before it that may go */
-    private record Leave(String places, Instant at) {
-    }
 
     /** @param entry one that is as it was sealed */
     void heed(SealedEntry entry) {
-        Pruning.said(entry.body()).ifPresent(leave -> said.put(leave.upTo(), new Leave(leave.places(), entry.sealedAt())));
+        Pruning.said(entry.body()).map(leave -> new Said(leave, entry.sealedAt())).ifPresent(leave -> {
+            said.add(leave);
+            tooYoung.add(leave);
+        });
     }
 
-    /** It is the time of the record's end that tells how long ago something was said. */
+    /** It is the seals behind an entry that tell how long ago it said something. */
     void pass(Instant sealedAt) {
-        latest = sealedAt.isAfter(latest) ? sealedAt : latest;
+        tooYoung.removeIf(leave -> leave.isOldEnough(sealedAt));
     }
 
     /** @return {@code false} if others before it are there: the oldest go, and between others nothing is missing */
@@ -43,22 +42,53 @@ final class Leaves {
 
     /** How many may go. */
     long upTo() {
-        return said.lastKey();
+        return said.stream().mapToLong(Said::upTo).max().orElse(0);
     }
 
     /** To be asked at the end. */
     Optional<String> fault() {
-        Leave leave = said.get(gone.size());
+        List<Said> leaves = said.stream().filter(leave -> leave.upTo() == gone.size()).toList();
         String fault = null;
         if (gone.size() > upTo()) {
             fault = "entry %d is gone, and no entry says that it may be".formatted(upTo());
-        } else if (leave == null) {
+        } else if (gone.size() > 0 && leaves.isEmpty()) {
             fault = "the first %d entries are gone, but more would have gone with them if the desk had let them go".formatted(gone.size());
-        } else if (!leave.places().equals(gone.root().base64())) {
+        } else if (!leaves.stream().allMatch(leave -> leave.leave.places().equals(gone.root().base64()))) {
             fault = "what was left of the first %d entries, which were let go, was changed: ticket, number or time".formatted(gone.size());
-        } else if (gone.size() > 0 && Duration.between(leave.at(), latest).compareTo(SealTimes.WATCH) < 0) {
-            fault = "the first %d entries are gone, though the record let them go less than a day before: the desk itself waits longer".formatted(gone.size());
+        } else if (gone.size() > 0 && tooYoung.containsAll(leaves)) {
+            fault = "the first %d entries are gone, though the desk has not run for a day since the record let them go: it would have waited".formatted(gone.size());
         }
         return Optional.ofNullable(fault);
+    }
+
+    /** What an entry lets go. It may go once the seals behind that entry show the time for which it waits, as {@link SealTimes} reads them. */
+    private static final class Said {
+
+        private final Pruning.Leave leave;
+        private final Instant at;
+        private Instant before;
+        private Instant latest;
+        private Duration seen = Duration.ZERO;
+
+        Said(Pruning.Leave leave, Instant at) {
+            this.leave = leave;
+            this.at = at;
+            this.before = at;
+            this.latest = at;
+        }
+
+        long upTo() {
+            return leave.upTo();
+        }
+
+        boolean isOldEnough(Instant sealedAt) {
+            Duration step = Duration.between(before, sealedAt);
+            if (!sealedAt.isBefore(at) && !step.isNegative() && step.compareTo(SealTimes.STEP) <= 0) {
+                seen = seen.plus(step);
+            }
+            before = sealedAt;
+            latest = sealedAt.isAfter(latest) ? sealedAt : latest;
+            return seen.compareTo(leave.waiting()) >= 0 && !latest.isBefore(at.plus(leave.waiting()));
+        }
     }
 }

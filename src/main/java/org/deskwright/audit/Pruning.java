@@ -1,5 +1,7 @@
 package org.deskwright.audit;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,8 +30,9 @@ final class Pruning {
     /**
      * @param upTo   the entries before this one may go, all at once
      * @param places root over the {@link SealedEntry#place() places} that they leave behind
+     * @param waiting so much time the desk has to be seen running before they go; none by the rule of earlier versions, which did not say it
      */
-    record Leave(long upTo, String places) {
+    record Leave(long upTo, String places, Duration waiting) {
     }
 
     /**
@@ -44,8 +47,9 @@ final class Pruning {
             JsonNode entry = CanonicalJson.JSON.readTree(body);
             JsonNode facts = entry.at("/unmapped/facts");
             return entry.path("activity_name").asText().equals(Retention.KIND)
-                    ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText())) : Optional.empty();
-        } catch (JsonProcessingException e) {
+                    ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText(), Duration.parse(facts.path("wait").asText("PT0S"))))
+                    : Optional.empty();
+        } catch (JsonProcessingException | DateTimeParseException e) {
             return Optional.empty();
         }
     }

@@ -29,6 +29,10 @@ public record ReadEntry(UUID uid, Long index, Long sequence, Instant at, Instant
                 Stream.concat(remarks.stream(), Stream.of(remark)).toList());
     }
 
+    ReadEntry added(String line) {
+        return new ReadEntry(uid, index, sequence, at, sealedAt, ticket, kind, title, quiet, who, step, words + "\n" + line, facts, entry, remarks);
+    }
+
     public boolean isSealed() {
         return index != null;
     }

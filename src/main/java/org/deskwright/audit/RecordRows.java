@@ -96,9 +96,9 @@ final class RecordRows {
         return jdbc.sql("select note from record.checkpoint order by size desc, id desc limit 1").query(String.class).optional().map(Note::parse);
     }
 
-    /** No entry up to this id was still to be committed when the last seal was made: those without one never get it. */
+    /** No entry up to this id was still to be committed when the last seal was made, whatever others say of the future: those without one never get it. */
     long settledTo() {
-        return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where sealed_at < (select max(sealed_at) - interval '%d' minute from record.seal)"
+        return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where sealed_at < (select sealed_at - interval '%d' minute from record.seal order by leaf_index desc limit 1)"
                 .formatted(Sealer.LONGEST_TRANSACTION.toMinutes())).query(Long.class).single();
     }
 

@@ -6,16 +6,39 @@ import java.util.UUID;
 
 /**
  * Knows what was said on a ticket, as it stands there now, so that a reader can be told when that is not what it was. All of it
- * comes as it is fingerprinted; empty if it is gone, or nobody can read it at the moment.
+ * comes as it is fingerprinted.
  */
 public interface Requests {
 
     /** The words of the request. */
-    Optional<String> words(String ticket);
+    Standing words(String ticket);
 
     /** These lines of its conversation. */
-    Optional<String> told(String ticket, List<Long> lines);
+    Standing told(String ticket, List<Long> lines);
 
     /** A file that came with it. */
-    Optional<String> file(String ticket, UUID id);
+    Standing file(String ticket, UUID id);
+
+    /** What that is called. */
+    Standing fileName(String ticket, UUID id);
+
+    /**
+     * What there is of something now.
+     *
+     * @param words   empty if it is gone, or nobody can read it at the moment
+     * @param isKnown nobody can read it at the moment if not
+     */
+    record Standing(Optional<String> words, boolean isKnown) {
+
+        public static final Standing OUT_OF_REACH = new Standing(Optional.empty(), false);
+
+        /** @param words empty if they are gone */
+        public static Standing of(Optional<String> words) {
+            return new Standing(words, true);
+        }
+
+        boolean isGone() {
+            return isKnown && words.isEmpty();
+        }
+    }
 }

@@ -65,14 +65,34 @@ class Retention {
         new RecordRows(jdbc).atOneMoment();
         Instant now = clock.instant();
         Instant before = now.minus(settings.retention()).truncatedTo(ChronoUnit.DAYS);
-        long old = jdbc.sql("select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at >= ?")
-                .param(Timestamp.from(before)).query(Long.class).single();
         long signed = jdbc.sql("select coalesce(max(size), 0) from record.checkpoint").query(Long.class).single();
-        long upTo = Math.min(old, signed);
-        if (upTo > jdbc.sql("select coalesce(max(up_to), 0) from record.pruning").query(Long.class).single() && isBorneOut(now) && isSound()) {
-            audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "places", placesUpTo(upTo).base64()));
+        long upTo = Math.min(oldAt(now, before), signed);
+        if (upTo > gone() && upTo != saidLast() && isBorneOut(now) && isSound()) {
+            audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "wait", SealTimes.WATCH.toString(), "places", placesUpTo(upTo).base64()));
             jdbc.sql("insert into record.pruning (up_to) values (?)").param(upTo).update();
         }
+    }
+
+    /**
+     * How many are old, from the first: those up to the last one that is, before any that is young. What a clock that was ahead has
+     * dated in the future is neither, so it keeps nothing and is as old as what was sealed behind it.
+     */
+    private long oldAt(Instant now, Instant before) {
+        return jdbc.sql("""
+                select coalesce(max(leaf_index) + 1, 0) from record.seal where sealed_at < :before and leaf_index <
+                (select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at between :before and :now)""")
+                .param("before", Timestamp.from(before)).param("now", Timestamp.from(now.plus(SealTimes.STEP))).query(Long.class).single();
+    }
+
+    private long gone() {
+        return jdbc.sql("""
+                select coalesce(min(leaf_index), 0) from record.seal s where exists (select 1 from record.entry e where e.id = s.entry_id)""")
+                .query(Long.class).single();
+    }
+
+    /** The last word counts: a clock that was ahead may have said that more may go, and nothing goes by that before its time has come. */
+    private long saidLast() {
+        return jdbc.sql("select up_to from record.pruning order by id desc limit 1").query(Long.class).optional().orElse(0L);
     }
 
     /** A clock that is half a year ahead, for one run only, makes everything old. */

@@ -18,7 +18,7 @@ final class SealTimes {
     /** The watch may be kept in parts: not every desk runs at night. */
     private static final Duration KEPT_WITHIN = Duration.ofDays(7);
     /** A few heartbeats. */
-    private static final Duration STEP = Duration.ofMinutes(5);
+    static final Duration STEP = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 
@@ -43,9 +43,9 @@ final class SealTimes {
     private boolean isWatched(long fromPlace, Instant from, Instant to) {
         double seconds = jdbc.sql("""
                 select coalesce(sum(step), 0) from (
-                    select extract(epoch from sealed_at) - extract(epoch from lag(sealed_at) over (order by leaf_index)) as step
-                    from record.seal where leaf_index >= ? and sealed_at between ? and ?) steps
-                where step between 0 and ?""").params(fromPlace, Timestamp.from(from), Timestamp.from(to), STEP.toSeconds()).query(Double.class).single();
+                    select sealed_at, extract(epoch from sealed_at) - extract(epoch from lag(sealed_at) over (order by leaf_index)) as step
+                    from record.seal where leaf_index >= ?) steps
+                where sealed_at between ? and ? and step between 0 and ?""").params(fromPlace, Timestamp.from(from), Timestamp.from(to), STEP.toSeconds()).query(Double.class).single();
         return seconds >= WATCH.toSeconds();
     }
 }

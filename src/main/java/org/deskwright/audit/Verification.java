@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Goes through a record from its first entry to its last, with the memory of one entry and some sixty bytes for each of the
@@ -20,11 +18,10 @@ import java.util.stream.Stream;
  */
 final class Verification {
 
-    /** More findings than this say nothing new. */
-    private static final int MOST_FINDINGS = 20;
+    private static final int MOST_REMARKS = 20;
     private static final String VERSION = "\"log_version\":\"%s\"".formatted(Entry.SCHEMA);
 
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     /** The first eight bytes of a hash of each: no two entries are alike, as each has a number of its own. */
@@ -88,7 +85,7 @@ final class Verification {
 
     private void await(Checkpoint head) {
         if (head.size() < tree.size()) {
-            find("a head of %d entries stands behind entry %d".formatted(head.size(), tree.size() - 1));
+            find("a head of %d entries stands behind entry %d", head.size(), tree.size() - 1);
             return;
         }
         heads.computeIfAbsent(head.size(), size -> new HashSet<>()).add(head.root());
@@ -104,7 +101,7 @@ final class Verification {
         stored = new LinkedHashMap<>();
         roots.accept((height, position, root) -> {
             if (stored.put(new Place(height, position), root) != null) {
-                find("the hash at height %d and position %d is stored twice".formatted(height, position));
+                find("the hash at height %d and position %d is stored twice", height, position);
             }
         });
     }
@@ -112,7 +109,7 @@ final class Verification {
     /** Up to where a database lets entries go; to be handed over behind them. */
     void letsGoTo(long upTo) {
         if (upTo != leaves.upTo()) {
-            find("the database lets go of the first %d entries, the record of the first %d".formatted(upTo, leaves.upTo()));
+            find("the database lets go of the first %d entries, the record of the first %d", upTo, leaves.upTo());
         }
     }
 
@@ -122,16 +119,16 @@ final class Verification {
     void entry(SealedEntry entry, Hash claimed) {
         kept.values().removeIf(head -> head.size() <= tree.size() && isMissed(head));
         if (entry.index() != tree.size()) {
-            find("entry %d stands where entry %d should: entries were taken out, put in or moved".formatted(entry.index(), tree.size()));
+            find("entry %d stands where entry %d should: entries were taken out, put in or moved", entry.index(), tree.size());
         }
         if (entry.body() != null) {
             check(entry, claimed);
         } else if (!leaves.went(entry)) {
-            find("entry %d is gone".formatted(entry.index()));
+            find("entry %d is gone", entry.index());
         }
         long expected = sequences.merge(entry.ticket(), 1L, Long::sum);
         if (entry.sequence() != expected) {
-            find("entry %d says it is number %d of %s, but it is number %d".formatted(entry.index(), entry.sequence(), named(entry.ticket()), expected));
+            find("entry %d says it is number %d of %s, but it is number %d", entry.index(), entry.sequence(), named(entry.ticket()), expected);
         }
         leaves.pass(entry.sealedAt());
         tree.append(claimed, this::compareStored);
@@ -147,34 +144,38 @@ final class Verification {
     private void check(SealedEntry entry, Hash claimed) {
         Hash leaf = entry.leaf();
         if (!leaf.equals(claimed)) {
-            find("entry %d was changed after it was sealed".formatted(entry.index()));
+            find("entry %d was changed after it was sealed", entry.index());
         } else if (!texts.add(ByteBuffer.wrap(Hash.sha256(entry.body().getBytes(StandardCharsets.UTF_8))).getLong())) {
-            find("entry %d says word for word what an earlier one says: it was copied".formatted(entry.index()));
+            find("entry %d says word for word what an earlier one says: it was copied", entry.index());
         } else if (!entry.body().contains(VERSION)) {
-            find("entry %d has another schema version than %s, and this program reads no other: use a newer one".formatted(entry.index(), Entry.SCHEMA));
+            find("entry %d has another schema version than %s, and this program reads no other: use a newer one", entry.index(), Entry.SCHEMA);
         }
         if (!entry.authentic()) {
-            find("entry %d was not written by the desk, or was changed before it was sealed".formatted(entry.index()));
+            find("entry %d was not written by the desk, or was changed before it was sealed", entry.index());
         } else if (leaf.equals(claimed)) {
             leaves.heed(entry);
         }
         if (entry.clockSuspect()) {
             suspects++;
-            if (suspects <= MOST_FINDINGS) {
+            if (suspects <= MOST_REMARKS) {
                 remarks.add("entry %d has a suspicious clock: its time is far from that of its seal (%s), or that one went back".formatted(entry.index(), entry.sealedAt()));
             }
         }
     }
 
-    void find(String finding) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        }
+    /** @param finding in the words of {@link String#format}, which are what kind of finding it is */
+    void find(String finding, Object... details) {
+        findings.add(finding, finding.formatted(details));
+    }
+
+    /** To be called when no more of them can come. */
+    void find(Alike alike) {
+        alike.finding().ifPresent(finding -> findings.add(alike, finding));
     }
 
     private void compareStored(int height, long position, Hash root) {
         if (stored != null && StoredTree.isStored(height) && !root.equals(stored.remove(new Place(height, position)))) {
-            find("the stored hash over entry %d to entry %d is not theirs".formatted(position << height, (position + 1 << height) - 1));
+            find("the stored hash over entry %d to entry %d is not theirs", position << height, (position + 1 << height) - 1);
         }
     }
 
@@ -187,37 +188,37 @@ final class Verification {
         if (roots.equals(Set.of(tree.root()))) {
             proved = tree.size();
         } else {
-            find("the first %d entries are not those that were signed: what is wrong begins between entry %d and entry %d"
-                    .formatted(tree.size(), proved, Math.max(tree.size() - 1, 0)));
+            find("the first %d entries are not those that were signed: what is wrong begins between entry %d and entry %d", tree.size(), proved, Math.max(tree.size() - 1, 0));
         }
     }
 
     /** To be called when all entries were handed over. */
     Verdict verdict() {
         keptUpTo(Long.MAX_VALUE);
-        leaves.fault().ifPresentOrElse(this::find, () -> {
+        leaves.fault().ifPresentOrElse(fault -> find("%s", fault), () -> {
             if (leaves.gone() > 0) {
                 remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(leaves.gone()));
             }
         });
         if (!heads.isEmpty()) {
-            find("the record ends after %d entries, but %d were signed: the end is missing".formatted(tree.size(), heads.lastKey()));
+            find("the record ends after %d entries, but %d were signed: the end is missing", tree.size(), heads.lastKey());
         }
         if (tree.size() == 0) {
             find("there is no entry at all: a desk that has run for a second has one");
         }
         if (tree.size() > compared) {
-            find("entry %d and those behind it are sealed, but nobody signed them".formatted(compared));
+            find("entry %d and those behind it are sealed, but nobody signed them", compared);
         }
         if (stored != null && !stored.isEmpty()) {
-            find("%d hashes are stored over entries that are not there".formatted(stored.size()));
+            find("%d hashes are stored over entries that are not there", stored.size());
         }
         kept.values().forEach(this::isMissed);
-        Stream.of(missed, unbelievable).map(Alike::finding).flatMap(Optional::stream).forEach(this::find);
-        if (suspects > MOST_FINDINGS) {
+        find(missed);
+        find(unbelievable);
+        if (suspects > MOST_REMARKS) {
             remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
-        return new Verdict(tree.size(), proved, List.copyOf(findings), List.copyOf(remarks));
+        return new Verdict(tree.size(), proved, findings.all(), List.copyOf(remarks));
     }
 
     private static String named(String ticket) {

@@ -9,6 +9,7 @@ import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Hash;
 import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Contents;
 import org.springframework.stereotype.Component;
 
 /** The files that come with requests and answers: they are kept with the ticket, and their fingerprints are on the record. */
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Enclosures {
 
     private final Attachments attachments;
+    private final Contents contents;
     private final AuditLog audit;
 
-    Enclosures(Attachments attachments, AuditLog audit) {
+    Enclosures(Attachments attachments, Contents contents, AuditLog audit) {
+        this.contents = contents;
         this.attachments = attachments;
         this.audit = audit;
     }
@@ -28,7 +31,7 @@ class Enclosures {
         files.forEach(file -> {
             UUID id = attachments.keep(number, file.fileName(), file.mediaType(), file.content(), source);
             audit.write(number, "FILE", Actor.DESK, Map.of("fileId", id, "mediaType", Personal.text(file.mediaType()), "size", file.content().length,
-                    "file", Personal.print(Hash.hexOf(file.content()))));
+                    "name", Personal.print(file.fileName()), "file", Personal.print(Hash.hexOf(file.content())), "staysForGood", contents.staysForGood()));
         });
     }
 }

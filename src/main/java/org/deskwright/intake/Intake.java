@@ -107,7 +107,7 @@ public class Intake {
         if (request.requester() != null && request.senderAuthenticated()) {
             identification.record(number, request.requester(), Evidence.SIGNED_IN_SESSION);
         }
-        audit.write(number, "RECEIVED", Actor.performer(request.channel().word()), request.recorded(automatic));
+        audit.write(number, "RECEIVED", Actor.performer(request.channel().word()), request.recorded(automatic, contents.staysForGood()));
         correspondence.say(number, "received", Map.of());
         events.publishEvent(new TicketReceived(number, category));
         return new Receipt(number, true);

@@ -40,15 +40,17 @@ public record Request(String subject, String body, Channel channel, String sourc
     /**
      * What the record says of its arrival; of its words the fingerprint, so that it shows when they are others later.
      *
-     * @param automatic whether a machine seems to have written it
+     * @param automatic    whether a machine seems to have written it
+     * @param staysForGood whether its words are kept when its ticket is closed
      */
-    Map<String, Object> recorded(boolean automatic) {
+    Map<String, Object> recorded(boolean automatic, boolean staysForGood) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("sender", requester != null ? Personal.login(requester) : sender == null ? null : Personal.textOf(sender, sender));
         facts.put("senderAuthenticated", senderAuthenticated);
         facts.put("request", Personal.print(new RequestText(subject, body).whole()));
         facts.put("attachments", attachments.size());
         facts.put("automatic", automatic);
+        facts.put("staysForGood", staysForGood);
         return facts;
     }
 

@@ -30,25 +30,30 @@ class TicketRequests implements Requests {
     }
 
     @Override
-    public Optional<String> words(String ticket) {
-        return readable(() -> tickets.find(ticket).flatMap(Ticket::request).map(RequestText::whole));
+    public Standing words(String ticket) {
+        return standing(() -> tickets.find(ticket).flatMap(Ticket::request).map(RequestText::whole));
     }
 
     @Override
-    public Optional<String> told(String ticket, List<Long> lines) {
-        return Optional.of(timeline.told(ticket, lines).words());
+    public Standing told(String ticket, List<Long> lines) {
+        return Standing.of(Optional.of(timeline.told(ticket, lines).words()));
     }
 
     @Override
-    public Optional<String> file(String ticket, UUID id) {
-        return readable(() -> attachments.content(ticket, id)).map(Hash::hexOf);
+    public Standing file(String ticket, UUID id) {
+        return standing(() -> attachments.content(ticket, id).map(Hash::hexOf));
     }
 
-    private static <T> Optional<T> readable(Supplier<Optional<T>> words) {
+    @Override
+    public Standing fileName(String ticket, UUID id) {
+        return standing(() -> attachments.fileName(ticket, id));
+    }
+
+    private static Standing standing(Supplier<Optional<String>> words) {
         try {
-            return words.get();
+            return Standing.of(words.get());
         } catch (TextUnavailable silent) {
-            return Optional.empty();
+            return Standing.OUT_OF_REACH;
         }
     }
 }

@@ -8,13 +8,10 @@ import java.util.Optional;
 
 import org.deskwright.intake.Enclosure;
 import org.deskwright.ticket.Attachments;
-import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a posted form; a file field left empty posts one without a name. */
 record Uploads(List<MultipartFile> files) {
-
-    private static final int LONGEST_TYPE = 255;
 
     static Uploads of(List<MultipartFile> posted) {
         return new Uploads(posted == null ? List.of()
@@ -32,16 +29,11 @@ record Uploads(List<MultipartFile> files) {
         List<Enclosure> enclosures = new ArrayList<>();
         for (MultipartFile file : files) {
             try {
-                enclosures.add(new Enclosure(file.getOriginalFilename(), mediaType(file.getContentType()), file.getBytes()));
+                enclosures.add(new Enclosure(file.getOriginalFilename(), file.getContentType(), file.getBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return enclosures;
-    }
-
-    private static String mediaType(String claimed) {
-        return claimed == null || claimed.isBlank() || claimed.length() > LONGEST_TYPE
-                ? MediaType.APPLICATION_OCTET_STREAM_VALUE : claimed;
     }
 }

@@ -42,6 +42,11 @@ class KeptContents implements Contents {
     }
 
     @Override
+    public boolean staysForGood() {
+        return !settings.staysAtItsSource();
+    }
+
+    @Override
     public String kept(String ticket, String words, String source) {
         return words == null || words.isBlank() || !settings.staysAtItsSource() ? words : put(ticket, words.getBytes(UTF_8), source);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
@@ -12,6 +13,8 @@ import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Told;
 import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 class CloseTicket implements Delegate {
 
     private final Tickets tickets;
+    private final Timeline timeline;
     private final Verdicts verdicts;
     private final Correspondence correspondence;
     private final Actions actions;
@@ -30,13 +34,14 @@ class CloseTicket implements Delegate {
     private final ClosureGrounds grounds;
     private final AuditLog audit;
 
-    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
+    CloseTicket(Tickets tickets, Timeline timeline, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
                 ClosureGrounds grounds, AuditLog audit) {
         this.grounds = grounds;
         this.audit = audit;
         this.takeBack = takeBack;
         this.actions = actions;
         this.tickets = tickets;
+        this.timeline = timeline;
         this.verdicts = verdicts;
         this.correspondence = correspondence;
     }
@@ -52,7 +57,8 @@ class CloseTicket implements Delegate {
             takeBack.withdraw(number);
         }
         if (tickets.close(number, code)) {
-            audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word()));
+            Told told = timeline.told(number);
+            audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word(), "lines", told.lines(), "conversation", Personal.print(told.words())));
             if (code == ClosureCode.DECLINED) {
                 correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number, Outcome.DECLINE).orElseThrow()));
             } else {

@@ -48,6 +48,16 @@ public class Attachments {
     }
 
     /**
+     * Name of an attachment, if this ticket has it still.
+     *
+     * @throws TextUnavailable if it cannot be fetched at the moment
+     */
+    public Optional<String> fileName(String number, UUID id) {
+        return jdbc.sql("select file_name from attachment where ticket_number = ? and id = ?").params(number, id)
+                .query(String.class).optional().flatMap(kept -> contents.read(number, kept));
+    }
+
+    /**
      * Content of an attachment, if this ticket has it still.
      *
      * @throws TextUnavailable if it cannot be fetched at the moment

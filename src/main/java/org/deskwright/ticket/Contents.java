@@ -25,6 +25,9 @@ public interface Contents {
      */
     String kept(String ticket, String words, String source);
 
+    /** Whether what is kept from now on stays; if not, it goes when its ticket is closed. */
+    boolean staysForGood();
+
     /** What somebody said to the desk itself, or the desk's people did: it has no other home. */
     default String kept(String ticket, String words) {
         return kept(ticket, words, null);

@@ -87,7 +87,22 @@ class TamperedRetentionTest {
         record.sealer().sealAll();
         record.owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < ?)").param(OLD).update();
         assertThat(record.verify()).isOne();
-        assertThat(record.said.toString()).contains("the first 5 entries are gone, though the record let them go less than a day before");
+        assertThat(record.said.toString()).contains("the first 5 entries are gone, though the desk has not run for a day since the record let them go");
+    }
+
+    /** Earlier versions took what they let go within the hour. */
+    @Test
+    void whatAnEarlierVersionTookIsSoundAtOnce() throws Exception {
+        Frontier places = new Frontier();
+        new RecordRows(record.owner).sealed(OLD, row -> places.append(row.entry().placeLeaf()));
+        record.log().write(null, Retention.KIND, Actor.DESK, Map.of("upTo", OLD, "before", clock.instant().toString(), "places", places.root().base64()));
+        record.owner.sql("insert into record.pruning (up_to) values (?)").param(OLD).update();
+        record.sealer().sealAll();
+        record.owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < ?)").param(OLD).update();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+        Path export = folder.resolve("record.jsonl");
+        record.export(export);
+        assertThat(record.verify(export)).as(record.said.toString()).isZero();
     }
 
     @Test

@@ -29,9 +29,13 @@ class WrongClockTest {
     private OwnRecord record;
 
     @BeforeEach
-    void write() throws Exception {
+    void setUp() throws Exception {
         record = DeskTestEnvironment.isPostgres() ? OwnRecord.onPostgres(folder, clock) : OwnRecord.onH2(folder, clock);
-        for (int i = 0; i < OLD; i++) {
+        write(OLD);
+    }
+
+    private void write(int entries) {
+        for (int i = 0; i < entries; i++) {
             record.log().write("DW-1", "TESTED", Actor.DESK, Map.of("number", i));
         }
         record.sealer().sealAll();
@@ -90,6 +94,83 @@ class WrongClockTest {
         record.idle(clock, Duration.ofHours(2));
         assertThat(Pruning.take(record.owner)).isEqualTo(OLD);
         assertThat(record.verify()).as(record.said.toString()).isZero();
+    }
+
+    @Test
+    void aSealThatIsDatedInTheFutureKeepsNothingAndLetsNothingYoungGo() {
+        leapAndBack();
+        assertThat(new RecordRows(record.owner).settledTo()).as("what is still to be committed gets its seal").isZero();
+        write(OLD);
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        assertThat(said()).as("nothing is old").isZero();
+
+        clock.pass(Duration.ofDays(182));
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        assertThat(said()).isOne();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(Pruning.take(record.owner)).isGreaterThan(2 * OLD);
+        assertThat(entries("TESTED")).isZero();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+    }
+
+    @Test
+    void whatWasSealedByAClockThatWasAheadIsAsOldAsWhatIsBehindIt() {
+        clock.pass(Duration.ofDays(182)); // off for so long
+        clock.pass(LEAP);
+        write(OLD);
+        clock.pass(LEAP.negated());
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(Pruning.take(record.owner)).isEqualTo(OLD);
+        assertThat(entries("TESTED")).isEqualTo(OLD);
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+    }
+
+    @Test
+    void whatAClockSaidThatWasAheadKeepsNothingFromGoingLater() {
+        clock.pass(LEAP.multipliedBy(5));
+        write(OLD);
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        assertThat(said()).as("that all so far may go").isOne();
+        clock.pass(LEAP.multipliedBy(-5));
+        write(OLD);
+
+        record.idle(clock, SealTimes.WATCH);
+        for (int time = 1; time <= 2; time++) {
+            clock.pass(Duration.ofDays(182));
+            record.idle(clock, SealTimes.WATCH);
+            record.retention().decide();
+            record.retention().decide();
+            assertThat(record.owner.sql("select count(*) from record.pruning").query(Integer.class).single()).isEqualTo(1 + time);
+            record.idle(clock, SealTimes.WATCH);
+            assertThat(Pruning.take(record.owner)).isPositive();
+            assertThat(record.verify()).as(record.said.toString()).isZero();
+        }
+        assertThat(entries("TESTED")).isZero();
+    }
+
+    @Test
+    void whatWentTooSoonIsFoundAlthoughASealIsDatedInTheFuture() {
+        clock.pass(LEAP);
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        record.idle(clock, Duration.ofMinutes(5));
+        leapAndBack();
+        record.triggersOff();
+        record.owner.sql("delete from record.entry where id in (select entry_id from record.seal where leaf_index < (select max(up_to) from record.pruning))").update();
+        assertThat(record.verify()).isOne();
+        assertThat(record.said.toString()).contains("entries are gone, though the desk has not run for a day since the record let them go");
+    }
+
+    private void leapAndBack() {
+        clock.pass(LEAP.multipliedBy(5));
+        record.idle(clock, Duration.ofMinutes(5));
+        clock.pass(LEAP.multipliedBy(-5));
+        record.idle(clock, Duration.ofMinutes(5));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.deskwright.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,38 @@ class ChangedRequestTest {
         assertThat(remarks(number)).isEmpty();
         jdbc.sql("update attachment set content = ? where ticket_number = ?").params("IBAN 2".getBytes(UTF_8), number).update();
         assertThat(remarks(number)).containsExactly("FILE: The file is not the one that came.");
+    }
+
+    @Test
+    void aStorySaysWhichFileIsGoneAndWhichHasAnotherName() {
+        String number = intake.receive(new Request("Invoice", "Please pay", Channel.MAIL, "test:" + UUID.randomUUID(), null, sender, false,
+                List.of(new Enclosure("invoice.txt", "text/plain", "IBAN 1".getBytes(UTF_8))))).number();
+        jdbc.sql("update attachment set file_name = 'reminder.txt' where ticket_number = ?").param(number).update();
+        assertThat(remarks(number)).containsExactly("FILE: The file has another name than the one that came.");
+        jdbc.sql("delete from attachment where ticket_number = ?").param(number).update();
+        assertThat(remarks(number)).containsExactly("FILE: The file is gone.");
+    }
+
+    /** As where words were forgotten, though nothing was: the desk keeps them. */
+    @Test
+    void aStorySaysThatWordsAreGoneWhichTheDeskKeepsForGood() {
+        String number = intake.receive(new Request("Wiki", "Please give me edit rights", Channel.MAIL, "test:" + UUID.randomUUID(), null, sender, false, List.of()))
+                .number();
+        write(number, "\u27e6%s\u27e7".formatted("a".repeat(32)));
+        assertThat(remarks(number)).containsExactly("RECEIVED: The request's words are gone.");
+        log.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", "automatic"));
+        assertThat(remarks(number)).as("not because it is closed").containsExactly("RECEIVED: The request's words are gone.");
+    }
+
+    @Test
+    void ofAFileOnlyItsBareTypeIsKept() {
+        assertThat(List.of("Text/Plain; name=secret", " text/plain ;charset=x", "text/plain; a=\"\nb\"")).extracting(ChangedRequestTest::typeOf).containsOnly("text/plain");
+        assertThat(Arrays.asList("text", "my secret/words", "text/", "a/b c", "x".repeat(128) + "/a", "", null)).extracting(ChangedRequestTest::typeOf)
+                .containsOnly("application/octet-stream");
+    }
+
+    private static String typeOf(String claimed) {
+        return new Enclosure("a.txt", claimed, new byte[0]).mediaType();
     }
 
     private void isRead(String number) {

@@ -197,6 +197,8 @@ class ContentAtSourceTest {
                     machine.get("/api/v1/tickets/" + it.number()).body())) {
                 assertThat(page).contains("(this text was not kept)").doesNotContain(MARK, "⟦");
             }
+            assertThat(reading.story(it.number())).as("rightly gone").allSatisfy(entry -> assertThat(entry.remarks()).isEmpty())
+                    .anySatisfy(entry -> assertThat(entry.words()).contains("Not kept any more, as the ticket is closed."));
         }
         assertThat(hana.get("/staff?status=closed").body()).contains("(this text was not kept)");
         assertThat(hana.get("/staff/set-aside").body()).as("nobody's word lies where it lay").contains(mark("forged", 0), mark("away", 2)).doesNotContain("⟦");

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.deskwright.audit.ReadEntry;
+import org.deskwright.audit.Reading;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.intake.Intake;
 import org.deskwright.ticket.ClosureCode;
@@ -27,6 +29,8 @@ class ProposedClosureTest extends TicketPaths {
 
     @Autowired
     private ClosureGrounds grounds;
+    @Autowired
+    private Reading reading;
     @Autowired
     private CloseTicket closeTicket;
     @Autowired
@@ -54,6 +58,22 @@ class ProposedClosureTest extends TicketPaths {
         assertThatThrownBy(() -> askRequester.execute(step(number, null))).hasMessageContaining("nobody has written a question on " + number);
         assertThat(desk.mails(number)).isEqualTo(before);
         assertThat(desk.ticket(number).isClosed()).isFalse();
+    }
+
+    @Test
+    void whatStoodInTheConversationAtTheEndCanBeHeldAgainstItLater() {
+        String number = work();
+        desk.decide(number, "hana.sato", "decline", Map.of("text", "Not with us"));
+        desk.runJobs();
+        assertThat(remarksAtTheEnd(number)).isEmpty();
+        jdbc.sql("update timeline set what = 'Edited' where id = (select min(id) from timeline where ticket_number = ?)").param(number).update();
+        assertThat(remarksAtTheEnd(number)).containsExactly("The conversation is not the one that stood there then.");
+    }
+
+    private List<String> remarksAtTheEnd(String number) {
+        List<ReadEntry> closed = reading.story(number).stream().filter(entry -> "CLOSED".equals(entry.kind())).toList();
+        assertThat(closed).hasSize(1);
+        return closed.get(0).remarks();
     }
 
     /** What was said of the work before is over once people went on. */

@@ -14,6 +14,11 @@ public final class PlainContents implements Contents {
     }
 
     @Override
+    public boolean staysForGood() {
+        return true;
+    }
+
+    @Override
     public String kept(String ticket, String words, String source) {
         return words;
     }

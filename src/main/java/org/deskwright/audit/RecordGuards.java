@@ -1,0 +1,105 @@
+package org.deskwright.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the tables still refuse what they refused when they were made. Their owner can take that away, and what is changed then
+ * shows only to who verifies; so the desk says it, and goes on.
+ */
+@Component
+class RecordGuards implements HealthIndicator {
+
+    static final String KIND = "UNGUARDED";
+    private static final Logger LOG = LoggerFactory.getLogger(RecordGuards.class);
+    private static final List<String> TABLES = List.of("entry", "seal", "subtree", "checkpoint", "pruning");
+    private static final List<String> TRIGGERS = List.of("entry.entry_stays", "entry.entry_is_kept", "seal.seal_stays", "subtree.subtree_stays",
+            "checkpoint.checkpoint_stays", "pruning.pruning_stays");
+
+    private final JdbcClient jdbc;
+    private final boolean h2;
+    private final AuditLog audit;
+
+    RecordGuards(JdbcClient jdbc, @Value("${spring.datasource.url}") String url, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.h2 = url.startsWith("jdbc:h2:");
+        this.audit = audit;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void check() {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            LOG.error("The database no longer refuses every change of the record, as its owner has taken away what it was set up with: {}", String.join("; ", missing));
+            audit.write(null, KIND, Actor.DESK, Map.of("missing", missing));
+        }
+    }
+
+    /** With a status of its own: the desk works, and nobody should be sent away. */
+    @Override
+    public Health health() {
+        return (missing().isEmpty() ? Health.up() : Health.status(KIND)).build();
+    }
+
+    private List<String> missing() {
+        List<String> there = h2 ? triggersOfH2() : triggersOfPostgres();
+        return Stream.concat(TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).map("the trigger %s is missing or off"::formatted),
+                (h2 ? changeableOnH2() : changeableOnPostgres()).map("%s may be changed by others than its owner"::formatted)).toList();
+    }
+
+    private List<String> triggersOfH2() {
+        return jdbc.sql("""
+                select lower(event_object_table || '.' || trigger_name) from information_schema.triggers
+                where lower(trigger_schema) = 'record' and java_class in (?, ?)""").params(AppendOnly.class.getName(), PrunedOnly.class.getName()).query(String.class).list();
+    }
+
+    /** One that is set to fire on replicas alone is off. */
+    private List<String> triggersOfPostgres() {
+        return jdbc.sql("""
+                select c.relname || '.' || t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                where c.relnamespace = 'record'::regnamespace and t.tgenabled in ('O', 'A')""").query(String.class).list();
+    }
+
+    /** Others than the desk's own user are not shown to it there. It refuses by right before it looks for rows, and asked for are none. */
+    private Stream<String> changeableOnH2() {
+        return TABLES.stream().filter(table -> mayRun("delete from record.%s where false".formatted(table))
+                || mayRun("update record.%s set %s where false".formatted(table, column(table)))).map("record."::concat);
+    }
+
+    private static String column(String table) {
+        return switch (table) {
+            case "seal" -> "authentic = authentic";
+            case "subtree" -> "root = root";
+            default -> "id = id";
+        };
+    }
+
+    private boolean mayRun(String change) {
+        try {
+            jdbc.sql(change).update();
+            return true;
+        } catch (DataAccessException refused) {
+            return false;
+        }
+    }
+
+    private Stream<String> changeableOnPostgres() {
+        return jdbc.sql("""
+                select 'record.' || relname from pg_class c where relnamespace = 'record'::regnamespace and relkind = 'r' and (
+                has_table_privilege(c.oid, 'update, delete, truncate, trigger') or has_any_column_privilege(c.oid, 'update')
+                or exists (select 1 from aclexplode(relacl) a where a.grantee <> relowner and a.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')))
+                order by relname""").query(String.class).stream();
+    }
+}
