@@ -73,11 +73,11 @@ class ReplyTextTest {
         assertThat(ReplyText.of(text)).isEqualTo(text);
     }
 
-    /** A mail may have a million characters, and its sender may mean no good. */
+    /** A mail may have a million characters, and its sender may mean no good: what is more than linear takes hours. */
     @ParameterizedTest
     @ValueSource(strings = {"\n", " ", " \n", "_", "-", "On ", "> \n", "-----Original Message\n", "On 2026\n", "From: a\n", "On 2026 wrote "})
     void noTextTakesLong(String part) {
         String text = part.repeat(1_000_000 / part.length());
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ReplyText.of(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ReplyText.of(text));
     }
 }

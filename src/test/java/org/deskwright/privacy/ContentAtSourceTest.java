@@ -182,6 +182,7 @@ class ContentAtSourceTest {
         await().atMost(PATIENCE).until(() -> desk.story(it.number()).stream().anyMatch(line -> line.contains(mark("staff", 1))));
         mail.send(it.login(), "Re: " + mark("subject", 0), text, null, it.messageId(), null);
         await().atMost(PATIENCE).until(() -> desk.story(it.number()).stream().anyMatch(line -> line.equals(text)));
+        await("its process has heard it").atMost(PATIENCE).until(() -> jdbc.sql("select count(*) from unheard").query(Long.class).single() == 0);
         desk.runJobs();
     }
 
