@@ -31,9 +31,9 @@ class SpokenWordsTest {
     private static final Pattern SAID = Pattern.compile("(?:(?<!Personal)\\.(?:say|text)|correspondence\\.tell)\\([^;{}\"]*?,\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     /** What {@code Correspondence} fills in for every ticket, and what callers add. */
-    private static final Set<String> PLACES = Set.of("why", "desk", "number", "subject", "link", "name", "text", "queue", "code", "entitlement", "disown", "minutes");
+    private static final Set<String> PLACES = Set.of("why", "desk", "number", "subject", "link", "name", "text", "what", "queue", "code", "entitlement", "disown", "minutes");
     /** Text messages, and what goes to our own people. */
-    private static final Set<String> WITHOUT_FOOT = Set.of("reset-link", "code", "recovery-notice-text", "breaker-opened");
+    private static final Set<String> WITHOUT_FOOT = Set.of("reset-link", "code", "recovery-notice-text", "breaker-opened", "incident");
 
     private static final Set<String> TIMELINE_ALONE = Set.of("solved", "not-solved", "withdrawn", "goes-on-from", "became");
     private static final Pattern SENTENCE_IN_CODE = Pattern.compile("\\.tell\\([^;]*\"[A-Z]|\"It is (not )?solved");
