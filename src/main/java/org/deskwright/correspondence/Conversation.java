@@ -31,10 +31,16 @@ public class Conversation {
     /**
      * Keeps what the requester wrote.
      *
+     * @return which message it is
      * @throws org.springframework.dao.DuplicateKeyException if this mail came before
      */
-    public void hear(Heard heard) {
-        keep(heard, heard.ticket(), "heard", null);
+    public UUID hear(Heard heard) {
+        return keep(heard, heard.ticket(), "heard", null);
+    }
+
+    /** A step of the ticket's process hears this reply now. */
+    public void tell(UUID reply) {
+        jdbc.sql("update message set told_at = ? where id = ?").params(Timestamp.from(clock.instant()), reply).update();
     }
 
     /**
@@ -75,31 +81,37 @@ public class Conversation {
     }
 
     /**
-     * What the requester wrote last.
+     * The reply that a step heard last, though they may have written again since; if none has heard any, what they wrote last.
      *
      * @throws org.deskwright.ticket.TextUnavailable if it cannot be fetched at the moment
      */
     public Optional<String> lastHeard(String ticket) {
-        return last(ticket).flatMap(last -> contents.read(ticket, last.body()));
+        return last(ticket, "told_at desc nulls last, created_at desc").flatMap(last -> contents.read(ticket, last.body()));
     }
 
+    /** What the requester wrote last. */
     Optional<Last> last(String ticket) {
-        return jdbc.sql("""
-                select body, message_id, automatic from message where ticket_number = ? and direction = 'in' and state = 'heard'
-                order by created_at desc limit 1""").param(ticket)
+        return last(ticket, "created_at desc");
+    }
+
+    private Optional<Last> last(String ticket, String order) {
+        return jdbc.sql("select body, message_id, automatic from message where ticket_number = ? and direction = 'in' and state = 'heard' order by "
+                        + order + " limit 1").param(ticket)
                 .query((row, i) -> new Last(row.getString("body"), row.getString("message_id"), row.getBoolean("automatic")))
                 .optional();
     }
 
-    private void keep(Heard heard, String wordsOf, String state, String why) {
+    private UUID keep(Heard heard, String wordsOf, String state, String why) {
         String source = heard.messageId() == null ? null : Home.ofMail(heard.messageId());
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into message (id, ticket_number, direction, channel, address, subject, body, message_id, thread, automatic, created_at, state, why)
                 values (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), heard.ticket(), heard.channel().word(), heard.address(), contents.kept(wordsOf, heard.subject(), source),
+                .params(id, heard.ticket(), heard.channel().word(), heard.address(), contents.kept(wordsOf, heard.subject(), source),
                         contents.kept(wordsOf, heard.text(), source), heard.messageId(), String.join(" ", heard.references()), heard.automatic(),
                         Timestamp.from(clock.instant()), state, why)
                 .update();
+        return id;
     }
 
     record Last(String body, String messageId, boolean automatic) {

@@ -3,6 +3,7 @@ package org.deskwright.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
@@ -116,9 +117,9 @@ public class Intake {
     /** @throws TicketClosed if it is closed */
     public void reply(String number, String text, String login, Channel channel) {
         Ticket ticket = open(number);
-        conversation.hear(new Heard(number, channel, login, null, text, null, List.of(), false));
+        UUID reply = conversation.hear(new Heard(number, channel, login, null, text, null, List.of(), false));
         identification.record(number, login, Evidence.SIGNED_IN_SESSION);
-        heard(ticket, text, login, null);
+        heard(ticket, reply, text, login, null);
     }
 
     /**
@@ -190,8 +191,8 @@ public class Intake {
         enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
             String text = ReplyText.of(mail.text());
-            conversation.hear(mail.heard(number, text));
-            heard(ticket, text, ticket.requester(), MailTexts.source(mail));
+            UUID reply = conversation.hear(mail.heard(number, text));
+            heard(ticket, reply, text, ticket.requester(), MailTexts.source(mail));
             if (mail.oversized()) {
                 correspondence.say(number, "files-left-out", Map.of());
             }
@@ -204,7 +205,7 @@ public class Intake {
         }
     }
 
-    private void heard(Ticket ticket, String text, String login, String source) {
+    private void heard(Ticket ticket, UUID reply, String text, String login, String source) {
         timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
         audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
         if (disowningWords.in(ticket.number(), text)) {
@@ -213,21 +214,13 @@ public class Intake {
         if (ticket.isClosed()) {
             return;
         }
-        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> saidInWords(ticket.number(), solved, login),
-                () -> events.publishEvent(new ReplyReceived(ticket.number())));
+        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved, login, true),
+                () -> events.publishEvent(new ReplyReceived(ticket.number(), reply)));
     }
 
     private void confirmed(String number, boolean solved, String login, boolean inWords) {
         audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
         events.publishEvent(new ConfirmationReceived(number, solved, inWords));
-    }
-
-    private void saidInWords(String number, boolean solved, String login) {
-        try {
-            confirmed(number, solved, login, true);
-        } catch (NotAwaited late) {
-            // stays on the timeline, as every reply does that no step waits for
-        }
     }
 
     /** It is judged as whoever changes it at this moment leaves it. */

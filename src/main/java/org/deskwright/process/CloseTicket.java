@@ -67,7 +67,7 @@ class CloseTicket implements Delegate {
         }
     }
 
-    private static ClosureCode code(DelegateExecution execution) {
+    private ClosureCode code(DelegateExecution execution) {
         String given = Variables.CLOSURE_CODE.input(execution);
         if (given != null) {
             return Word.require(ClosureCode.class, given);
@@ -75,8 +75,12 @@ class CloseTicket implements Delegate {
         String endState = Variables.END_STATE.of(execution);
         return switch (endState == null ? "" : endState) {
             case "requestDeclined" -> ClosureCode.DECLINED;
-            case "resolutionNotContested" -> ClosureCode.NO_ANSWER;
-            default -> Word.require(ClosureCode.class, Variables.RESOLVED_BY.require(execution));
+            case "resolutionNotContested" -> tickets.answerOf(execution.getProcessBusinessKey()).orElse(false) ? resolvedBy(execution) : ClosureCode.NO_ANSWER;
+            default -> resolvedBy(execution);
         };
+    }
+
+    private static ClosureCode resolvedBy(DelegateExecution execution) {
+        return Word.require(ClosureCode.class, Variables.RESOLVED_BY.require(execution));
     }
 }

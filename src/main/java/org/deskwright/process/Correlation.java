@@ -46,9 +46,8 @@ class Correlation {
         return !waiting.isEmpty();
     }
 
-    /** Whoever asks finds it answered from then on. */
-    boolean confirm(String message, String number, boolean solved) {
-        return correlate(message, number, Map.of(Variables.SOLVED.name(), solved), () -> tickets.answer(number, solved));
+    boolean isAwaited(String message, String number) {
+        return waiting(message, number).count() > 0;
     }
 
     private ExecutionQuery waiting(String message, String number) {

@@ -12,7 +12,7 @@ import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Who ended a process of the desk's in Cockpit stands on the ticket and on the record, in the transaction in which it ends. */
+/** Who ended a process of the desk's, in Cockpit or as the desk itself, stands on the ticket and on the record, in the transaction in which it ends. */
 @Component
 class EndedByHand {
 

@@ -3,6 +3,7 @@ package org.deskwright.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.Served;
 import org.deskwright.review.Handover;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,10 @@ class EscalateTicket implements Delegate {
     private final Handover handover;
     private final Actions actions;
     private final OneTimeCodes codes;
+    private final Served served;
 
-    EscalateTicket(Handover handover, Actions actions, OneTimeCodes codes) {
+    EscalateTicket(Handover handover, Actions actions, OneTimeCodes codes, Served served) {
+        this.served = served;
         this.codes = codes;
         this.actions = actions;
         this.handover = handover;
@@ -24,7 +27,13 @@ class EscalateTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         actions.abandon(execution.getProcessBusinessKey(), "The ticket went to people");
         codes.withdraw(execution.getProcessBusinessKey());
-        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution));
+        handover.escalate(execution.getProcessBusinessKey(), endState(execution));
         Variables.ESCALATED.set(execution, true);
+    }
+
+    /** The timer may have been faster than what the requester did in time. */
+    private String endState(DelegateExecution execution) {
+        String drawn = Variables.END_STATE.of(execution);
+        return "linkExpired".equals(drawn) && served.isPasswordChosen(execution.getProcessBusinessKey()) ? null : drawn;
     }
 }

@@ -1,7 +1,11 @@
 package org.deskwright.process;
 
 import java.util.Map;
+import java.util.Optional;
 
+import org.deskwright.correspondence.Conversation;
+import org.deskwright.governance.Gate;
+import org.deskwright.identity.IdentityProvider;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,8 +23,10 @@ class Hearing {
     private final Correlation correlation;
     private final MainProcess process;
     private final Tickets tickets;
+    private final Conversation conversation;
 
-    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets) {
+    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets, Conversation conversation) {
+        this.conversation = conversation;
         this.unheard = unheard;
         this.correlation = correlation;
         this.process = process;
@@ -28,21 +34,27 @@ class Hearing {
     }
 
     /**
-     * Where no step waits for it, that is all; but what was withdrawn then goes to people.
+     * Where no step waits for it, that is all; but what is withdrawn, or not solved, then goes to people.
      *
-     * @return {@code false} while the process is halted: it has heard nothing
+     * @return {@code false} while the process is halted, or does not wait for it yet: it has heard nothing
      */
     public boolean hear(Unheard.Saying said) {
         String number = said.ticket();
         tickets.hold(number);
         Ticket ticket = tickets.get(number);
-        if (!ticket.isClosed() && correlation.isHalted(said.message(), number)) {
+        if (!ticket.isClosed() && (correlation.isHalted(said.message(), number) || isEarly(said))) {
             return false;
         }
         if (unheard.beginTelling(said) && !ticket.isClosed()) {
             Correlation.translating(() -> tell(said));
         }
         return true;
+    }
+
+    /** A link is in the mail before the step that sent it has ended, and the node on which it ran may be gone. */
+    private boolean isEarly(Unheard.Saying said) {
+        return said.message().equals(Messenger.PASSWORD_CHOSEN) && !unheard.isOlderThan(IdentityProvider.LINK_LIFETIME, said)
+                && !process.isMissing(said.ticket()) && !correlation.isAwaited(said.message(), said.ticket());
     }
 
     private void tell(Unheard.Saying said) {
@@ -53,9 +65,18 @@ class Hearing {
             return;
         }
         process.ensure(number);
-        boolean heard = said.solved() == null ? correlation.correlate(message, number, Map.of(), () -> { }) : correlation.confirm(message, number, said.solved());
-        if (!heard && message.equals(Messenger.WITHDRAWN)) {
-            process.toPeople(number);
+        Map<String, Object> variables = said.solved() == null ? Map.of() : Messenger.answered(said.solved());
+        if (!correlation.correlate(message, number, variables, () -> Optional.ofNullable(said.reply()).ifPresent(conversation::tell))) {
+            unheeded(message, number);
+        }
+    }
+
+    /** Once: who has it already is not given it anew. */
+    private void unheeded(String message, String number) {
+        if (message.equals(Messenger.WITHDRAWN) && !tickets.get(number).reasons().contains(Gate.WITHDRAWN)) {
+            process.toPeople(number, "The request was withdrawn, and no step of it listens");
+        } else if (message.equals(Messenger.CONFIRMED) && !tickets.answerOf(number).orElse(true)) {
+            process.toPeople(number, "The request is not solved, and no step of it listens");
         }
     }
 }

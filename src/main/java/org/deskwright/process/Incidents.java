@@ -1,61 +1,88 @@
 package org.deskwright.process;
 
 import java.util.List;
+import java.util.Map;
 
+import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Revocation;
 import org.deskwright.intake.Intake;
+import org.deskwright.intake.Receipt;
 import org.deskwright.intake.Request;
 import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.Taxonomy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back, or stopped. Each is opened once. */
+/**
+ * What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back, stopped,
+ * or begun. Each is opened once, and mailed to the people whose it is: they have it, though no process may be able to run.
+ */
 @Component
+@Transactional
 class Incidents {
 
     private static final String CATEGORY = "security-incident";
+    private static final String WHOSE = "security";
 
     private final Intake intake;
+    private final Correspondence correspondence;
+    private final Taxonomy taxonomy;
 
-    Incidents(Intake intake) {
+    Incidents(Intake intake, Correspondence correspondence, Taxonomy taxonomy) {
         this.intake = intake;
+        this.correspondence = correspondence;
+        this.taxonomy = taxonomy;
     }
 
     @EventListener
-    void on(RecoveryDisowned event) {
+    public void on(RecoveryDisowned event) {
         String body = """
                 %s says: "This wasn't me" of the password recovery in %s.
 
                 The link is being made worthless. If a password was chosen with it already, that one stands, for the desk knows no other; \
                 and the identity provider keeps no sessions that the desk could end. Please see to the account, and find out who asked."""
                 .formatted(event.login(), event.ticket());
-        intake.receive(new Request("Password recovery disowned: " + event.ticket(), body, Channel.PORTAL, "disowned:" + event.actionId(),
-                event.login(), null, false, List.of()), CATEGORY);
+        open("Password recovery disowned: " + event.ticket(), body, "disowned:" + event.actionId(), event.login());
     }
 
     /** Nobody's request: from whom it is to be taken need not hear of it. */
-    void notTakenBack(Revocation demand, Plan action) {
+    public void notTakenBack(Revocation demand, Plan action) {
         String body = """
                 "%s" for %s in %s is to be taken back, and no process of the desk can do it: "%s" is suspended, or was redrawn so that it \
                 leads nowhere. Who demanded it, and why, stands on that ticket.
 
                 Please take it back where it was given, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(action.type().label(), action.target(), demand.ticket(), RevocationProcess.KEY);
-        intake.receive(new Request("Not taken back: " + demand.ticket(), body, Channel.PORTAL, "not-taken-back:" + demand.id(),
-                null, null, false, List.of()), CATEGORY);
+        open("Not taken back: " + demand.ticket(), body, "not-taken-back:" + demand.id(), null);
     }
 
     /** Nothing is granted for it any more; but whoever works on it may not know. */
-    void withdrawalUnheard(String number) {
+    public void withdrawalUnheard(String number) {
         String body = """
                 %s is withdrawn, and its process fails when it is told: "%s" was redrawn so that its step for that does not work. The desk \
                 grants nothing for it any more, and takes back what it granted.
 
                 Please stop whatever is done for it by hand, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(number, MainProcess.KEY);
-        intake.receive(new Request("Withdrawal not heard: " + number, body, Channel.PORTAL, "withdrawal-unheard:" + number,
-                null, null, false, List.of()), CATEGORY);
+        open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number, null);
+    }
+
+    /** @param number of the request that waits longest: what keeps it keeps all that come after it, and this one, too */
+    public void notBegun(String number) {
+        String body = """
+                "%s" fails at its beginning, so nobody works on %s, nor on what came after it.
+
+                Please see to that process in Cockpit: the desk tries again every ten minutes.""".formatted(MainProcess.KEY, number);
+        open("Requests do not begin: " + number, body, "not-begun:" + number, null);
+    }
+
+    private void open(String subject, String body, String sourceKey, String requester) {
+        Receipt receipt = intake.receive(new Request(subject, body, Channel.PORTAL, sourceKey, requester, null, false, List.of()), CATEGORY);
+        if (receipt.created()) {
+            correspondence.alert(taxonomy.queue(WHOSE).group(), "incident", Map.of("number", receipt.number(), "what", subject));
+        }
     }
 }

@@ -37,11 +37,11 @@ class LooseEnds {
     private final Actions actions;
     private final Incidents incidents;
     private final TransactionOperations transaction;
-    private final AfterCommit afterCommit;
+    private final Transactions transactions;
 
     LooseEnds(OpenDemands open, RevocationProcess process, TakeBack takeBack, Plans plans, Actions actions, Incidents incidents,
-              TransactionOperations transaction, AfterCommit afterCommit) {
-        this.afterCommit = afterCommit;
+              TransactionOperations transaction, Transactions transactions) {
+        this.transactions = transactions;
         this.open = open;
         this.process = process;
         this.takeBack = takeBack;
@@ -65,7 +65,7 @@ class LooseEnds {
     /** The process goes on beside the ticket's own, also when that has ended. The demand stands, whatever becomes of it. */
     @EventListener
     void on(RevocationDemanded event) {
-        afterCommit.then(() -> transaction.executeWithoutResult(status -> {
+        transactions.afterCommit(() -> transaction.executeWithoutResult(status -> {
             if (open.begin(event.actionId())) {
                 process.begin(event.actionId(), event.ticket());
             }
@@ -75,7 +75,7 @@ class LooseEnds {
     /** What people answer where they were asked before is no answer to this one: they are asked anew. */
     @EventListener
     void on(DemandedAsWell event) {
-        afterCommit.then(() -> {
+        transactions.afterCommit(() -> {
             if (process.asksPeople(event.demand().action()) && !attempted(event.demand(), demand -> toPeople(demand, "Somebody else demands it, too."))) {
                 attempted(event.demand(), this::toIncident);
             }

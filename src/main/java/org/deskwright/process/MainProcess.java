@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
-import org.deskwright.governance.Gate;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -30,6 +29,7 @@ class MainProcess implements ExecutionListener {
     private static final String TO_PEOPLE = "serviceTask_escalateTicket";
     private static final String ENDED_BY_HAND = "processEndedByHand";
     private static final String WITHDRAWN = "requestWithdrawn";
+    private static final String REJECTED = "resolutionRejected";
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -72,7 +72,7 @@ class MainProcess implements ExecutionListener {
         return isMissing(number) ? !canBegin() : of(number).suspended().count() > 0;
     }
 
-    private boolean isMissing(String number) {
+    boolean isMissing(String number) {
         return of(number).count() == 0;
     }
 
@@ -89,11 +89,9 @@ class MainProcess implements ExecutionListener {
         }
     }
 
-    /** Its requester withdrew it, and no step took note: what works on it ends, and people see to it, once. */
-    void toPeople(String number) {
-        if (!tickets.get(number).reasons().contains(Gate.WITHDRAWN)) {
-            of(number).list().forEach(running -> runtime.deleteProcessInstance(running.getId(), "The request was withdrawn, and no step of it listens"));
-        }
+    /** What its requester said, no step took note of: what works on it ends, and people see to it. */
+    void toPeople(String number, String why) {
+        of(number).list().forEach(running -> runtime.deleteProcessInstance(running.getId(), why));
     }
 
     @Override
@@ -124,7 +122,7 @@ class MainProcess implements ExecutionListener {
         endedByHand.tell(ticket, ended);
         endWhatItCalled(ended);
         boolean sorted = Variables.QUEUE.of(ended) != null;
-        String endState = tickets.withdrawnBy(ticket.number()).isPresent() ? WITHDRAWN : ENDED_BY_HAND;
+        String endState = endState(ticket.number());
         Context.getCommandContext().runWithoutAuthorization(() -> {
             if (sorted && leadsToPeople()) {
                 runtime.createProcessInstanceByKey(KEY).businessKey(ticket.number()).setVariables(ended.getVariables())
@@ -134,5 +132,12 @@ class MainProcess implements ExecutionListener {
             }
             return null;
         });
+    }
+
+    private String endState(String number) {
+        if (tickets.withdrawnBy(number).isPresent()) {
+            return WITHDRAWN;
+        }
+        return tickets.answerOf(number).orElse(true) ? ENDED_BY_HAND : REJECTED;
     }
 }

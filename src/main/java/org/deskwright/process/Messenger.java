@@ -1,5 +1,8 @@
 package org.deskwright.process;
 
+import java.util.Map;
+import java.util.UUID;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,30 +18,44 @@ class Messenger {
     /** The request itself; no diagram waits for it, for it begins one. */
     static final String RECEIVED = "Request received";
     static final String WITHDRAWN = "Request withdrawn";
+    static final String CONFIRMED = "Confirmation received";
+    static final String PASSWORD_CHOSEN = "Password chosen";
+    private static final String REPLY = "Reply received";
 
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
 
     private final Unheard unheard;
     private final Hearing hearing;
     private final Incidents incidents;
-    private final AfterCommit afterCommit;
+    private final Transactions transactions;
 
-    Messenger(Unheard unheard, Hearing hearing, Incidents incidents, AfterCommit afterCommit) {
+    Messenger(Unheard unheard, Hearing hearing, Incidents incidents, Transactions transactions) {
         this.unheard = unheard;
         this.hearing = hearing;
         this.incidents = incidents;
-        this.afterCommit = afterCommit;
+        this.transactions = transactions;
     }
 
     /** In the transaction of what happened. Whoever commits that finds the process told, if it can hear. */
     void say(String message, String number) {
-        say(message, number, null);
+        tellLater(unheard.keep(message, number, null, null));
     }
 
-    /** @param solved what they said of that; {@code null} if nothing */
-    void say(String message, String number, Boolean solved) {
-        Unheard.Saying said = unheard.keep(message, number, solved);
-        afterCommit.then(() -> tell(said));
+    void reply(String number, UUID reply) {
+        tellLater(unheard.keep(REPLY, number, null, reply));
+    }
+
+    void answer(String number, boolean solved) {
+        tellLater(unheard.keep(CONFIRMED, number, solved, null));
+    }
+
+    /** What goes with an answer. */
+    static Map<String, Object> answered(boolean solved) {
+        return Map.of(Variables.SOLVED.name(), solved);
+    }
+
+    private void tellLater(Unheard.Saying said) {
+        transactions.afterCommit(() -> tell(said));
     }
 
     @Scheduled(initialDelayString = "${desk.follow-up-every:5s}", fixedDelayString = "${desk.follow-up-every:5s}")
@@ -49,13 +66,21 @@ class Messenger {
     private void tell(Unheard.Saying said) {
         try {
             if (!hearing.hear(said)) {
-                unheard.halted(said);
+                unheard.waits(said);
             }
         } catch (RuntimeException later) {
             LOG.warn("The process of {} could not be told \"{}\": {}", said.ticket(), said.message(), later.toString());
-            if (unheard.failed(said) && said.message().equals(WITHDRAWN)) {
-                incidents.withdrawalUnheard(said.ticket());
+            if (unheard.failed(said)) {
+                raise(said);
             }
+        }
+    }
+
+    private void raise(Unheard.Saying said) {
+        if (said.message().equals(WITHDRAWN)) {
+            incidents.withdrawalUnheard(said.ticket());
+        } else if (said.message().equals(RECEIVED)) {
+            unheard.first(RECEIVED).ifPresent(incidents::notBegun);
         }
     }
 }

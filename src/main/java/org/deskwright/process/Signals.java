@@ -10,6 +10,7 @@ import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.TicketReceived;
+import org.deskwright.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Signals {
 
-    private static final String CONFIRMED = "Confirmation received";
-
     private final MainProcess process;
     private final Correlation correlation;
     private final Messenger messenger;
+    private final Tickets tickets;
     private final Plans plans;
     private final Actions actions;
     private final Served served;
     private final TakeBack takeBack;
 
-    Signals(MainProcess process, Correlation correlation, Messenger messenger, Plans plans, Actions actions, Served served, TakeBack takeBack) {
+    Signals(MainProcess process, Correlation correlation, Messenger messenger, Tickets tickets, Plans plans, Actions actions, Served served,
+            TakeBack takeBack) {
         this.process = process;
         this.correlation = correlation;
         this.messenger = messenger;
+        this.tickets = tickets;
         this.plans = plans;
         this.actions = actions;
         this.served = served;
@@ -56,22 +58,27 @@ class Signals {
     /** A reply that no step waits for stays on the timeline, where people see it. */
     @EventListener
     void on(ReplyReceived event) {
-        messenger.say("Reply received", event.number());
+        messenger.reply(event.number(), event.reply());
     }
 
-    /** @throws NotAwaited if no step waits for it, or can hear it: of two answers at once, one is heard */
+    /**
+     * Nobody could be told to write it again; whoever answers on a page learns whether it is heard.
+     *
+     * @throws NotAwaited if it is not in words, and no step waits for it, or can hear it: of two answers at once, one is heard
+     */
     @EventListener
     void on(ConfirmationReceived event) {
         String number = event.number();
-        if (correlation.isHalted(CONFIRMED, number)) {
-            if (!event.inWords()) {
-                throw NotAwaited.halted(number);
-            }
-            messenger.say(CONFIRMED, number, event.solved());
+        if (event.inWords()) {
+            tickets.answer(number, event.solved());
+            messenger.answer(number, event.solved());
             return;
         }
+        if (correlation.isHalted(Messenger.CONFIRMED, number)) {
+            throw NotAwaited.halted(number);
+        }
         Correlation.translating(() -> process.ensure(number));
-        if (!correlation.confirm(CONFIRMED, number, event.solved())) {
+        if (!correlation.correlate(Messenger.CONFIRMED, number, Messenger.answered(event.solved()), () -> tickets.answer(number, event.solved()))) {
             throw NotAwaited.after(number);
         }
     }
@@ -88,6 +95,6 @@ class Signals {
     @EventListener
     void on(PasswordChosen event) {
         served.passwordChosen(event.actionId());
-        plans.find(event.actionId()).ifPresent(plan -> messenger.say("Password chosen", plan.ticket()));
+        plans.find(event.actionId()).ifPresent(plan -> messenger.say(Messenger.PASSWORD_CHOSEN, plan.ticket()));
     }
 }

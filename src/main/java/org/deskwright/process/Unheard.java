@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class Unheard {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-    /** From then on people have what matters to them, and the diagram is not mended in a hurry. */
+    /** From then on people have what matters to them. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** From then on the diagram is not mended in a hurry; before, one look has found the patience over. */
+    private static final Duration LATE = PATIENCE.plusSeconds(30);
     private static final Duration ONCE_LATE = Duration.ofMinutes(10);
     private static final int AT_ONCE = 50;
 
@@ -30,15 +33,16 @@ class Unheard {
     /**
      * @param message by its name in the diagram
      * @param solved  whether their request is; {@code null} if they said nothing of that
+     * @param reply   the message that they wrote; {@code null} if none
      */
-    record Saying(UUID id, String ticket, String message, Boolean solved) {
+    record Saying(UUID id, String ticket, String message, Boolean solved, UUID reply) {
     }
 
-    Saying keep(String message, String ticket, Boolean solved) {
-        Saying saying = new Saying(UUID.randomUUID(), ticket, message, solved);
+    Saying keep(String message, String ticket, Boolean solved, UUID reply) {
+        Saying saying = new Saying(UUID.randomUUID(), ticket, message, solved, reply);
         Timestamp now = ago(Duration.ZERO);
-        jdbc.sql("insert into unheard (id, ticket_number, message, solved, said_at, looked_at) values (?, ?, ?, ?, ?, ?)")
-                .params(saying.id(), ticket, message, solved, now, now).update();
+        jdbc.sql("insert into unheard (id, ticket_number, message, solved, reply, said_at, looked_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(saying.id(), ticket, message, solved, reply, now, now).update();
         return saying;
     }
 
@@ -50,15 +54,24 @@ class Unheard {
     /** Those to tell now, in the order in which they were said. */
     List<Saying> due() {
         return jdbc.sql("""
-                select id, ticket_number, message, solved from unheard
+                select id, ticket_number, message, solved, reply from unheard
                 where looked_at < :soon and (failing_since is null or failing_since > :late or looked_at < :seldom) order by looked_at, said_at limit :limit""")
-                .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(PATIENCE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
+                .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(LATE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
                 .query((row, i) -> new Saying(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("message"),
-                        row.getObject("solved", Boolean.class))).list();
+                        row.getObject("solved", Boolean.class), row.getObject("reply", UUID.class))).list();
     }
 
-    /** Its process is halted: it is told when that goes on. */
-    void halted(Saying saying) {
+    boolean isOlderThan(Duration time, Saying saying) {
+        return jdbc.sql("select count(*) from unheard where id = ? and said_at < ?").params(saying.id(), ago(time)).query(Integer.class).single() == 1;
+    }
+
+    /** @return the ticket to which this was said longest ago */
+    Optional<String> first(String message) {
+        return jdbc.sql("select ticket_number from unheard where message = ? order by said_at, ticket_number limit 1").param(message).query(String.class).optional();
+    }
+
+    /** Nothing fails: it is told when its process goes on. */
+    void waits(Saying saying) {
         jdbc.sql("update unheard set looked_at = ?, failing_since = null where id = ?").params(ago(Duration.ZERO), saying.id()).update();
     }
 

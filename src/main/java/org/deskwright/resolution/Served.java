@@ -53,6 +53,12 @@ public class Served {
                 .query(UUID.class).list();
     }
 
+    /** Whether a link was used on this ticket, whatever became of it; not one that has not solved it. */
+    public boolean isPasswordChosen(String ticket) {
+        return jdbc.sql("select count(*) from ledger where ticket_number = ? and password_chosen_at > ?")
+                .params(ticket, Timestamp.from(tickets.unsolvedSince(ticket).orElse(Instant.EPOCH))).query(Integer.class).single() > 0;
+    }
+
     /** The link of this action was used. */
     public void passwordChosen(UUID actionId) {
         jdbc.sql("update ledger set password_chosen_at = ? where action_id = ?").params(Timestamp.from(clock.instant()), actionId).update();

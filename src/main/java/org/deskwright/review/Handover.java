@@ -47,7 +47,8 @@ public class Handover {
     /**
      * Says to both sides that people have it now.
      *
-     * @param endState where the desk's own process ended, as a diagram says, or {@code null} if none ran; passed on if it is one of {@link Ended} and so
+     * @param endState where the desk's own process ended, as a diagram says, or {@code null} if none ran; passed on if it is one of
+     *                 {@link Ended}; what the requester is to have said has to be so
      */
     public void escalate(String number, String endState) {
         Ticket ticket = tickets.get(number);

@@ -1,5 +1,11 @@
 package org.deskwright.ticket;
 
-/** The requester has written something on their ticket, in the transaction that is under way. */
-public record ReplyReceived(String number) {
+import java.util.UUID;
+
+/**
+ * The requester has written something on their ticket, in the transaction that is under way.
+ *
+ * @param reply the message that it is
+ */
+public record ReplyReceived(String number, UUID reply) {
 }

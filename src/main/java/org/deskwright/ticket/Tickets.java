@@ -57,7 +57,7 @@ public class Tickets {
         return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
     }
 
-    /** A step has heard what the requester says of whether it is solved. */
+    /** What the requester says of whether it is solved: as soon as they have written it, or as a step hears it. Their last word counts. */
     public void answer(String number, boolean solved) {
         update("solved = ?, answered_at = ?", number, solved, now());
     }
@@ -66,6 +66,12 @@ public class Tickets {
     public boolean isUnanswered(String number) {
         return jdbc.sql("select count(*) from ticket where number = ? and status = ? and (answered_at is null or answered_at < resolved_at)")
                 .params(number, TicketStatus.RESOLVED.word()).query(Integer.class).single() == 1;
+    }
+
+    /** Whether it is solved, as the requester has answered since it was resolved; empty if they have not, or it is resolved no more. */
+    public Optional<Boolean> answerOf(String number) {
+        return jdbc.sql("select solved from ticket where number = ? and status = ? and answered_at >= resolved_at")
+                .params(number, TicketStatus.RESOLVED.word()).query(Boolean.class).optional();
     }
 
     /** Since when whatever had been done has not solved it: when the requester said so; empty if they have not, or say now that it is solved. */

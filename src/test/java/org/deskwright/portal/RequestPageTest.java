@@ -112,7 +112,7 @@ class RequestPageTest extends PortalTest {
         String number = filed("ada.lindqvist");
         say(number, "Any news?", ADA).andExpect(redirectedUrl("/tickets/" + number)).andExpect(flash().attributeExists("thanks"));
         say(number, "I look at it", HANA).andExpect(redirectedUrl("/tickets/" + number)).andExpect(flash().attributeExists("thanks"));
-        assertThat(events.stream(ReplyReceived.class)).containsExactly(new ReplyReceived(number));
+        assertThat(events.stream(ReplyReceived.class)).extracting(ReplyReceived::number).containsExactly(number);
         say(number, "I say so", BEN).andExpect(status().isForbidden());
         say(number, "  ", ADA).andExpect(flash().attribute("problem", "Please write something first."));
         say(number, "a\u0000b", ADA).andExpect(flash().attribute("problem", containsString("U+0000")))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ class FailingDiagramTest extends KeptWords {
 
     @Autowired
     private LooseEnds looseEnds;
+    @Autowired
+    private Unheard unheard;
 
     @AfterEach
     void theDiagramsAreAsTheyWere() {
@@ -42,6 +45,8 @@ class FailingDiagramTest extends KeptWords {
         desk.runJobs();
         String demand = jdbc.sql("select id from revocation where in_force = ?").param(link).query(String.class).single();
         assertThat(desk.candidateGroups(desk.task(ticket("not-taken-back:" + demand)))).containsExactly("security");
+        demandIsSeen(link, A_WHILE);
+        assertThat(alerted(ticket("not-taken-back:" + demand))).as("once").containsExactly("kwame.mensah@example.org");
 
         theDiagramsAreAsTheyWere();
         demandIsSeen(link, A_WHILE);
@@ -83,11 +88,44 @@ class FailingDiagramTest extends KeptWords {
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
         String incident = ticket("disowned:" + link);
         assertThat(desk.isRunning(incident)).isFalse();
+        assertThat(alerted(incident)).containsExactly("kwame.mensah@example.org");
+        for (Duration time : List.of(THREE_MINUTES, FOUR_MINUTES, FOUR_MINUTES)) {
+            fails(time);
+            passes(A_WHILE);
+        }
+        String notBegun = ticket("not-begun:" + incident);
+        assertThat(alerted(notBegun)).containsExactly("kwame.mensah@example.org");
+        assertThat(jdbc.sql("select count(*) from ticket where source_key = ?").param("not-begun:" + notBegun).query(Integer.class).single()).isZero();
 
         theDiagramsAreAsTheyWere();
+        passes(A_WHILE);
+        for (String opened : List.of(incident, notBegun)) {
+            assertThat(desk.candidateGroups(desk.task(opened))).containsExactly("security");
+            assertThat(desk.ticket(opened).category()).isEqualTo("security-incident");
+        }
+    }
+
+    /** Nor is what they disown on a request that was resolved. */
+    @Test
+    void aReplyOnWhatIsResolvedStandsThoughTheProcessFailsAtIt() throws IOException {
+        redraw("resolve-ticket.bpmn", Files.readString(RESOLVE).replace("${endState == 'resolutionRejected'}", "${nothingOfThatName}"));
+        String number = reset("ben.okafor");
+        choosePassword(number, "ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        followUp.run();
+        desk.reply(number, "ben.okafor", "This wasn't me");
+        assertThat(desk.story(number)).contains("This wasn't me");
+        assertThat(desk.candidateGroups(desk.task(ticket("disowned:" + link)))).containsExactly("security");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+
+        redraw("resolve-ticket.bpmn", Files.readString(RESOLVE));
+        runtime.deleteProcessInstance(main(number), "Its diagram is mended");
         passes(A_MOMENT);
-        assertThat(desk.candidateGroups(desk.task(incident))).containsExactly("security");
-        assertThat(desk.ticket(incident).category()).isEqualTo("security-incident");
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.") && line.contains("The requester says that it is not solved."));
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        String asked = desk.candidateGroups(desk.task(number)).get(0);
+        desk.decide(number, asked.equals("service-desk") ? "ivan.petrov" : "judit.nagy", "decline", Map.of("text", "It was not them"));
+        desk.decide(ticket("disowned:" + link), "kwame.mensah", "decline", Map.of("text", "It was seen to"));
     }
 
     @Test
@@ -99,18 +137,24 @@ class FailingDiagramTest extends KeptWords {
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
         passes(A_MOMENT);
         assertThat(incidents(number)).isEmpty();
-        jdbc.sql("update unheard set failing_since = ?").param(ago(FOUR_MINUTES)).update();
+        fails(THREE_MINUTES);
         passes(A_MOMENT);
-        assertThat(incidents(number)).as("the desk tries seldom now").isEmpty();
+        fails(FOUR_MINUTES);
+        looksAgain(A_MOMENT);
+        assertThat(unheard.due()).as("the desk tries seldom now").isEmpty();
         passes(A_WHILE);
-        passes(A_WHILE);
-        assertThat(incidents(number)).singleElement().satisfies(incident -> assertThat(desk.candidateGroups(desk.task(incident))).containsExactly("security"));
+        assertThat(incidents(number)).singleElement().satisfies(incident -> assertThat(alerted(incident)).hasSize(1))
+                .satisfies(incident -> assertThat(desk.candidateGroups(desk.task(incident))).containsExactly("security"));
 
         redraw("resolve-ticket.bpmn", Files.readString(RESOLVE));
         runtime.deleteProcessInstance(main(number), "Its diagram is mended");
         passes(A_WHILE);
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.WITHDRAWN);
         desk.decide(incidents(number).get(0), "kwame.mensah", "decline", Map.of("text", "It was heard"));
+    }
+
+    private void fails(Duration already) {
+        jdbc.sql("update unheard set failing_since = ?").param(ago(already)).update();
     }
 
     private void demandIsSeen(UUID action, Duration after) {
@@ -129,6 +173,10 @@ class FailingDiagramTest extends KeptWords {
 
     private void redraw(String file, String diagram) {
         repository.createDeployment().name("redrawn").addString("processes/" + file, diagram).deploy();
+    }
+
+    private List<String> alerted(String incident) {
+        return jdbc.sql("select address from message where subject like ?").param(incident + ", priority 1: %").query(String.class).list();
     }
 
     private String ticket(String sourceKey) {

@@ -3,9 +3,13 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
 
+import org.deskwright.identity.PasswordChosen;
+import org.deskwright.intake.Intake;
 import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketStatus;
@@ -19,6 +23,8 @@ class HaltedProcessTest extends KeptWords {
 
     @Autowired
     private Unheard unheard;
+    @Autowired
+    private Intake intake;
     @Autowired
     private Hearing hearing;
 
@@ -38,8 +44,7 @@ class HaltedProcessTest extends KeptWords {
 
     @Test
     void aReplyIsHeardWhenTheStepThatWaitsForItGoesOnAndOnlyOnce() {
-        classifier.believe("password-reset", 0.97);
-        String number = desk.file("ben.okafor", "Password", "I forgot my password");
+        String number = codeIsSent("ben.okafor");
         String wrong = desk.codeOnPhone(number).equals("00000000") ? "11111111" : "00000000";
         halted(instance(number, "verify-requester"), () -> {
             desk.reply(number, "ben.okafor", wrong);
@@ -71,14 +76,64 @@ class HaltedProcessTest extends KeptWords {
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
     }
 
+    /** Its step is done, but for what the engine saves of it. */
+    @Test
+    void aPasswordThatIsChosenBeforeAnyStepWaitsForItIsHeardWhenOneDoes() {
+        String number = codeIsSent("ada.lindqvist");
+        intake.reply(number, desk.codeOnPhone(number), "ada.lindqvist", Channel.PORTAL);
+        desk.runJob("serviceTask_sendResetLink");
+        events.publishEvent(new PasswordChosen(desk.actions(number).get(0).id(), "ada.lindqvist"));
+        passes(A_MOMENT);
+        passes(A_MOMENT);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void nobodyIsToldThatNoPasswordWasChosenIfOneWas() {
+        String number = reset("ada.lindqvist");
+        halted(main(number), () -> choosePassword(number, "ada.lindqvist"));
+        desk.fireTimer(number, "timerEvent_30MinutesPassed");
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.")).noneMatch(line -> line.contains("did not choose a new password"));
+        jdbc.sql("update unheard set said_at = ?").param(ago(Duration.ofMinutes(31))).update();
+        passes(A_MOMENT);
+    }
+
+    @Test
+    void eachOfTwoRepliesIsLookedAtForTheCode() {
+        String number = codeIsSent("ben.okafor");
+        halted(instance(number, "verify-requester"), () -> {
+            desk.reply(number, "ben.okafor", desk.codeOnPhone(number));
+            desk.reply(number, "ben.okafor", "That is my code");
+        });
+        passes(A_MOMENT);
+        assertThat(desk.actions(number)).singleElement().extracting("state").isEqualTo(ActionState.CONFIRMED);
+        choosePassword(number, "ben.okafor");
+    }
+
     /** In a mail, nobody could be told to say so again. */
     @Test
     void whatTheyAnswerInWordsIsHeardWhenTheProcessGoesOn() {
-        String number = reset("ada.lindqvist");
-        choosePassword(number, "ada.lindqvist");
-        halted(instance(number, "confirm-resolution"), () -> desk.reply(number, "ada.lindqvist", "No, it still says that it is wrong"));
+        String number = answered("No, it still says that it is wrong");
         passes(A_MOMENT);
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+    }
+
+    @Test
+    void whatIsNotSolvedGoesToPeopleThoughTheTimerIsFaster() {
+        String number = answered("No, it still says that it is wrong");
+        assertThatThrownBy(() -> desk.fireTimer(number, "timerEvent_threeDaysPassed")).hasMessageContaining("Nobody owes an answer");
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+        passes(A_MOMENT);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.") && line.contains("The requester says that it is not solved."));
+    }
+
+    @Test
+    void whatIsSolvedIsClosedAsThatThoughTheTimerIsFaster() {
+        String number = answered("Yes, it works again");
+        desk.fireTimer(number, "timerEvent_threeDaysPassed");
+        assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
+        passes(A_MOMENT);
     }
 
     /** Nobody is to file it again; and who has something to add, or needs nothing any more, does not have to wait either. */
@@ -103,6 +158,14 @@ class HaltedProcessTest extends KeptWords {
         passes(A_MOMENT);
         assertThat(desk.ticket(number).status()).isEqualTo(withdrawn ? TicketStatus.CLOSED : TicketStatus.IN_PROGRESS);
         assertThat(desk.story(number)).noneMatch(line -> line.contains("begins anew"));
+    }
+
+    /** While what waits for the answer is halted. */
+    private String answered(String answer) {
+        String number = reset("ada.lindqvist");
+        choosePassword(number, "ada.lindqvist");
+        halted(instance(number, "confirm-resolution"), () -> desk.reply(number, "ada.lindqvist", answer));
+        return number;
     }
 
     private void halted(String instance, Runnable meanwhile) {

@@ -31,9 +31,9 @@ class SpokenWordsTest {
     private static final Pattern SAID = Pattern.compile("(?:(?<!Personal)\\.(?:say|text)|correspondence\\.tell)\\([^;{}\"]*?,\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     /** What {@code Correspondence} fills in for every ticket, and what callers add. */
-    private static final Set<String> PLACES = Set.of("why", "desk", "number", "subject", "link", "name", "text", "queue", "code", "entitlement", "disown", "minutes");
+    private static final Set<String> PLACES = Set.of("why", "desk", "number", "subject", "link", "name", "text", "what", "queue", "code", "entitlement", "disown", "minutes");
     /** Text messages, and what goes to our own people. */
-    private static final Set<String> WITHOUT_FOOT = Set.of("reset-link", "code", "recovery-notice-text", "breaker-opened");
+    private static final Set<String> WITHOUT_FOOT = Set.of("reset-link", "code", "recovery-notice-text", "breaker-opened", "incident");
 
     private static final Set<String> TIMELINE_ALONE = Set.of("solved", "not-solved", "withdrawn", "goes-on-from", "became");
     private static final Pattern SENTENCE_IN_CODE = Pattern.compile("\\.tell\\([^;]*\"[A-Z]|\"It is (not )?solved");
@@ -80,7 +80,7 @@ class SpokenWordsTest {
     @Test
     void endStatesNamedInCodeAreDrawn() throws IOException {
         Set<String> drawn = diagrams().stream().flatMap(diagram -> diagram.endStates().stream()).collect(Collectors.toSet());
-        for (String source : List.of("ReportResolution", "CloseTicket")) {
+        for (String source : List.of("ReportResolution", "CloseTicket", "EscalateTicket")) {
             List<String> named = Pattern.compile("case \"(\\w+)\"|\"(\\w+)\"\\.equals").matcher(Files.readString(SOURCES.resolve("process/" + source + ".java")))
                     .results().map(found -> found.group(1) == null ? found.group(2) : found.group(1)).toList();
             assertThat(named).isNotEmpty().isSubsetOf(drawn);
@@ -91,8 +91,8 @@ class SpokenWordsTest {
     void messagesTheCodeCorrelatesAreDrawn() throws IOException {
         Set<String> drawn = diagrams().stream().flatMap(diagram -> diagram.elements("message").stream())
                 .map(message -> message.getAttribute("name")).collect(Collectors.toSet());
-        List<String> correlated = Pattern.compile("(?:say\\(|(?:WITHDRAWN|CONFIRMED) = )\"([^\"]+)\"")
-                .matcher(Files.readString(SOURCES.resolve("process/Signals.java")) + Files.readString(SOURCES.resolve("process/Messenger.java")))
+        List<String> correlated = Pattern.compile("(?:WITHDRAWN|CONFIRMED|PASSWORD_CHOSEN|REPLY) = \"([^\"]+)\"")
+                .matcher(Files.readString(SOURCES.resolve("process/Messenger.java")))
                 .results().map(found -> found.group(1)).toList();
         assertThat(correlated).containsExactlyInAnyOrderElementsOf(drawn);
     }

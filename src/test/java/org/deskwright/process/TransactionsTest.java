@@ -19,18 +19,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows from a commit takes no second connection, nobody's rights, and nobody down with it. */
-class AfterCommitTest {
+class TransactionsTest {
 
     private final DataSource database = new DriverManagerDataSource("jdbc:h2:mem:");
     private final IdentityService identity = mock(IdentityService.class);
-    private final AfterCommit afterCommit = new AfterCommit(database, identity);
-    private final TransactionTemplate transaction = new TransactionTemplate(afterCommit);
+    private final Transactions transactions = new Transactions(database, identity);
+    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
     private final List<Object> seen = new ArrayList<>();
 
     @Test
     void theConnectionIsGivenBackBeforeAndEachStepHasItsOwn() {
         transaction.executeWithoutResult(outer -> {
-            transaction.executeWithoutResult(inner -> afterCommit.then(this::look));
+            transaction.executeWithoutResult(inner -> transactions.afterCommit(this::look));
             assertThat(seen).as("nothing is committed").isEmpty();
         });
         assertThat(seen).containsExactly(Map.of("connection", false), Map.of("new", true));
@@ -39,22 +39,22 @@ class AfterCommitTest {
     @Test
     void nothingFollowsFromWhatIsUndoneOrTwiceFromWhatIsNot() {
         transaction.executeWithoutResult(status -> {
-            afterCommit.then(this::look);
+            transactions.afterCommit(this::look);
             status.setRollbackOnly();
         });
         transaction.executeWithoutResult(status -> { });
         assertThat(seen).isEmpty();
-        afterCommit.then(this::look);
+        transactions.afterCommit(this::look);
         assertThat(seen).as("nothing is under way").hasSize(2);
     }
 
     @Test
     void aStepThatFailsIsNobodyElsesFailure() {
         transaction.executeWithoutResult(status -> {
-            afterCommit.then(() -> {
+            transactions.afterCommit(() -> {
                 throw new IllegalStateException("A redrawn diagram");
             });
-            afterCommit.then(this::look);
+            transactions.afterCommit(this::look);
         });
         assertThat(seen).hasSize(2);
     }
@@ -63,7 +63,7 @@ class AfterCommitTest {
     void theDeskDoesItAndNotWhoeverIsSignedIn() {
         Authentication ada = new Authentication("ada.lindqvist", List.of());
         when(identity.getCurrentAuthentication()).thenReturn(ada);
-        transaction.executeWithoutResult(status -> afterCommit.then(identity::getCurrentAuthentication));
+        transaction.executeWithoutResult(status -> transactions.afterCommit(identity::getCurrentAuthentication));
         var order = inOrder(identity);
         order.verify(identity).clearAuthentication();
         order.verify(identity).getCurrentAuthentication();

@@ -16,24 +16,25 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What follows from a commit, before whoever committed goes on. It begins when the connection has been given back, which an
- * ordinary listener to commits still holds: threads that wait for a second one beside it would starve each other.
+ * The transactions of the desk, and what follows from the commit of one, before whoever committed goes on. It begins when the
+ * connection has been given back, which an ordinary listener to commits still holds: threads that wait for a second one beside
+ * it would starve each other.
  */
 @Component
-class AfterCommit extends JdbcTransactionManager {
+class Transactions extends JdbcTransactionManager {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final transient IdentityService identity;
     private final transient ThreadLocal<List<Runnable>> committed = ThreadLocal.withInitial(ArrayList::new);
 
-    AfterCommit(DataSource dataSource, @Lazy IdentityService identity) {
+    Transactions(DataSource dataSource, @Lazy IdentityService identity) {
         super(dataSource);
         this.identity = identity;
     }
 
     /** @param step has transactions of its own; that it fails undoes nothing, and nobody hears of it but the log */
-    void then(Runnable step) {
+    void afterCommit(Runnable step) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
