@@ -56,6 +56,7 @@ class Sealer {
     private Instant candidateSince;
     private long seenTo;
     private Instant lookedEverywhere = Instant.EPOCH;
+    private Instant sealedLast = Instant.EPOCH;
 
     /** @param shared whether other nodes may seal in the same database */
     Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Notary notary, Clock clock, boolean shared) {
@@ -75,7 +76,7 @@ class Sealer {
     private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac, boolean whole) {
     }
 
-    private record Sealed(Frontier tree, Note head) {
+    private record Sealed(Frontier tree, Note head, Instant at) {
     }
 
     /** @return how many entries were sealed; 0 if there were none, or if another node seals */
@@ -86,6 +87,7 @@ class Sealer {
         }
         int count = Math.toIntExact(sealed.tree().size() - frontier.size());
         frontier = sealed.tree();
+        sealedLast = sealed.at();
         notary.keep(sealed.head());
         return count;
     }
@@ -106,7 +108,7 @@ class Sealer {
         }
         Optional<Instant> last = times.last();
         boolean wentBack = last.filter(at -> at.isAfter(now.plus(PLAUSIBLE))).isPresent();
-        last.filter(at -> at.plus(SILENCE).isBefore(now)).ifPresent(at -> tellOfSilence(at, now));
+        last.filter(at -> at.plus(SILENCE).isBefore(now) && sealedLast.plus(SILENCE).isBefore(now)).ifPresent(at -> tellOfSilence(at, now));
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
@@ -126,7 +128,7 @@ class Sealer {
         batches.batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
         batches.batchUpdate("insert into record.subtree (height, position, root) values (?, ?, ?)", subtrees);
-        return new Sealed(grown, notary.sign(grown));
+        return new Sealed(grown, notary.sign(grown), now);
     }
 
     private static boolean isSuspect(Instant at, Instant now) {

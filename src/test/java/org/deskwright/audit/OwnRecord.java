@@ -84,11 +84,11 @@ final class OwnRecord {
     }
 
     static OwnRecord onH2(Path folder, Clock clock) {
-        return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
+        return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000;TIME ZONE=UTC".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
     }
 
     static String fileOnH2(Path folder, Clock clock) {
-        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000".formatted(folder.resolve("record").toAbsolutePath()), WRITTEN_AT_ONCE, "desk", folder, clock);
+        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000;TIME ZONE=UTC".formatted(folder.resolve("record").toAbsolutePath()), WRITTEN_AT_ONCE, "desk", folder, clock);
         record.close();
         return record.url;
     }
