@@ -78,8 +78,15 @@ final class RecordRows {
     }
 
     /** The newest first; there is hardly one a day of any kind that is asked for. */
-    List<Row> sealedOf(String kind, long to) {
-        return jdbc.sql(SEALED + "where e.kind = ? and s.leaf_index < ? order by s.leaf_index desc").params(kind, to).query(ROW).list();
+    List<Row> sealedOf(String kind) {
+        return jdbc.sql(SEALED + "where e.kind = ? order by s.leaf_index desc").param(kind).query(ROW).list();
+    }
+
+    /** How many were let go, from the first. */
+    long gone() {
+        return jdbc.sql("""
+                select coalesce(min(leaf_index), 0) from record.seal s where exists (select 1 from record.entry e where e.id = s.entry_id)""")
+                .query(Long.class).single();
     }
 
     StoredHeads heads() {

@@ -190,8 +190,16 @@ final class OwnRecord {
         sealer.sealAll();
     }
 
+    int take() {
+        return Pruning.take(owner, Pruning.mayGo(owner, key.verifier()));
+    }
+
     Retention retention() {
-        return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, Duration.ofDays(180)),
+        return retention(Duration.ofDays(180));
+    }
+
+    Retention retention(Duration kept) {
+        return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, kept),
                 clock, new StaticListableBeanFactory().getBeanProvider(Flyway.class));
     }
 
