@@ -72,8 +72,8 @@ class Sealer {
         this.candidateSince = clock.instant();
     }
 
-    /** @param whole the row says what its text says */
-    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac, boolean whole) {
+    /** @param authentic the desk wrote it, and the row says what its text says */
+    private record Unsealed(long id, Instant at, String ticket, String body, boolean authentic) {
     }
 
     private record Sealed(Frontier tree, Note head, Instant at) {
@@ -115,7 +115,7 @@ class Sealer {
         List<Object[]> subtrees = new ArrayList<>();
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    wentBack || isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
+                    wentBack || isSuspect(entry.at(), now), entry.authentic(), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
@@ -144,7 +144,8 @@ class Sealer {
                 select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, mac from record.entry e
                 where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
                 .params(everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR), BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
-                        row.getString("entry_ticket"), row.getString("body"), row.getBytes("mac"), RecordRows.differing(row) == null)).list();
+                        row.getString("entry_ticket"), row.getString("body"),
+                        RecordRows.differing(row) == null && mark.fits(row.getString("body"), row.getBytes("mac")))).list();
         if (everywhere) {
             lookedEverywhere = now;
         }
@@ -154,9 +155,8 @@ class Sealer {
             candidate = seenTo;
             candidateSince = now;
         }
-        if (!entries.isEmpty()) {
-            seenTo = Math.max(seenTo, entries.get(entries.size() - 1).id());
-        }
+        // whoever adds a row chooses its number, and with a huge one would have all others passed over
+        seenTo = entries.stream().filter(Unsealed::authentic).mapToLong(Unsealed::id).reduce(seenTo, Math::max);
         return entries;
     }
 

@@ -15,11 +15,17 @@ import org.deskwright.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has the desk's own password may only add rows: that takes nothing away, and stops nothing. */
 @Tag("path")
+@ExtendWith(OutputCaptureExtension.class)
 class AddedRowsTest {
 
     private static final int OLD = 5;
@@ -62,6 +68,50 @@ class AddedRowsTest {
         assertThat(record.audit("prune", "--jdbc", record.url, "--user", record.ownersName(), "--key", record.key.verifier().toString())).isOne();
         assertThat(record.said.toString()).startsWith("WRONG: nothing is let go");
         assertThat(desk.sql("select count(*) from record.entry where kind = 'TESTED'").query(Integer.class).single()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aHugeNumberStopsNoSealing() {
+        Sealer sealer = record.sealer();
+        add(Long.MAX_VALUE, "TESTED", "{}");
+        assertThat(sealer.seal()).isOne();
+        write(1);
+        assertThat(sealer.seal()).isOne();
+        for (int time = 0; time < 4; time++) {
+            clock.pass(Sealer.LONGEST_TRANSACTION.plusMinutes(1));
+            write(1);
+            assertThat(sealer.seal()).isOne();
+        }
+        write(1);
+        assertThat(record.sealer().seal()).as("by a desk that was just started").isOne();
+    }
+
+    @Test
+    void whatIsNoWordStopsNoSearch() {
+        for (String outcome : new String[] {"\\u0000", "\u0130".repeat(50)}) {
+            add(null, "TESTED", "{\"unmapped\":{\"facts\":{\"outcome\":\"%s\"}}}".formatted(outcome));
+        }
+        record.log().write("DW-1", "HUMAN_DECISION", Actor.DESK, Map.of("outcome", "approve"));
+        record.sealer().sealAll();
+        new RecordIndex(new JdbcTemplate(record.desk), record.transaction()).catchUp();
+        assertThat(desk.sql("select outcome from record_index").query(String.class).list()).containsExactly("approve");
+    }
+
+    @Test
+    void peopleSeeThatSealsStayAway(CapturedOutput output) {
+        SealDelay delay = new SealDelay(desk, clock);
+        write(1);
+        clock.pass(Duration.ofSeconds(59));
+        delay.check();
+        assertThat(delay.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(output).doesNotContain("wait for their seal");
+        clock.pass(Duration.ofHours(2));
+        delay.check();
+        delay.check();
+        assertThat(delay.health().getStatus()).isEqualTo(new Status("UNSEALED"));
+        assertThat(output).containsOnlyOnce("wait for their seal");
+        record.sealer().sealAll();
+        assertThat(delay.health().getStatus()).isEqualTo(Status.UP);
     }
 
     /** @param id null for the next one */
