@@ -37,6 +37,7 @@ class AlreadyRunningTest {
     @Test
     void theShippedDatabaseWritesBeforeItAnswers() {
         assertThat(shippedUrl()).startsWith("jdbc:h2:file:");
+        assertThat(shippedUrl()).as("or it mixes up the hours of the autumn change").endsWith(";TIME ZONE=UTC");
         assertThat(environment.getProperty("spring.flyway.url")).as("its owner, who alone may say so").isEqualTo(shippedUrl() + ";WRITE_DELAY=0");
     }
 

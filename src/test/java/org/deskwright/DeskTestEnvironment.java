@@ -59,7 +59,7 @@ public class DeskTestEnvironment implements ApplicationContextInitializer<Config
         if (isPostgres()) {
             properties.putAll(postgresDatabase());
         } else {
-            String database = "jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID());
+            String database = "jdbc:h2:mem:%s;LOCK_TIMEOUT=10000;TIME ZONE=UTC".formatted(UUID.randomUUID());
             properties.put("spring.datasource.url", database);
             properties.put("spring.flyway.url", database + ";DB_CLOSE_DELAY=-1");
         }

@@ -98,10 +98,12 @@ public final class AuditCommand implements ToolProvider {
     }
 
     @Command(name = "prune", mixinStandardHelpOptions = true,
-            description = "Takes away the entries that the record says may go. The desk does so by itself if it knows the tables' owner.")
-    int prune(@Mixin RecordDatabase owner) {
+            description = "Takes away the entries that the record says may go, if it is what was signed. The desk does so by itself if it knows the tables' owner.")
+    int prune(@Mixin RecordDatabase owner, @Option(names = "--key", required = true, paramLabel = "VKEY", description = "Verifier key, or the file it stands in") String key) {
         return saying(() -> {
-            int went = Pruning.take(owner.client());
+            VerifierKey verifier = key(key);
+            long upTo = owner.read(jdbc -> Pruning.mayGo(jdbc, verifier));
+            int went = Pruning.take(owner.client(), upTo);
             out().println(went > 0 ? "%d entries went; their hashes stay".formatted(went)
                     : "Nothing goes: entries do when the record has said so for a day in which the desk ran");
             return SOUND;

@@ -60,7 +60,12 @@ class Fingerprints {
         if (!print.has(Pseudonyms.PRINT)) {
             return entry;
         }
-        Requests.Standing found = now.get();
+        Requests.Standing found;
+        try {
+            found = now.get();
+        } catch (IllegalArgumentException noId) { // whoever changed the entry does not keep the others from being read
+            return entry;
+        }
         return found.isGone() ? gone.apply(entry) : found.words().map(words -> fits(print, words)).orElse(true) ? entry : entry.remarked(changed);
     }
 
@@ -75,7 +80,7 @@ class Fingerprints {
         try {
             return !print.has(Pseudonyms.PERSON) || keys.print(UUID.fromString(print.get(Pseudonyms.PERSON).asText()), words)
                     .map(print.path(Pseudonyms.PRINT).asText()::equals).orElse(true);
-        } catch (IllegalStateException changed) {
+        } catch (IllegalStateException | IllegalArgumentException changed) {
             return true;
         }
     }

@@ -19,10 +19,10 @@ final class Gist {
     private Gist() {
     }
 
-    /** In lower case. */
+    /** In lower case. No database takes every character, and nobody searches for what is no word. */
     static Optional<String> outcome(JsonNode facts) {
-        return OUTCOMES.stream().map(name -> facts.path(name).asText()).filter(word -> !word.isEmpty() && word.length() <= LONGEST)
-                .map(word -> word.toLowerCase(Locale.ROOT)).findFirst();
+        return OUTCOMES.stream().map(name -> facts.path(name).asText().toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty() && word.length() <= LONGEST)
+                .filter(word -> word.chars().noneMatch(Character::isISOControl)).findFirst();
     }
 
     /** Pseudonyms of who did it and of whom it says something. */

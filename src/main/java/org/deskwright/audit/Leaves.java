@@ -45,6 +45,19 @@ final class Leaves {
         return said.stream().mapToLong(Said::upTo).max().orElse(0);
     }
 
+    /** How many may go by now: by the last word that has waited long enough, unless a later one lets less go. */
+    long mayGo() {
+        long leastSince = Long.MAX_VALUE;
+        for (int i = said.size() - 1; i >= 0; i--) {
+            Said word = said.get(i);
+            if (word.upTo() <= leastSince && !tooYoung.contains(word)) {
+                return word.upTo();
+            }
+            leastSince = Math.min(leastSince, word.upTo());
+        }
+        return 0;
+    }
+
     /** To be asked at the end. */
     Optional<String> fault() {
         List<Said> leaves = said.stream().filter(leave -> leave.upTo() == gone.size()).toList();

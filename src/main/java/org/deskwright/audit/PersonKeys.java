@@ -90,8 +90,19 @@ final class PersonKeys {
         return decrypted(uid, Base64.getDecoder().decode(data)).map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
-    Optional<byte[]> decrypted(UUID uid, byte[] data) {
+    private Optional<byte[]> decrypted(UUID uid, byte[] data) {
         return key(uid).map(key -> Encryption.decrypted(key.key(), uid.toString(), data));
+    }
+
+    /** @throws IllegalStateException if it is nothing that was encrypted as that */
+    Optional<byte[]> decrypted(UUID uid, String as, byte[] data) {
+        return key(uid).map(key -> {
+            try {
+                return Encryption.decrypted(key.key(), bound(uid, as), data);
+            } catch (IllegalStateException other) {
+                return Encryption.decrypted(key.key(), uid.toString(), data); // earlier versions did not say what it is
+            }
+        });
     }
 
     /** For readers: the fingerprint that this text has under this person's key; empty if the person was forgotten. */
@@ -109,16 +120,17 @@ final class PersonKeys {
     }
 
     /** The key fits to this pseudonym of this login: whoever can only write to the database makes nobody another. */
-    private static String bound(UUID uid, String login) {
-        return uid + " " + login;
+    private static String bound(UUID uid, String name) {
+        return uid + " " + name;
     }
 
     String encrypted(PersonKey key, String text) {
-        return Base64.getEncoder().encodeToString(encrypted(key, text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(Encryption.encrypted(key.key(), key.uid().toString(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    byte[] encrypted(PersonKey key, byte[] plain) {
-        return Encryption.encrypted(key.key(), key.uid().toString(), plain);
+    /** @param as what it is: nobody can put it in the place of something else of the same person's */
+    byte[] encrypted(PersonKey key, String as, byte[] plain) {
+        return Encryption.encrypted(key.key(), bound(key.uid(), as), plain);
     }
 
     /** Without the key nobody can tell, not even by trying, which text it was. */

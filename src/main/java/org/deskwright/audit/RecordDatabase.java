@@ -43,9 +43,13 @@ final class RecordDatabase {
         return JdbcClient.create(new DriverManagerDataSource(existing(url), user, secret(password)));
     }
 
-    /** H2 would make the file that it does not find. */
+    /** H2 would make the file that it does not find, and needs to be told to keep its times as the desk does. */
     private static String existing(String url) {
-        return url.startsWith(H2) && !url.contains("IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
+        return url.startsWith(H2) ? with("TIME ZONE", "UTC", with("IFEXISTS", "TRUE", url)) : url;
+    }
+
+    private static String with(String option, String value, String url) {
+        return url.contains(option) ? url : url + ";" + option + "=" + value;
     }
 
     private static String secret(String password) {

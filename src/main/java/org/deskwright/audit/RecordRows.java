@@ -2,6 +2,9 @@ package org.deskwright.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,9 @@ final class RecordRows {
     /** So many of the largest entries fit into memory more than once. */
     private static final int PAGE = 200;
     private static final String DIFFERENT = "its columns say something else than its text";
+    /** Sealing takes half a second, or a few if a transaction was long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOKED_AT = Duration.ofHours(1);
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. */
     static final String COLUMNS = """
@@ -78,8 +84,15 @@ final class RecordRows {
     }
 
     /** The newest first; there is hardly one a day of any kind that is asked for. */
-    List<Row> sealedOf(String kind, long to) {
-        return jdbc.sql(SEALED + "where e.kind = ? and s.leaf_index < ? order by s.leaf_index desc").params(kind, to).query(ROW).list();
+    List<Row> sealedOf(String kind) {
+        return jdbc.sql(SEALED + "where e.kind = ? order by s.leaf_index desc").param(kind).query(ROW).list();
+    }
+
+    /** How many were let go, from the first. */
+    long gone() {
+        return jdbc.sql("""
+                select coalesce(min(leaf_index), 0) from record.seal s where exists (select 1 from record.entry e where e.id = s.entry_id)""")
+                .query(Long.class).single();
     }
 
     StoredHeads heads() {
@@ -96,9 +109,12 @@ final class RecordRows {
         return jdbc.sql("select note from record.checkpoint order by size desc, id desc limit 1").query(String.class).optional().map(Note::parse);
     }
 
-    /** No entry up to this id was still to be committed when the last seal was made, whatever others say of the future: those without one never get it. */
+    /**
+     * No entry up to this id was still to be committed when the last seal was made, whatever others say of the future: those without
+     * one never get it. The number of one that the desk did not write says nothing.
+     */
     long settledTo() {
-        return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where sealed_at < (select sealed_at - interval '%d' minute from record.seal order by leaf_index desc limit 1)"
+        return jdbc.sql("select coalesce(max(entry_id), 0) from record.seal where authentic and sealed_at < (select sealed_at - interval '%d' minute from record.seal order by leaf_index desc limit 1)"
                 .formatted(Sealer.LONGEST_TRANSACTION.toMinutes())).query(Long.class).single();
     }
 
@@ -114,6 +130,13 @@ final class RecordRows {
         return jdbc.sql("""
                 select e.id from record.entry e where id <= ? and not exists (select 1 from record.seal s where s.entry_id = e.id)
                 order by e.id limit 20""").param(settledTo()).query(Long.class).list();
+    }
+
+    /** Whether one should have its seal that has none. The last seal tells where to look: one hour before it all was sealed. */
+    boolean isLate(Instant now) {
+        Instant since = new SealTimes(jdbc).last().filter(last -> last.isBefore(now)).orElse(now).minus(LOOKED_AT);
+        return jdbc.sql("select count(*) from record.entry e where at > ? and at < ? and not exists (select 1 from record.seal s where s.entry_id = e.id)")
+                .params(Timestamp.from(since), Timestamp.from(now.minus(PATIENCE))).query(Long.class).single() > 0;
     }
 
     long awaitingSeal() {

@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.flywaydb.core.Flyway;
@@ -52,25 +50,46 @@ class Retention {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        Optional.ofNullable(owner.getIfAvailable()).map(flyway -> JdbcClient.create(flyway.getConfiguration().getDataSource())).ifPresent(Pruning::take);
-        decide();
+        try {
+            if (!decide()) { // what was said just now may take back what was said before
+                owner.ifAvailable(flyway -> take(JdbcClient.create(flyway.getConfiguration().getDataSource())));
+            }
+        } catch (MalformedRecord broken) {
+            LOG.error("Of the record, {}", broken.getMessage());
+        }
     }
 
-    /** Says up to where entries may go: not further than a signed head reaches. */
-    void decide() {
-        snapshot.executeWithoutResult(status -> decideOnWhatStands());
+    private void take(JdbcClient tables) {
+        long upTo = snapshot.execute(status -> Pruning.mayGo(jdbc, key));
+        Pruning.take(tables, upTo);
     }
 
-    private void decideOnWhatStands() {
-        new RecordRows(jdbc).atOneMoment();
+    /**
+     * Says up to where entries may go: not further than a signed head reaches. What was said before and not taken yet is taken back
+     * where it goes further, whatever the clock.
+     *
+     * @return whether it has said something
+     * @throws MalformedRecord if something could go, and the record is not what was signed
+     */
+    boolean decide() {
+        return snapshot.execute(status -> decideOnWhatStands());
+    }
+
+    private boolean decideOnWhatStands() {
+        RecordRows rows = new RecordRows(jdbc);
+        rows.atOneMoment();
         Instant now = clock.instant();
         Instant before = now.minus(settings.retention()).truncatedTo(ChronoUnit.DAYS);
         long signed = jdbc.sql("select coalesce(max(size), 0) from record.checkpoint").query(Long.class).single();
         long upTo = Math.min(oldAt(now, before), signed);
-        if (upTo > gone() && upTo != saidLast() && isBorneOut(now) && isSound()) {
+        long saidLast = saidLast();
+        boolean says = Math.max(upTo, saidLast) > rows.gone() && upTo != saidLast && (upTo < saidLast || isBorneOut(now));
+        if (says) {
+            Pruning.verified(rows, key);
             audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "wait", SealTimes.WATCH.toString(), "places", placesUpTo(upTo).base64()));
             jdbc.sql("insert into record.pruning (up_to) values (?)").param(upTo).update();
         }
+        return says;
     }
 
     /**
@@ -82,12 +101,6 @@ class Retention {
                 select coalesce(max(leaf_index) + 1, 0) from record.seal where sealed_at < :before and leaf_index <
                 (select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at between :before and :now)""")
                 .param("before", Timestamp.from(before)).param("now", Timestamp.from(now.plus(SealTimes.STEP))).query(Long.class).single();
-    }
-
-    private long gone() {
-        return jdbc.sql("""
-                select coalesce(min(leaf_index), 0) from record.seal s where exists (select 1 from record.entry e where e.id = s.entry_id)""")
-                .query(Long.class).single();
     }
 
     /** The last word counts: a clock that was ahead may have said that more may go, and nothing goes by that before its time has come. */
@@ -102,17 +115,6 @@ class Retention {
             LOG.warn("It is {} by the clock, which would make entries of the record old enough to go, but the seals show less than a day that went by until then: they stay for now. See that the clock is right", now);
         }
         return borneOut;
-    }
-
-    /** Whoever dated a seal back would have the desk itself let go what is young, and say that this was right. */
-    private boolean isSound() {
-        Verification verification = new Verification(key);
-        DatabaseRecord.read(new RecordRows(jdbc), verification);
-        List<String> findings = verification.verdict().findings();
-        if (!findings.isEmpty()) {
-            LOG.error("Nothing is let go of a record that is not what was signed: {}", findings.get(0));
-        }
-        return findings.isEmpty();
     }
 
     private Hash placesUpTo(long end) {

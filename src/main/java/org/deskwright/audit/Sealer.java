@@ -56,6 +56,7 @@ class Sealer {
     private Instant candidateSince;
     private long seenTo;
     private Instant lookedEverywhere = Instant.EPOCH;
+    private Instant sealedLast = Instant.EPOCH;
 
     /** @param shared whether other nodes may seal in the same database */
     Sealer(JdbcTemplate batches, TransactionTemplate transaction, AuditLog log, WritersMark mark, Notary notary, Clock clock, boolean shared) {
@@ -71,11 +72,11 @@ class Sealer {
         this.candidateSince = clock.instant();
     }
 
-    /** @param whole the row says what its text says */
-    private record Unsealed(long id, Instant at, String ticket, String body, byte[] mac, boolean whole) {
+    /** @param authentic the desk wrote it, and the row says what its text says */
+    private record Unsealed(long id, Instant at, String ticket, String body, boolean authentic) {
     }
 
-    private record Sealed(Frontier tree, Note head) {
+    private record Sealed(Frontier tree, Note head, Instant at) {
     }
 
     /** @return how many entries were sealed; 0 if there were none, or if another node seals */
@@ -86,6 +87,7 @@ class Sealer {
         }
         int count = Math.toIntExact(sealed.tree().size() - frontier.size());
         frontier = sealed.tree();
+        sealedLast = sealed.at();
         notary.keep(sealed.head());
         return count;
     }
@@ -106,14 +108,14 @@ class Sealer {
         }
         Optional<Instant> last = times.last();
         boolean wentBack = last.filter(at -> at.isAfter(now.plus(PLAUSIBLE))).isPresent();
-        last.filter(at -> at.plus(SILENCE).isBefore(now)).ifPresent(at -> tellOfSilence(at, now));
+        last.filter(at -> at.plus(SILENCE).isBefore(now) && sealedLast.plus(SILENCE).isBefore(now)).ifPresent(at -> tellOfSilence(at, now));
         Frontier grown = new Frontier(frontier.size(), frontier.roots());
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
         List<Object[]> subtrees = new ArrayList<>();
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    wentBack || isSuspect(entry.at(), now), entry.whole() && mark.fits(entry.body(), entry.mac()), entry.body());
+                    wentBack || isSuspect(entry.at(), now), entry.authentic(), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });
@@ -126,7 +128,7 @@ class Sealer {
         batches.batchUpdate("insert into record.seal (leaf_index, entry_id, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)", seals);
         batches.batchUpdate("insert into record.subtree (height, position, root) values (?, ?, ?)", subtrees);
-        return new Sealed(grown, notary.sign(grown));
+        return new Sealed(grown, notary.sign(grown), now);
     }
 
     private static boolean isSuspect(Instant at, Instant now) {
@@ -142,7 +144,8 @@ class Sealer {
                 select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, mac from record.entry e
                 where id > ? and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?""")
                 .params(everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR), BATCH).query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
-                        row.getString("entry_ticket"), row.getString("body"), row.getBytes("mac"), RecordRows.differing(row) == null)).list();
+                        row.getString("entry_ticket"), row.getString("body"),
+                        RecordRows.differing(row) == null && mark.fits(row.getString("body"), row.getBytes("mac")))).list();
         if (everywhere) {
             lookedEverywhere = now;
         }
@@ -152,9 +155,8 @@ class Sealer {
             candidate = seenTo;
             candidateSince = now;
         }
-        if (!entries.isEmpty()) {
-            seenTo = Math.max(seenTo, entries.get(entries.size() - 1).id());
-        }
+        // whoever adds a row chooses its number, and with a huge one would have all others passed over
+        seenTo = entries.stream().filter(Unsealed::authentic).mapToLong(Unsealed::id).reduce(seenTo, Math::max);
         return entries;
     }
 

@@ -25,15 +25,21 @@ public class Vault {
     public record Locked(UUID key, byte[] content) {
     }
 
-    /** @param owner a name that no login has */
-    public Locked lock(String owner, byte[] content) {
+    /**
+     * @param owner a name that no login has
+     * @param as    what it is: it opens as nothing else
+     */
+    public Locked lock(String owner, String as, byte[] content) {
         PersonKeys.PersonKey key = keys.found(owner);
-        return new Locked(key.uid(), keys.encrypted(key, content));
+        return new Locked(key.uid(), keys.encrypted(key, as, content));
     }
 
-    /** @return empty if its key was destroyed */
-    public Optional<byte[]> open(Locked locked) {
-        return keys.decrypted(locked.key(), locked.content());
+    /**
+     * @return empty if its key was destroyed
+     * @throws IllegalStateException if it was changed, or locked as something else
+     */
+    public Optional<byte[]> open(String as, Locked locked) {
+        return keys.decrypted(locked.key(), as, locked.content());
     }
 
     /** In the transaction that is under way. What is locked for the same owner later gets another key. */

@@ -195,7 +195,7 @@ final class Verification {
     /** To be called when all entries were handed over. */
     Verdict verdict() {
         keptUpTo(Long.MAX_VALUE);
-        leaves.fault().ifPresentOrElse(fault -> find("%s", fault), () -> {
+        leaves.fault().ifPresentOrElse(fault -> findings.add(leaves, fault), () -> {
             if (leaves.gone() > 0) {
                 remarks.add("the first %d entries were let go, as the record says; their hashes are still covered".formatted(leaves.gone()));
             }
@@ -218,7 +218,7 @@ final class Verification {
         if (suspects > MOST_REMARKS) {
             remarks.add("%d entries in all have a suspicious clock".formatted(suspects));
         }
-        return new Verdict(tree.size(), proved, findings.all(), List.copyOf(remarks));
+        return new Verdict(tree.size(), proved, leaves.mayGo(), findings.all(), List.copyOf(remarks));
     }
 
     private static String named(String ticket) {
@@ -228,8 +228,9 @@ final class Verification {
     /**
      * @param entries how many were read
      * @param proved  up to where a signature covers them
+     * @param mayGo   the entries before this one may be taken by now, if it is sound
      */
-    record Verdict(long entries, long proved, List<String> findings, List<String> remarks) {
+    record Verdict(long entries, long proved, long mayGo, List<String> findings, List<String> remarks) {
 
         boolean isSound() {
             return findings.isEmpty();

@@ -9,6 +9,8 @@ import org.deskwright.audit.Vault;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Home;
 import org.deskwright.ticket.TextUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptContents implements Contents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptContents.class);
     private static final String GONE = "(this text was not kept)";
     private static final String UNAVAILABLE = "(this text cannot be fetched at the moment; please look again later)";
     /** In the place of a ticket's number for what belongs to none. */
@@ -82,7 +85,7 @@ class KeptContents implements Contents {
         String id = Placeholder.newId();
         Optional<String> reference = Optional.ofNullable(source).flatMap(where -> home.reference(where, content));
         if (ticket != null || reference.isPresent()) {
-            Vault.Locked locked = vault.lock(owner(numberOf(ticket)), reference.map(found -> found.getBytes(UTF_8)).orElse(content));
+            Vault.Locked locked = vault.lock(owner(numberOf(ticket)), as(id, reference.isPresent()), reference.map(found -> found.getBytes(UTF_8)).orElse(content));
             jdbc.sql("insert into kept_text (id, ticket_number, at_home, key_uid, content) values (?, ?, ?, ?, ?)")
                     .params(id, numberOf(ticket), reference.isPresent(), locked.key(), locked.content()).update();
         }
@@ -106,7 +109,21 @@ class KeptContents implements Contents {
         return jdbc.sql("select at_home, key_uid, content from kept_text where id = ? and ticket_number = ?").params(id, numberOf(ticket))
                 .query((row, i) -> new Row(row.getBoolean("at_home"), new Vault.Locked(row.getObject("key_uid", UUID.class), row.getBytes("content"))))
                 .optional()
-                .flatMap(row -> vault.open(row.locked()).flatMap(open -> row.atHome() ? home.fetch(new String(open, UTF_8)) : Optional.of(open)));
+                .flatMap(row -> opened(id, row).flatMap(open -> row.atHome() ? home.fetch(new String(open, UTF_8)) : Optional.of(open)));
+    }
+
+    private Optional<byte[]> opened(String id, Row row) {
+        try {
+            return vault.open(as(id, row.atHome()), row.locked());
+        } catch (IllegalStateException changed) {
+            LOG.error("The row {} of the table kept_text was changed: nobody reads what it stands for", id);
+            throw new TextUnavailable("what was kept as " + id + " was changed", changed);
+        }
+    }
+
+    /** Whoever has the database cannot put one text in the place of another. */
+    private static String as(String id, boolean atHome) {
+        return atHome ? "home of " + id : id;
     }
 
     private record Row(boolean atHome, Vault.Locked locked) {

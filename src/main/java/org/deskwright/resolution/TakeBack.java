@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
@@ -38,6 +40,7 @@ public class TakeBack {
 
     /** So long what watches a grant may take to see its end. */
     private static final Duration WATCHED = Duration.ofSeconds(15);
+    private static final Pattern ACTION_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     /** What one round demands back. */
     private static final int AT_ONCE = 50;
 
@@ -90,7 +93,7 @@ public class TakeBack {
             return demand(action, login, reason);
         } catch (RevocationRefused | UnknownAction refused) {
             audit.write(ticket == null ? ticket(actionId) : ticket, "REVOCATION_REFUSED", Actor.person(login),
-                    Map.of("actionId", abbreviated(actionId), "reason", refused.getMessage()));
+                    Map.of("actionId", recorded(actionId, login, abbreviated(actionId)), "reason", recorded(actionId, login, refused.getMessage())));
             throw refused;
         }
     }
@@ -192,6 +195,11 @@ public class TakeBack {
         } catch (UnknownAction unknown) {
             return null;
         }
+    }
+
+    /** Whoever types something where an action's number belongs can write a name there. */
+    private static Object recorded(String actionId, String login, String words) {
+        return ACTION_ID.matcher(actionId).matches() ? words : Personal.textOf(login, words);
     }
 
     private static String abbreviated(String text) {

@@ -86,13 +86,22 @@ class DestructionTest {
 
     @Test
     void theKeyOfATicketsWordsGoesInTheSameWay() {
-        Vault.Locked locked = vault.lock(leaver, "words".getBytes(UTF_8));
+        Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
         UUID master = page(leaver).master();
         vault.destroyKey(leaver);
         pass();
         pass();
-        assertThat(vault.open(locked)).isEmpty();
+        assertThat(vault.open("a letter", locked)).isEmpty();
         assertThatThrownBy(() -> masters.of(master)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatIsLockedAsOneThingOpensAsNoOther() {
+        Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
+        assertThatThrownBy(() -> vault.open("another", locked)).isInstanceOf(IllegalStateException.class);
+        PersonKeys.PersonKey key = keys.found(leaver);
+        Vault.Locked older = new Vault.Locked(key.uid(), Encryption.encrypted(key.key(), key.uid().toString(), "words".getBytes(UTF_8)));
+        assertThat(vault.open("a letter", older)).as("by an earlier version").hasValueSatisfying(words -> assertThat(words).asString(UTF_8).isEqualTo("words"));
     }
 
     @Test

@@ -84,11 +84,11 @@ final class OwnRecord {
     }
 
     static OwnRecord onH2(Path folder, Clock clock) {
-        return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
+        return setUp("jdbc:h2:mem:%s;LOCK_TIMEOUT=10000;TIME ZONE=UTC".formatted(UUID.randomUUID()), ";DB_CLOSE_DELAY=-1", "desk", folder, clock);
     }
 
     static String fileOnH2(Path folder, Clock clock) {
-        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000".formatted(folder.resolve("record").toAbsolutePath()), WRITTEN_AT_ONCE, "desk", folder, clock);
+        OwnRecord record = setUp("jdbc:h2:file:%s;LOCK_TIMEOUT=10000;TIME ZONE=UTC".formatted(folder.resolve("record").toAbsolutePath()), WRITTEN_AT_ONCE, "desk", folder, clock);
         record.close();
         return record.url;
     }
@@ -190,8 +190,16 @@ final class OwnRecord {
         sealer.sealAll();
     }
 
+    int take() {
+        return Pruning.take(owner, Pruning.mayGo(owner, key.verifier()));
+    }
+
     Retention retention() {
-        return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, Duration.ofDays(180)),
+        return retention(Duration.ofDays(180));
+    }
+
+    Retention retention(Duration kept) {
+        return new Retention(JdbcClient.create(desk), new JdbcTransactionManager(desk), log(), key, new RecordSettings(ORIGIN, null, checkpoints, kept),
                 clock, new StaticListableBeanFactory().getBeanProvider(Flyway.class));
     }
 

@@ -139,6 +139,19 @@ class ReadingTest {
     }
 
     @Test
+    void anEntryWithNumbersThatAreNoneKeepsNobodyFromTheOthers() {
+        insert(scribe.entry(ticket, "FILE", Actor.DESK, Map.of("fileId", "x", "file", Map.of(Pseudonyms.PRINT, "a"))));
+        insert(scribe.entry(ticket, "CLOSED", Actor.DESK, Map.of("conversation", Map.of(Pseudonyms.PRINT, "a", Pseudonyms.PERSON, "x"))));
+        sealer.sealAll();
+        assertThat(reading.story(ticket)).hasSize(7);
+    }
+
+    private void insert(Entry forged) {
+        jdbc.sql("insert into record.entry (uid, at, ticket_number, kind, who, body, mac) values (?, ?, ?, ?, ?, ?, ?)").params(forged.uid(),
+                java.sql.Timestamp.from(forged.at()), ticket, forged.kind(), forged.who(), forged.body(), new byte[] { 1 }).update();
+    }
+
+    @Test
     void everyKindHasWordsAndAPlaceInTheSchema() {
         assertThat(new RecordSchema().kinds()).containsExactlyInAnyOrderElementsOf(reading.kinds().keySet());
     }

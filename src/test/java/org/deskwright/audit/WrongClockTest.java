@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A clock that is half a year ahead makes nothing old, and a desk that was off for as long still lets go what is old. */
 @Tag("path")
@@ -53,7 +54,7 @@ class WrongClockTest {
         record.idle(clock, SealTimes.WATCH);
 
         assertThat(said()).isZero();
-        assertThat(Pruning.take(record.owner)).isZero();
+        assertThat(record.take()).isZero();
         assertThat(record.verify()).as(record.said.toString()).isZero();
     }
 
@@ -75,10 +76,53 @@ class WrongClockTest {
         assertThat(said()).isOne();
         clock.pass(LEAP.negated());
         record.idle(clock, SealTimes.WATCH);
-        assertThat(record.audit("prune", "--jdbc", record.url, "--user", record.ownersName())).isZero();
+        assertThat(record.audit("prune", "--jdbc", record.url, "--user", record.ownersName(), "--key", record.key.verifier().toString())).isZero();
         assertThat(record.said.toString()).contains("Nothing goes: entries do when the record has said so for a day");
         assertThat(record.verify()).as(record.said.toString()).isZero();
         assertThat(entries("TESTED")).isEqualTo(OLD);
+    }
+
+    @Test
+    void whatWasSaidByASettingThatWasPutRightSinceIsNotTaken() {
+        clock.pass(Duration.ofDays(20));
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(record.retention(Duration.ofDays(18)).decide()).isTrue();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(Pruning.mayGo(record.owner, record.key.verifier())).isPositive();
+        assertThat(record.retention().decide()).as("takes it back").isTrue();
+        assertThat(record.retention().decide()).as("once").isFalse();
+        record.sealer().sealAll();
+        assertThat(record.take()).as("at once").isZero();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(record.take()).isZero();
+        assertThat(entries("TESTED")).isEqualTo(OLD);
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+
+        clock.pass(LEAP);
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(record.take()).isPositive();
+        assertThat(record.verify()).as(record.said.toString()).isZero();
+    }
+
+    /** What people are found by goes with what is found. */
+    @Test
+    void nothingIsLeftOfWhatSearchesFoundIt() {
+        record.log().write("DW-1", "HUMAN_DECISION", Actor.person("ada.lindqvist"), Map.of("outcome", "approve"));
+        record.sealer().sealAll();
+        new RecordIndex(new JdbcTemplate(record.desk), record.transaction()).catchUp();
+        assertThat(found()).isEqualTo(2);
+        clock.pass(Duration.ofDays(182));
+        record.idle(clock, SealTimes.WATCH);
+        record.retention().decide();
+        record.idle(clock, SealTimes.WATCH);
+        assertThat(record.take()).isEqualTo(OLD + 1);
+        assertThat(found()).isZero();
+    }
+
+    private long found() {
+        return record.owner.sql("select (select count(*) from record_mention) + (select count(*) from record_index)").query(Long.class).single();
     }
 
     @Test
@@ -90,9 +134,9 @@ class WrongClockTest {
         record.retention().decide();
         assertThat(said()).isOne();
         record.idle(clock, SealTimes.WATCH.minusHours(1));
-        assertThat(Pruning.take(record.owner)).isZero();
+        assertThat(record.take()).isZero();
         record.idle(clock, Duration.ofHours(2));
-        assertThat(Pruning.take(record.owner)).isEqualTo(OLD);
+        assertThat(record.take()).isEqualTo(OLD);
         assertThat(record.verify()).as(record.said.toString()).isZero();
     }
 
@@ -110,7 +154,7 @@ class WrongClockTest {
         record.retention().decide();
         assertThat(said()).isOne();
         record.idle(clock, SealTimes.WATCH);
-        assertThat(Pruning.take(record.owner)).isGreaterThan(2 * OLD);
+        assertThat(record.take()).isGreaterThan(2 * OLD);
         assertThat(entries("TESTED")).isZero();
         assertThat(record.verify()).as(record.said.toString()).isZero();
     }
@@ -124,7 +168,7 @@ class WrongClockTest {
         record.idle(clock, SealTimes.WATCH);
         record.retention().decide();
         record.idle(clock, SealTimes.WATCH);
-        assertThat(Pruning.take(record.owner)).isEqualTo(OLD);
+        assertThat(record.take()).isEqualTo(OLD);
         assertThat(entries("TESTED")).isEqualTo(OLD);
         assertThat(record.verify()).as(record.said.toString()).isZero();
     }
@@ -147,7 +191,7 @@ class WrongClockTest {
             record.retention().decide();
             assertThat(record.owner.sql("select count(*) from record.pruning").query(Integer.class).single()).isEqualTo(1 + time);
             record.idle(clock, SealTimes.WATCH);
-            assertThat(Pruning.take(record.owner)).isPositive();
+            assertThat(record.take()).isPositive();
             assertThat(record.verify()).as(record.said.toString()).isZero();
         }
         assertThat(entries("TESTED")).isZero();

@@ -21,7 +21,7 @@ record Database(String name, String profiles, String url, String owner) {
 
     /** The file that the desk makes by itself in its folder. */
     static Database h2(Path data) {
-        return new Database("h2", "fault-run", "jdbc:h2:file:%s/desk;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
+        return new Database("h2", "fault-run", "jdbc:h2:file:%s/desk;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
                 .formatted(data.toAbsolutePath()), "desk");
     }
 

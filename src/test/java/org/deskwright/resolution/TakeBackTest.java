@@ -124,6 +124,13 @@ class TakeBackTest {
     }
 
     @Test
+    void whatSomebodyTypesInItsPlaceDoesNotStandInClear() {
+        assertThatExceptionOfType(UnknownAction.class).isThrownBy(() -> takeBack.demand("fay.typed", "judit.nagy", "why not"));
+        assertThat(jdbc.sql("select count(*) from record.entry where body like '%fay.typed%'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select kind from record.entry order by id desc limit 1").query(String.class).single()).isEqualTo("REVOCATION_REFUSED");
+    }
+
+    @Test
     void anotherTicketsActionIsNotTakenBackFromHereAndThatIsOnTheRecord() {
         Plan grant = granted();
         Plan other = paperwork.grant("ada.lindqvist");
