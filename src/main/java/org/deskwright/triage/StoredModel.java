@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.deskwright.learning.Glossary;
+import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.TicketHistory;
+import org.deskwright.learning.TrainedModel;
+import org.deskwright.learning.Training;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

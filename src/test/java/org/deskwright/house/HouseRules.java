@@ -55,8 +55,8 @@ final class HouseRules {
                 .allowEmptyShould(true).because("a command speaks to a running desk over its public API");
     }
 
-    static ArchRule learningOnlyInTriage() {
-        return noClasses().that().resideOutsideOfPackage(in("triage"))
+    static ArchRule onlyLearningLearns() {
+        return noClasses().that().resideOutsideOfPackage(in("learning"))
                 .should().dependOnClassesThat().resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "de.bwaldvogel..");
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
+import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.SampleHistory;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Level;
 import org.deskwright.ticket.Queue;

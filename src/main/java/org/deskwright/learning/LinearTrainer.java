@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

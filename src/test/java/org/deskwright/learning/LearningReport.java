@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  * Prints how good the classifier is on tickets whose template it had not seen. Run it from the top folder after
  * {@code ./mvnw -q test-compile}, in an IDE or with
  * {@code java -cp "target/test-classes:target/classes:$(./mvnw -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)"
- * org.deskwright.triage.TriageReport}; the argument {@code errors} also lists every miss, the surest first.
+ * org.deskwright.learning.LearningReport}; the argument {@code errors} also lists every miss, the surest first.
  */
-final class TriageReport {
+final class LearningReport {
 
     private static final PrintStream OUT = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
 
-    private TriageReport() {
+    private LearningReport() {
     }
 
     public static void main(String[] arguments) {

@@ -1,27 +1,27 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
 /** The shipped history and a model of it, made once per run of the tests. */
-final class SampleHistory {
+public final class SampleHistory {
 
-    static final List<String> CATEGORIES = List.of("password-reset", "account-unlock", "mfa-reset", "access-request", "access-removal",
+    public static final List<String> CATEGORIES = List.of("password-reset", "account-unlock", "mfa-reset", "access-request", "access-removal",
             "employee-data-change", "joiner-leaver", "software", "hardware", "network", "email", "printing", "how-to", "outage",
             "security-incident", "change-request", "purchase", "other");
-    static final TicketHistory SHIPPED = TicketHistory.read(Path.of(""), CATEGORIES);
-    static final Glossary GLOSSARY = Glossary.read(Path.of(""));
+    public static final TicketHistory SHIPPED = TicketHistory.read(Path.of(""), CATEGORIES);
+    public static final Glossary GLOSSARY = Glossary.read(Path.of(""));
 
     private SampleHistory() {
     }
 
-    static TrainedModel trained() {
+    public static TrainedModel trained() {
         return Once.MODEL;
     }
 
-    static HistoryClassifier classifier() {
-        return new HistoryClassifier(trained(), GLOSSARY);
+    public static TextModel model() {
+        return new TextModel(trained(), GLOSSARY);
     }
 
     private static final class Once {

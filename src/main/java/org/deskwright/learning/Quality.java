@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  * @param atOrAbove  for each threshold the share of tickets with such a confidence, and how many of those are right
  * @param coverageAtPrecision95 largest share of tickets, most confident first, of which 95 % are right
  */
-record Quality(double accuracy, double macroF1, double ece, double logLoss, Map<String, Share> atOrAbove,
+public record Quality(double accuracy, double macroF1, double ece, double logLoss, Map<String, Share> atOrAbove,
         double coverageAtPrecision95) {
 
     static final List<Double> THRESHOLDS = List.of(0.8, 0.9, 0.95);
     private static final int BINS = 15;
 
-    record Share(double coverage, double precision) {
+    public record Share(double coverage, double precision) {
     }
 
     static Quality of(List<Outcome> outcomes, double[] confidences) {

@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * Words that mean the same in the languages of the desk ({@code config/glossary.txt}): what is learned from the many
  * English tickets then also holds for the few in another language.
  */
-final class Glossary {
+public final class Glossary {
 
     static final String FILE = "config/glossary.txt";
 
@@ -50,7 +50,7 @@ final class Glossary {
         hash = digest.hex();
     }
 
-    static Glossary read(Path application) {
+    public static Glossary read(Path application) {
         try (InputStream file = Shipped.open(application, FILE).orElse(InputStream.nullInputStream())) {
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class Glossary {
         }
     }
 
-    static Glossary of(List<String> lines) {
+    public static Glossary of(List<String> lines) {
         return new Glossary(lines);
     }
 

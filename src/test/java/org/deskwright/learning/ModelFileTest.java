@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,25 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class ModelFileTest {
-
-    /** Few tickets, so that training anew takes no time. */
-    private final TicketHistory history = TicketHistory.of(SampleHistory.SHIPPED.tickets().stream()
-            .filter(ticket -> Set.of("email", "printing", "network").contains(ticket.category())).toList());
 
     @TempDir
     private Path folder;
@@ -41,10 +30,10 @@ class ModelFileTest {
     void whatIsSavedIsLoaded() throws IOException {
         TrainedModel loaded = file.load();
         assertThat(loaded.provenance()).isEqualTo(SampleHistory.trained().provenance());
-        HistoryClassifier before = SampleHistory.classifier();
-        HistoryClassifier after = new HistoryClassifier(loaded, SampleHistory.GLOSSARY);
+        TextModel before = SampleHistory.model();
+        TextModel after = new TextModel(loaded, SampleHistory.GLOSSARY);
         assertThat(SampleHistory.SHIPPED.tickets().subList(0, 200)).allSatisfy(ticket -> assertThat(
-                after.classify(ticket.subject(), ticket.body())).isEqualTo(before.classify(ticket.subject(), ticket.body())));
+                after.predict(ticket.subject(), ticket.body())).isEqualTo(before.predict(ticket.subject(), ticket.body())));
         assertThat(Files.size(file.path())).isLessThan(10_000_000);
         try (Stream<Path> files = Files.list(file.path().getParent())) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactlyInAnyOrder("classifier.model", "classifier.json");
@@ -80,39 +69,6 @@ class ModelFileTest {
             Files.write(file.path(), sealed(forged));
             assertThatThrownBy(file::load).as("at %d", position).isInstanceOf(IOException.class);
         }
-    }
-
-    @Test
-    void aFittingModelIsUsedAsItIs() throws IOException {
-        TrainedModel trained = new StoredModel(file, Clock.systemUTC()).of(SampleHistory.SHIPPED, SampleHistory.GLOSSARY);
-        assertThat(trained.provenance()).isEqualTo(SampleHistory.trained().provenance());
-    }
-
-    @Test
-    void anotherHistoryOrGlossaryMeansTrainingAnew(CapturedOutput output) throws IOException {
-        TrainedModel retrained = new StoredModel(file, Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
-        assertThat(retrained.provenance().dataHash()).isEqualTo(history.hash());
-        assertThat(output).contains("The ticket history has changed", "Training the classifier: fold 2 of 5").doesNotContain("org.tribuo");
-        assertThat(file.load().provenance()).isEqualTo(retrained.provenance());
-        Glossary other = Glossary.of(List.of("printer: drucker"));
-        assertThat(new StoredModel(file, Clock.systemUTC()).of(history, other).provenance().recipe()).isNotEqualTo(retrained.provenance().recipe());
-        assertThat(output).contains("Glossary or settings have changed");
-    }
-
-    @Test
-    void aBrokenFileIsReplacedAndSaidSoInOneSentence(CapturedOutput output) throws IOException {
-        Files.writeString(file.path(), "something else altogether, and long enough to have a checksum");
-        new StoredModel(file, Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
-        assertThat(output).containsOnlyOnce("cannot be used (its checksum is wrong), so it is trained anew").doesNotContain("Exception");
-        assertThat(file.load().provenance().dataHash()).isEqualTo(history.hash());
-    }
-
-    @Test
-    void aFolderThatCannotBeWrittenDoesNotStopTheDesk(CapturedOutput output) throws IOException {
-        Path occupied = Files.writeString(folder.resolve("occupied"), "a file where the folder should be");
-        TrainedModel trained = new StoredModel(new ModelFile(occupied), Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
-        assertThat(trained.provenance().dataHash()).isEqualTo(history.hash());
-        assertThat(output).contains("so the next start trains it again");
     }
 
     private static byte[] sealed(byte[] file) {

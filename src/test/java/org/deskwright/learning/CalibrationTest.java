@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

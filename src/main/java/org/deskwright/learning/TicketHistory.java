@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
  *
  * @param hash SHA-256 (hex) of all fields of all tickets; files by name, lines as they stand
  */
-record TicketHistory(List<PastTicket> tickets, String hash) {
+public record TicketHistory(List<PastTicket> tickets, String hash) {
 
     static final String FOLDER = "config/history/";
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketHistory.class);
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    TicketHistory {
+    public TicketHistory {
         tickets = List.copyOf(tickets);
     }
 
@@ -41,7 +41,7 @@ record TicketHistory(List<PastTicket> tickets, String hash) {
      *
      * @throws IllegalArgumentException naming file and line, if a line cannot be used
      */
-    static TicketHistory read(Path application, Collection<String> categories) {
+    public static TicketHistory read(Path application, Collection<String> categories) {
         List<PastTicket> tickets = new ArrayList<>();
         for (String category : new TreeSet<>(categories)) {
             String file = FOLDER + category + ".jsonl";
@@ -64,7 +64,7 @@ record TicketHistory(List<PastTicket> tickets, String hash) {
         return of(tickets);
     }
 
-    static TicketHistory of(List<PastTicket> tickets) {
+    public static TicketHistory of(List<PastTicket> tickets) {
         Digest digest = new Digest();
         for (PastTicket ticket : tickets) {
             digest.add(ticket.category()).add(ticket.template()).add(ticket.language()).add(ticket.subject()).add(ticket.body());

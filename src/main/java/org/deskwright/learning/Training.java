@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tribuo.Tribuo;
 
 /** Makes a model of the ticket history: held-out folds for the calibration first, then one model of everything. */
-final class Training {
+public final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
@@ -25,11 +25,11 @@ final class Training {
     }
 
     /** What a stored model must have been made by, so that it may be used. */
-    static String recipe(Glossary glossary) {
+    public static String recipe(Glossary glossary) {
         return new Digest().add(SETTINGS.toString()).add(glossary.hash()).hex();
     }
 
-    static TrainedModel train(TicketHistory history, Glossary glossary, Clock clock) {
+    public static TrainedModel train(TicketHistory history, Glossary glossary, Clock clock) {
         long start = System.nanoTime();
         int n = history.tickets().size();
         Features features = new Features(glossary);

@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +14,6 @@ import java.util.Map;
  * @param method    calibration method
  * @param heldOut   how good it is on tickets whose template it had not seen
  */
-record Provenance(String dataHash, String recipe, int n, Instant trainedAt, String library, Map<String, String> settings,
+public record Provenance(String dataHash, String recipe, int n, Instant trainedAt, String library, Map<String, String> settings,
         String method, Quality heldOut) {
 }

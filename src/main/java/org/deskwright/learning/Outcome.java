@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 /**
  * What a model that had not seen a ticket made of it.

@@ -1,4 +1,4 @@
-package org.deskwright.triage;
+package org.deskwright.learning;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * A model on disk: {@code classifier.model}, plain numbers behind a SHA-256, and {@code classifier.json}, its provenance
  * for people. Reading it creates nothing but arrays and one record of ours, whatever the file holds.
  */
-final class ModelFile {
+public final class ModelFile {
 
     private static final long MAGIC = 0x4445534b4d4f444cL;
     private static final int FORMAT = 1;
@@ -36,20 +36,20 @@ final class ModelFile {
 
     private final Path folder;
 
-    ModelFile(Path folder) {
+    public ModelFile(Path folder) {
         this.folder = folder;
     }
 
-    Path path() {
+    public Path path() {
         return folder.resolve("classifier.model");
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(path());
     }
 
     /** Replaces the stored model; whoever reads meanwhile sees the old one or the new one. */
-    void save(TrainedModel trained) throws IOException {
+    public void save(TrainedModel trained) throws IOException {
         byte[] content = content(trained);
         Files.createDirectories(folder);
         replace(path(), ByteBuffer.allocate(HASH_LENGTH + content.length).put(hash(content)).put(content).array());
@@ -57,7 +57,7 @@ final class ModelFile {
     }
 
     /** @throws IOException saying why, if there is no sound model of this format */
-    TrainedModel load() throws IOException {
+    public TrainedModel load() throws IOException {
         if (Files.size(path()) > LARGEST) {
             throw new IOException("it is larger than any model");
         }
