@@ -1,71 +1,100 @@
 package org.deskwright.learning;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * Turns margins into the probability that the best category is the right one. First softmax with a temperature (Guo et
- * al. 2017, "On Calibration of Modern Neural Networks"), then, if there are steps, isotonic regression.
+ * Turns scores into the probability that the best category is the right one. First softmax with a temperature (Guo et al.
+ * 2017, "On Calibration of Modern Neural Networks") or per category, then, if there are steps, isotonic regression: by the
+ * steps of its category where that has enough cases, by those of all elsewhere.
  *
- * @param temperature divides the margins
- * @param steps       isotonic step function from probability to probability; empty for none
+ * @param evidence   {@code null} if the temperature alone tells
+ * @param steps      isotonic step functions from probability to probability, by category, and last those of all; none, or empty ones
  */
-record Calibration(double temperature, Isotonic steps) {
+record Calibration(double temperature, Evidence evidence, List<Isotonic> steps) {
 
     /** What a text that names nothing a desk deals with can reach at most: that is medium. */
     static final double UNSPECIFIC_CEILING = 0.5;
 
+    /** Proposals of a category from which on it has steps of its own. */
+    private static final int ENOUGH = 200;
+
+    /** What there is to choose from. */
+    enum Method {
+        TEMPERATURE(false, false), TEMPERATURE_ISOTONIC(false, true), PER_CATEGORY(true, false), PER_CATEGORY_ISOTONIC(true, true);
+
+        private final boolean hasEvidence;
+        private final boolean hasSteps;
+
+        Method(boolean hasEvidence, boolean hasSteps) {
+            this.hasEvidence = hasEvidence;
+            this.hasSteps = hasSteps;
+        }
+
+        Calibration fit(List<Outcome> outcomes) {
+            double temperature = Softmax.temperature(outcomes);
+            Calibration plain = new Calibration(temperature, hasEvidence ? Evidence.fit(outcomes, temperature) : null, List.of());
+            return hasSteps ? new Calibration(temperature, plain.evidence, plain.fittedSteps(outcomes)) : plain;
+        }
+    }
+
     Calibration {
         if (!(temperature > 0 && Double.isFinite(temperature))) {
-            throw new IllegalArgumentException("A temperature is positive, but this one is " + temperature);
+            throw new IllegalArgumentException("a temperature is positive, but this one is " + temperature);
         }
+        steps = List.copyOf(steps);
     }
 
     double confidence(double[] scores, boolean isSpecific) {
-        double best = Softmax.highest(scores, temperature);
-        double confidence = steps.isEmpty() ? best : steps.apply(best);
+        double confidence = stepped(before(scores), Outcome.best(scores));
         return isSpecific ? confidence : Math.min(confidence, UNSPECIFIC_CEILING);
     }
 
-    double confidence(Outcome outcome) {
-        return confidence(outcome.scores(), outcome.isSpecific());
+    private double before(double[] scores) {
+        return evidence == null ? Softmax.highest(scores, temperature) : evidence.confidence(scores, temperature);
+    }
+
+    private double stepped(double confidence, int category) {
+        if (steps.isEmpty()) {
+            return confidence;
+        }
+        Isotonic own = steps.get(category);
+        return (own.isEmpty() ? steps.get(steps.size() - 1) : own).apply(confidence);
+    }
+
+    private List<Isotonic> fittedSteps(List<Outcome> outcomes) {
+        int width = outcomes.get(0).scores().length;
+        return IntStream.rangeClosed(0, width).mapToObj(category -> {
+            List<Outcome> of = outcomes.stream().filter(outcome -> category == width || outcome.proposed() == category).toList();
+            return category < width && of.size() < ENOUGH ? Isotonic.NONE : Isotonic.fit(
+                    of.stream().mapToDouble(outcome -> before(outcome.scores())).toArray(), of.stream().map(Outcome::isRight).toList());
+        }).toList();
     }
 
     String method() {
-        return steps.isEmpty() ? "temperature" : "temperature, isotonic";
+        return (evidence == null ? "temperature" : "temperature, per category") + (steps.isEmpty() ? "" : ", isotonic");
     }
 
-    static Calibration temperature(List<Outcome> outcomes) {
-        return new Calibration(Softmax.temperature(outcomes), Isotonic.NONE);
+    /** The method whose cross-fitted confidences have the smallest log loss. */
+    static Method best(List<Outcome> outcomes) {
+        return Collections.min(List.of(Method.values()), Comparator.comparingDouble(
+                method -> Quality.logLoss(crossFitted(outcomes, method))));
     }
 
-    static Calibration isotonic(List<Outcome> outcomes) {
-        double temperature = Softmax.temperature(outcomes);
-        return new Calibration(temperature, Isotonic.fit(
-                outcomes.stream().mapToDouble(outcome -> Softmax.highest(outcome.scores(), temperature)).toArray(),
-                outcomes.stream().map(Outcome::isRight).toList()));
-    }
-
-    /** The method whose cross-fitted confidences have the smaller log loss, fitted to all outcomes. */
-    static Calibration best(List<Outcome> outcomes) {
-        double temperature = Quality.logLoss(crossFitted(outcomes, false), outcomes);
-        double isotonic = Quality.logLoss(crossFitted(outcomes, true), outcomes);
-        return isotonic < temperature ? isotonic(outcomes) : temperature(outcomes);
-    }
-
-    /** Confidences of tickets that neither the model nor the calibration had seen: fitted on the other folds. */
-    static double[] crossFitted(List<Outcome> outcomes, boolean isIsotonic) {
-        double[] confidences = new double[outcomes.size()];
-        for (int fold = 0; fold < HeldOut.FOLDS; fold++) {
-            int current = fold;
-            Stream<Outcome> others = outcomes.stream().filter(outcome -> outcome.fold() != current);
-            Calibration calibration = isIsotonic ? isotonic(others.toList()) : temperature(others.toList());
-            for (int i = 0; i < confidences.length; i++) {
-                if (outcomes.get(i).fold() == fold) {
-                    confidences[i] = calibration.confidence(outcomes.get(i));
+    /** Tickets judged by model and calibration that had seen neither: fitted on the other folds. */
+    static List<Judged> crossFitted(List<Outcome> outcomes, Method method) {
+        Judged[] judged = new Judged[outcomes.size()];
+        IntStream.range(0, Folds.MOST).filter(fold -> outcomes.stream().anyMatch(outcome -> outcome.fold() == fold)).parallel().forEach(fold -> {
+            Calibration calibration = method.fit(outcomes.stream().filter(outcome -> outcome.fold() != fold).toList());
+            for (int i = 0; i < judged.length; i++) {
+                Outcome outcome = outcomes.get(i);
+                if (outcome.fold() == fold) {
+                    judged[i] = new Judged(outcome.proposed(), outcome.truth(), calibration.confidence(outcome.scores(), outcome.isSpecific()));
                 }
             }
-        }
-        return confidences;
+        });
+        return List.of(judged);
     }
 }

@@ -1,7 +1,35 @@
 package org.deskwright.learning;
 
-/** A sparse vector of length 1: ascending positions in the vocabulary, and the values there. */
+import java.util.Arrays;
+
+/** A sparse vector of length 1: positions in the vocabulary, and the values there. */
 record FeatureVector(int[] positions, float[] values) {
+
+    /**
+     * Sublinear term frequency × weight, scaled to length 1.
+     *
+     * @param weights by position; 0 for what is not known
+     */
+    static FeatureVector of(int[] positions, short[] counts, int size, float[] weights) {
+        int[] known = new int[size];
+        float[] values = new float[size];
+        int kept = 0;
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            float weight = weights[positions[i]];
+            if (weight > 0) {
+                double value = (1 + Math.log(counts[i])) * weight;
+                squares += value * value;
+                known[kept] = positions[i];
+                values[kept++] = (float) value;
+            }
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < kept; i++) {
+            values[i] /= length;
+        }
+        return new FeatureVector(Arrays.copyOf(known, kept), Arrays.copyOf(values, kept));
+    }
 
     boolean isEmpty() {
         return positions.length == 0;

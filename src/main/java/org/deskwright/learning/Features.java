@@ -1,43 +1,20 @@
 package org.deskwright.learning;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What is looked at in a text: words and pairs of words, character 3- to 4-grams within words, the words of the subject
- * again by themselves, and the concepts of the glossary, alone and in pairs within a sentence.
- */
+import org.deskwright.learning.Hashes.Part;
+
+/** Takes from a text what a view looks at. */
 final class Features {
 
     /** Changes whenever the same text would yield other features: a stored model then no longer fits. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
-    /** Kinds of feature, and how much each counts; measured out of fold. */
-    enum Kind {
-        WORD(1.5), LETTERS(1), SUBJECT(1.5), CONCEPT(2);
-
-        final double weight;
-
-        Kind(double weight) {
-            this.weight = weight;
-        }
-
-        static Kind of(long key) {
-            return values()[(int) (key & 3)];
-        }
-
-        private long key(long hash) {
-            return mixed(hash) & ~3L | ordinal();
-        }
-    }
-
-    private static final int SHORTEST_GRAM = 3;
-    private static final int LONGEST_GRAM = 4;
-    private static final long SEED = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
+    private static final int REACH = 4;
 
     private final Glossary glossary;
 
@@ -45,94 +22,89 @@ final class Features {
         this.glossary = glossary;
     }
 
-    Bag of(String subject, String body) {
-        Map<Long, Integer> counted = new HashMap<>();
-        for (List<String> sentence : Wording.sentences(subject)) {
-            words(sentence, counted, true);
-            concepts(sentence, counted, true);
+    Bag of(Kind kind, Text text) {
+        Hashes hashes = new Hashes();
+        switch (kind) {
+            case WORDS -> text.words().forEach(words -> neighbours(words, hashes));
+            case PAIRS -> text.words().forEach(words -> pairs(words, hashes));
+            case LETTERS -> letters(text.words(), 2, 5, hashes);
+            case MEANING -> {
+                text.words().forEach(words -> neighbours(words, hashes));
+                letters(text.words(), 3, 4, hashes);
+                text.subject().forEach(sentence -> subject(sentence, hashes));
+                text.body().forEach(sentence -> concepts(sentence, false, hashes));
+            }
         }
-        for (List<String> sentence : Wording.sentences(body)) {
-            words(sentence, counted, false);
-            concepts(sentence, counted, false);
+        return hashes.bag();
+    }
+
+    /** Whether the text names something that a desk deals with; "it does not work" does not. Without a glossary, nobody can say. */
+    boolean isSpecific(Text text) {
+        return glossary.isEmpty() || mentions(text.subject()) || mentions(text.body());
+    }
+
+    private boolean mentions(List<List<String>> sentences) {
+        return sentences.stream().anyMatch(sentence -> glossary.concepts(sentence).stream().anyMatch(Glossary::isSpecific));
+    }
+
+    private static void neighbours(List<String> words, Hashes hashes) {
+        long before = Hashes.start();
+        for (String word : words) {
+            long hash = Hashes.hash(word);
+            hashes.add(Part.WORD, hash);
+            hashes.add(Part.WORD, Hashes.next(before, hash));
+            before = hash;
         }
-        return Bag.of(counted);
     }
 
-    /** Whether the text names something that a desk deals with; "it does not work" does not. */
-    boolean isSpecific(String subject, String body) {
-        return mentions(subject) || mentions(body);
-    }
-
-    private boolean mentions(String text) {
-        return Wording.sentences(text).stream().anyMatch(
-                sentence -> glossary.concepts(sentence).stream().anyMatch(Glossary::isSpecific));
-    }
-
-    private void words(List<String> sentence, Map<Long, Integer> counted, boolean isSubject) {
-        long before = hash(SEED, "^");
-        for (String hyphened : sentence) {
-            for (String word : hyphened.split("-")) {
-                long hash = hash(SEED, word);
-                count(counted, Kind.WORD, hash);
-                count(counted, Kind.WORD, hash(before, " ", word));
-                before = hash;
-                if (isSubject) {
-                    count(counted, Kind.SUBJECT, hash);
-                }
-                letters("_" + word + "_", counted);
+    private static void pairs(List<String> words, Hashes hashes) {
+        long[] each = words.stream().mapToLong(Hashes::hash).toArray();
+        for (int i = 0; i < each.length; i++) {
+            hashes.add(Part.WORD, each[i]);
+            for (int j = i + 1; j < Math.min(each.length, i + 1 + REACH); j++) {
+                hashes.add(Part.WORD, Hashes.next(Math.min(each[i], each[j]), Math.max(each[i], each[j])));
             }
         }
     }
 
-    private static void letters(String word, Map<Long, Integer> counted) {
-        for (int start = 0; start < word.length(); start++) {
-            long hash = SEED;
-            for (int end = start; end < Math.min(word.length(), start + LONGEST_GRAM); end++) {
-                hash = (hash ^ word.charAt(end)) * PRIME;
-                if (end - start + 1 >= SHORTEST_GRAM) {
-                    count(counted, Kind.LETTERS, hash);
+    private static void letters(List<List<String>> sentences, int shortest, int longest, Hashes hashes) {
+        // long mails say the same words again and again
+        Map<String, Integer> words = new LinkedHashMap<>();
+        sentences.forEach(sentence -> sentence.forEach(word -> words.merge(word, 1, Integer::sum)));
+        words.forEach((word, times) -> {
+            String bounded = "_" + word + "_";
+            for (int start = 0; start < bounded.length(); start++) {
+                long hash = Hashes.start();
+                for (int end = start; end < Math.min(bounded.length(), start + longest); end++) {
+                    hash = Hashes.next(hash, bounded.charAt(end));
+                    if (end - start + 1 >= shortest) {
+                        hashes.add(Part.LETTERS, hash, times);
+                    }
                 }
             }
-        }
+        });
     }
 
-    private void concepts(List<String> sentence, Map<Long, Integer> counted, boolean isSubject) {
+    private void subject(List<String> sentence, Hashes hashes) {
+        Text.apart(sentence).forEach(word -> hashes.add(Part.SUBJECT, Hashes.hash(word)));
+        concepts(sentence, true, hashes);
+    }
+
+    private void concepts(List<String> sentence, boolean isSubject, Hashes hashes) {
         List<String> found = glossary.concepts(sentence);
         for (String concept : found) {
-            count(counted, Kind.CONCEPT, hash(SEED, concept));
+            hashes.add(Part.CONCEPT, Hashes.hash(concept));
             if (isSubject) {
-                count(counted, Kind.CONCEPT, hash(SEED, "subject:", concept));
+                hashes.add(Part.CONCEPT, Hashes.hash("subject:", concept));
             }
         }
         Set<String> distinct = new TreeSet<>(found);
         for (String one : distinct) {
             for (String other : distinct) {
                 if (one.compareTo(other) < 0) {
-                    count(counted, Kind.CONCEPT, hash(SEED, one, "+", other));
+                    hashes.add(Part.CONCEPT, Hashes.hash(one, "+", other));
                 }
             }
         }
-    }
-
-    private static void count(Map<Long, Integer> counted, Kind kind, long hash) {
-        counted.merge(kind.key(hash), 1, Integer::sum);
-    }
-
-    /** FNV-1a, 64 bits. */
-    private static long hash(long seed, String... texts) {
-        long hash = seed;
-        for (String text : texts) {
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * PRIME;
-            }
-        }
-        return hash;
-    }
-
-    /** FNV leaves the low bits of short texts alike; this spreads them (MurmurHash3's finalizer). */
-    private static long mixed(long hash) {
-        long mixed = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
     }
 }

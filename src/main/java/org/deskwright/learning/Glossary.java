@@ -30,9 +30,11 @@ public final class Glossary {
     private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final Map<String, Set<String>> endings = new HashMap<>();
     private final Set<String> phraseStarts = new HashSet<>();
+    private final List<String> lines;
     private final String hash;
 
     private Glossary(List<String> lines) {
+        this.lines = List.copyOf(lines);
         Digest digest = new Digest();
         for (String line : lines) {
             digest.add(line);
@@ -60,6 +62,19 @@ public final class Glossary {
 
     public static Glossary of(List<String> lines) {
         return new Glossary(lines);
+    }
+
+    /** Knows no word. */
+    public static Glossary none() {
+        return new Glossary(List.of());
+    }
+
+    boolean isEmpty() {
+        return exact.isEmpty() && beginnings.isEmpty() && endings.isEmpty();
+    }
+
+    List<String> lines() {
+        return lines;
     }
 
     String hash() {

@@ -1,109 +1,130 @@
 package org.deskwright.learning;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.util.Random;
+import java.util.stream.IntStream;
 
-import org.tribuo.CategoricalInfo;
-import org.tribuo.Example;
-import org.tribuo.ImmutableDataset;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.MutableOutputInfo;
-import org.tribuo.Trainer;
-import org.tribuo.VariableInfo;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
-import org.tribuo.common.liblinear.LibLinearModel;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
 
-/** L2-regularised logistic regression, one category against the rest, by Tribuo's LibLinear. Same data, same model. */
+/** Linear weights by LibLinear, one category against the rest, as many at once as there are cores. Same data, same model. */
 final class LinearTrainer {
 
-    static final LinearType SOLVER = LinearType.L2R_LR_DUAL;
-    static final double COST = 30;
-    static final int MOST_ITERATIONS = 200;
     static final double PRECISION = 0.1;
+    static final String LIBRARY = "LibLinear %d.%d".formatted(Linear.getVersion() / 100, Linear.getVersion() % 100);
 
-    private static final SimpleDataSourceProvenance SOURCE = new SimpleDataSourceProvenance("ticket history",
-            OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new LabelFactory());
-    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+    private static final long SEED = 1;
 
     static {
-        // it tells of every training at INFO; held in a field because the log manager only keeps weak references
-        TRIBUO.setLevel(Level.WARNING);
+        Linear.disableDebugOutput();
     }
 
-    private LinearTrainer() {
+    private final Feature[][] rows;
+    private final int[] truths;
+    private final int width;
+    private final int features;
+
+    /**
+     * @param vectors  one for each row
+     * @param truths   the position of each row's category
+     * @param width    how many categories there are
+     * @param features how many the vocabulary has
+     */
+    LinearTrainer(FeatureVector[] vectors, int[] truths, int width, int features) {
+        this.rows = new Feature[vectors.length][];
+        this.truths = truths;
+        this.width = width;
+        this.features = features;
+        Feature bias = new FeatureNode(features + 1, 1);
+        IntStream.range(0, rows.length).parallel().forEach(row -> rows[row] = nodes(vectors[row], bias));
     }
 
-    /** @param labels the category of each bag; at least three different ones */
-    static LinearModel train(List<Bag> bags, List<String> labels) {
-        if (labels.stream().distinct().count() < 3) {
-            throw new IllegalArgumentException("The classifier needs past tickets of at least three categories");
-        }
-        Vocabulary vocabulary = Vocabulary.of(bags);
-        String[] names = new String[vocabulary.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = Integer.toString(1_000_000 + i);
-        }
-        List<Example<Label>> examples = new ArrayList<>();
-        MutableOutputInfo<Label> seen = new LabelFactory().generateInfo();
-        for (int i = 0; i < bags.size(); i++) {
-            FeatureVector vector = vocabulary.vector(bags.get(i));
-            if (!vector.isEmpty()) {
-                examples.add(example(vector, names, labels.get(i)));
-                seen.observe(new Label(labels.get(i)));
-            }
-        }
-        // a mutable data set would count every value of every feature: twice the time and four times the memory
-        ImmutableDataset<Label> dataset = new ImmutableDataset<>(examples, SOURCE, new LabelFactory(),
-                new ImmutableFeatureMap(Stream.of(names).<VariableInfo>map(CategoricalInfo::new).toList()),
-                seen.generateImmutableOutputInfo(), false);
-        LibLinearModel<Label> model = new LibLinearClassificationTrainer(new LinearClassificationType(SOLVER), COST,
-                MOST_ITERATIONS, PRECISION, Trainer.DEFAULT_SEED).train(dataset);
-        return compact(model, vocabulary, names);
-    }
-
-    private static ArrayExample<Label> example(FeatureVector vector, String[] names, String label) {
-        String[] present = new String[vector.positions().length];
-        double[] values = new double[present.length];
-        for (int i = 0; i < present.length; i++) {
-            present[i] = names[vector.positions()[i]];
-            values[i] = vector.values()[i];
-        }
-        return new ArrayExample<>(new Label(label), present, values);
-    }
-
-    /** Tribuo's model without its names and maps: floats, ordered as the vocabulary. */
-    private static LinearModel compact(LibLinearModel<Label> model, Vocabulary vocabulary, String[] names) {
-        var inner = model.getInnerModels().get(0);
-        List<String> categories = new ArrayList<>();
-        for (int label : inner.getLabels()) {
-            categories.add(model.getOutputIDInfo().getOutput(label).getLabel());
-        }
-        int width = categories.size();
-        double[] learned = inner.getFeatureWeights();
-        float[] weights = new float[width * vocabulary.size()];
-        ImmutableFeatureMap features = model.getFeatureIDMap();
-        for (int position = 0; position < names.length; position++) {
-            int id = features.getID(names[position]);
-            for (int category = 0; id >= 0 && category < width; category++) {
-                weights[position * width + category] = (float) learned[id * width + category];
-            }
-        }
-        // LibLinear keeps the bias behind the last feature
+    LinearModel train(Learner learner) {
+        float[] weights = new float[features * width];
         float[] bias = new float[width];
-        for (int category = 0; category < width; category++) {
-            bias[category] = (float) learned[features.size() * width + category];
+        IntStream.range(0, width).parallel().forEach(category -> {
+            double[] learned = learned(category, learner);
+            for (int i = 0; i < features; i++) {
+                weights[i * width + category] = (float) learned[i];
+            }
+            bias[category] = (float) learned[features];
+        });
+        return new LinearModel(weights, bias);
+    }
+
+    private double[] learned(int category, Learner learner) {
+        long members = IntStream.of(truths).filter(truth -> truth == category).count();
+        if (members == 0 || members == rows.length) {
+            double[] constant = new double[features + 1];
+            constant[features] = members == 0 ? -1 : 1;
+            return constant;
         }
-        return new LinearModel(categories, vocabulary, weights, bias);
+        double[] contrast = learner.isContrasting() ? contrast(category) : null;
+        Problem problem = new Problem();
+        problem.l = rows.length;
+        problem.n = features + 1;
+        problem.bias = 1;
+        problem.x = contrast == null ? rows : scaled(contrast);
+        problem.y = IntStream.of(truths).mapToDouble(truth -> truth == category ? 1 : -1).toArray();
+        Parameter parameter = new Parameter(learner.solver(), learner.cost(), PRECISION);
+        // LibLinear's own random numbers are shared by all that it trains
+        parameter.setRandom(new Random(SEED));
+        Model model = Linear.train(problem, parameter);
+        double[] learned = model.getFeatureWeights();
+        int sign = model.getLabels()[0];
+        for (int i = 0; i < learned.length; i++) {
+            learned[i] *= contrast == null ? sign : sign * contrast[i];
+        }
+        return learned;
+    }
+
+    /** Logarithm of how much more the category has of each feature than the rest, each counted once more than it occurs. */
+    private double[] contrast(int category) {
+        double[] within = new double[features + 1];
+        double[] without = new double[features + 1];
+        for (int row = 0; row < rows.length; row++) {
+            double[] side = truths[row] == category ? within : without;
+            for (int i = 0; i < rows[row].length - 1; i++) {
+                side[rows[row][i].getIndex() - 1] += rows[row][i].getValue();
+            }
+        }
+        double lead = Math.log((total(without) + features) / (total(within) + features));
+        for (int i = 0; i < features; i++) {
+            within[i] = Math.log((1 + within[i]) / (1 + without[i])) + lead;
+        }
+        within[features] = 1;
+        return within;
+    }
+
+    private static double total(double[] values) {
+        double total = 0;
+        for (double value : values) {
+            total += value;
+        }
+        return total;
+    }
+
+    private Feature[][] scaled(double[] contrast) {
+        Feature[][] scaled = new Feature[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            scaled[row] = new Feature[rows[row].length];
+            for (int i = 0; i < scaled[row].length; i++) {
+                int index = rows[row][i].getIndex();
+                scaled[row][i] = new FeatureNode(index, rows[row][i].getValue() * contrast[index - 1]);
+            }
+        }
+        return scaled;
+    }
+
+    private static Feature[] nodes(FeatureVector vector, Feature bias) {
+        Feature[] nodes = new Feature[vector.positions().length + 1];
+        for (int i = 0; i < nodes.length - 1; i++) {
+            nodes[i] = new FeatureNode(vector.positions()[i] + 1, vector.values()[i]);
+        }
+        nodes[nodes.length - 1] = bias;
+        return nodes;
     }
 }

@@ -1,22 +1,19 @@
 package org.deskwright.learning;
 
+import java.util.List;
+
 /**
  * What a model makes of one text.
  *
- * @param category   the most probable one; of a text in which nothing is known, none: {@code null}
- * @param confidence calibrated probability that it is right
- * @param raw        the same before calibration
+ * @param category      the most probable one
+ * @param confidence    calibrated probability that it is right
+ * @param raw           the same before calibration
+ * @param isKnown       whether anything in the text is known; if not, the category is but the most frequent one
+ * @param probabilities of all categories, in the order of the model's
  */
-public record Prediction(String category, double confidence, double raw) {
+public record Prediction(String category, double confidence, double raw, boolean isKnown, List<Double> probabilities) {
 
-    /** What is said of a text in which nothing is known: about what guessing would achieve. */
-    private static final Prediction NOTHING_KNOWN = new Prediction(null, 0.05, 0.05);
-
-    static Prediction nothingKnown() {
-        return NOTHING_KNOWN;
-    }
-
-    public boolean isNothingKnown() {
-        return category == null;
+    public Prediction {
+        probabilities = List.copyOf(probabilities);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where a model comes from, kept beside it as JSON for people and auditors.
+ * Where a model comes from, kept in it, and beside the desk's own as JSON for people and auditors.
  *
  * @param dataHash  SHA-256 of the ticket history
  * @param recipe    SHA-256 of everything else that shapes the model: glossary, features, settings
@@ -16,4 +16,8 @@ import java.util.Map;
  */
 public record Provenance(String dataHash, String recipe, int n, Instant trainedAt, String library, Map<String, String> settings,
         String method, Quality heldOut) {
+
+    public String json() {
+        return ProvenanceJson.of(this);
+    }
 }

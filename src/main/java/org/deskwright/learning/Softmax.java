@@ -2,31 +2,40 @@ package org.deskwright.learning;
 
 import java.util.List;
 
-/** Probabilities from margins. */
+/** Probabilities from scores. */
 final class Softmax {
 
     private static final double COLDEST = 0.02;
     private static final double HOTTEST = 20;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 24;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private Softmax() {
     }
 
-    static double highest(double[] scores, double temperature) {
+    static double[] probabilities(double[] scores, double temperature) {
         double best = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             best = Math.max(best, score);
         }
-        return probability(scores, best, temperature);
+        double[] probabilities = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] = Math.exp((scores[i] - best) / temperature);
+            sum += probabilities[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return probabilities;
     }
 
-    private static double probability(double[] scores, double score, double temperature) {
-        double sum = 0;
-        for (double other : scores) {
-            sum += Math.exp((other - score) / temperature);
+    static double highest(double[] scores, double temperature) {
+        double highest = 0;
+        for (double probability : probabilities(scores, temperature)) {
+            highest = Math.max(highest, probability);
         }
-        return 1 / sum;
+        return highest;
     }
 
     /** The temperature with the smallest log loss over all categories: golden section search, which is exact enough here. */
@@ -45,11 +54,12 @@ final class Softmax {
         return Math.exp((low + high) / 2);
     }
 
-    private static double loss(List<Outcome> outcomes, double temperature) {
+    /** Mean negative logarithm of the probability of what was right. */
+    static double loss(List<Outcome> outcomes, double temperature) {
         double loss = 0;
         for (Outcome outcome : outcomes) {
-            loss -= Math.log(Math.max(1e-12, probability(outcome.scores(), outcome.scores()[outcome.truth()], temperature)));
+            loss -= Math.log(Math.max(1e-12, probabilities(outcome.scores(), temperature)[outcome.truth()]));
         }
-        return loss;
+        return loss / outcomes.size();
     }
 }

@@ -9,6 +9,10 @@ import org.deskwright.ticket.Taxonomy;
 /** Classifies by what past tickets of the same wording turned out to be about; its model's provenance is in each answer. */
 final class HistoryClassifier implements Classifier {
 
+    /** What is said of a text in which nothing is known: about what guessing would achieve. */
+    private static final double NOTHING_KNOWN = 0.05;
+    private static final String SOURCE = "HistoryClassifier " + TextModel.VERSION;
+
     private final TextModel model;
 
     HistoryClassifier(TextModel model) {
@@ -18,9 +22,12 @@ final class HistoryClassifier implements Classifier {
     @Override
     public Classification classify(String subject, String body) {
         Prediction prediction = model.predict(subject, body);
+        return prediction.isKnown() ? new Classification(prediction.category(), confidence(prediction.confidence(), prediction.raw()))
+                : new Classification(Taxonomy.OTHER, confidence(NOTHING_KNOWN, NOTHING_KNOWN));
+    }
+
+    private Confidence confidence(double value, double raw) {
         Provenance provenance = model.provenance();
-        return new Classification(prediction.isNothingKnown() ? Taxonomy.OTHER : prediction.category(),
-                new Confidence(prediction.confidence(), prediction.raw(), true, "HistoryClassifier " + TextModel.VERSION,
-                        provenance.n(), provenance.method(), provenance.dataHash()));
+        return new Confidence(value, raw, true, SOURCE, provenance.n(), provenance.method(), provenance.dataHash());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import org.deskwright.learning.Glossary;
 import org.deskwright.learning.ModelFile;
-import org.deskwright.learning.TextModel;
 import org.deskwright.learning.TicketHistory;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
@@ -21,7 +20,7 @@ class TriageConfiguration {
         return new AwaitedClassifier(() -> {
             TicketHistory history = TicketHistory.read(settings.application(), taxonomy.categories().stream().map(Category::id).toList());
             Glossary glossary = Glossary.read(settings.application());
-            return new HistoryClassifier(new TextModel(new StoredModel(new ModelFile(settings.model()), clock).of(history, glossary), glossary));
+            return new HistoryClassifier(new StoredModel(new ModelFile(settings.model().resolve("classifier.model")), clock).of(history, glossary));
         });
     }
 }

@@ -3,6 +3,7 @@ package org.deskwright.learning;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,13 +28,10 @@ final class LearningReport {
 
     public static void main(String[] arguments) {
         TicketHistory history = TicketHistory.read(Path.of(""), SampleHistory.CATEGORIES);
-        Features features = new Features(Glossary.read(Path.of("")));
-        List<String> categories = Training.categories(history);
-        List<Outcome> outcomes = HeldOut.outcomes(history, Training.bags(history, features), features, categories, fold -> { });
-        print("isotonic", Quality.of(outcomes, Calibration.crossFitted(outcomes, true)));
-        print("temperature", Quality.of(outcomes, Calibration.crossFitted(outcomes, false)));
-        double[] confidences = Calibration.crossFitted(outcomes, !Calibration.best(outcomes).steps().isEmpty());
-        say("chosen: %s", Calibration.best(outcomes).method());
+        TextModel model = Training.train(history, Glossary.read(Path.of("")), Clock.systemUTC(), Progress.SILENT);
+        List<String> categories = model.categories();
+        List<Judged> outcomes = model.trained().heldOut();
+        print(model.provenance().method(), model.provenance().heldOut());
         say("%-22s %9s %9s", "category", "precision", "recall");
         for (int category = 0; category < categories.size(); category++) {
             int current = category;
@@ -41,23 +39,23 @@ final class LearningReport {
             say("%-22s %9.3f %9.3f", categories.get(category), hits / outcomes.stream().filter(o -> o.proposed() == current).count(),
                     hits / outcomes.stream().filter(o -> o.truth() == current).count());
         }
-        Map<String, List<Outcome>> byLanguage = new TreeMap<>();
+        Map<String, List<Judged>> byLanguage = new TreeMap<>();
         Map<String, Integer> confusions = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
+            Judged outcome = outcomes.get(i);
             byLanguage.computeIfAbsent(history.tickets().get(i).language(), key -> new ArrayList<>()).add(outcome);
             if (!outcome.isRight()) {
                 confusions.merge(categories.get(outcome.truth()) + " taken for " + categories.get(outcome.proposed()), 1, Integer::sum);
             }
         }
         byLanguage.forEach((language, of) -> say("%s: %d tickets, accuracy %.3f", language, of.size(),
-                of.stream().filter(Outcome::isRight).count() / (double) of.size()));
+                of.stream().filter(Judged::isRight).count() / (double) of.size()));
         confusions.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(20)
                 .forEach(confusion -> say("%4d %s", confusion.getValue(), confusion.getKey()));
         if (arguments.length > 0) {
-            IntStream.range(0, confidences.length).filter(i -> !outcomes.get(i).isRight()).boxed()
-                    .sorted(Comparator.comparingDouble(i -> -confidences[i]))
-                    .forEach(i -> say("%.2f %s: %s | %s | %s", confidences[i], categories.get(outcomes.get(i).proposed()),
+            IntStream.range(0, outcomes.size()).filter(i -> !outcomes.get(i).isRight()).boxed()
+                    .sorted(Comparator.comparingDouble(i -> -outcomes.get(i).confidence()))
+                    .forEach(i -> say("%.2f %s: %s | %s | %s", outcomes.get(i).confidence(), categories.get(outcomes.get(i).proposed()),
                             history.tickets().get(i).template(), history.tickets().get(i).subject(),
                             history.tickets().get(i).body().replace('\n', ' ')));
         }

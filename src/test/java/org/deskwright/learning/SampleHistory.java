@@ -16,15 +16,11 @@ public final class SampleHistory {
     private SampleHistory() {
     }
 
-    public static TrainedModel trained() {
+    public static TextModel model() {
         return Once.MODEL;
     }
 
-    public static TextModel model() {
-        return new TextModel(trained(), GLOSSARY);
-    }
-
     private static final class Once {
-        static final TrainedModel MODEL = Training.train(SHIPPED, GLOSSARY, Clock.systemUTC());
+        static final TextModel MODEL = Training.train(SHIPPED, GLOSSARY, Clock.systemUTC(), Progress.SILENT);
     }
 }

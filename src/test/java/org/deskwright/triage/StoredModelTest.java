@@ -12,8 +12,8 @@ import java.util.Set;
 import org.deskwright.learning.Glossary;
 import org.deskwright.learning.ModelFile;
 import org.deskwright.learning.SampleHistory;
+import org.deskwright.learning.TextModel;
 import org.deskwright.learning.TicketHistory;
-import org.deskwright.learning.TrainedModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,21 +34,21 @@ class StoredModelTest {
 
     @BeforeEach
     void save() throws IOException {
-        file = new ModelFile(folder.resolve("model"));
-        file.save(SampleHistory.trained());
+        file = new ModelFile(folder.resolve("model/classifier.model"));
+        file.save(SampleHistory.model());
     }
 
     @Test
     void aFittingModelIsUsedAsItIs() throws IOException {
-        TrainedModel trained = new StoredModel(file, Clock.systemUTC()).of(SampleHistory.SHIPPED, SampleHistory.GLOSSARY);
-        assertThat(trained.provenance()).isEqualTo(SampleHistory.trained().provenance());
+        TextModel trained = new StoredModel(file, Clock.systemUTC()).of(SampleHistory.SHIPPED, SampleHistory.GLOSSARY);
+        assertThat(trained.provenance()).isEqualTo(SampleHistory.model().provenance());
     }
 
     @Test
     void anotherHistoryOrGlossaryMeansTrainingAnew(CapturedOutput output) throws IOException {
-        TrainedModel retrained = new StoredModel(file, Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
+        TextModel retrained = new StoredModel(file, Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
         assertThat(retrained.provenance().dataHash()).isEqualTo(history.hash());
-        assertThat(output).contains("The ticket history has changed", "Training the classifier: fold 2 of 5").doesNotContain("org.tribuo");
+        assertThat(output).contains("The ticket history has changed", "Training the classifier: step 2 of 8, meaning, fold 2");
         assertThat(file.load().provenance()).isEqualTo(retrained.provenance());
         Glossary other = Glossary.of(List.of("printer: drucker"));
         assertThat(new StoredModel(file, Clock.systemUTC()).of(history, other).provenance().recipe()).isNotEqualTo(retrained.provenance().recipe());
@@ -56,17 +56,24 @@ class StoredModelTest {
     }
 
     @Test
+    void theProvenanceStandsBesideItForPeople() {
+        new StoredModel(new ModelFile(folder.resolve("fresh/classifier.model")), Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
+        assertThat(folder.resolve("fresh/classifier.json")).content().contains("dataHash", history.hash(), "trainedAt", "macroF1", "ece",
+                "LibLinear 2.44", "\"0.95\"");
+    }
+
+    @Test
     void aBrokenFileIsReplacedAndSaidSoInOneSentence(CapturedOutput output) throws IOException {
         Files.writeString(file.path(), "something else altogether, and long enough to have a checksum");
         new StoredModel(file, Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
-        assertThat(output).containsOnlyOnce("cannot be used (its checksum is wrong), so it is trained anew").doesNotContain("Exception");
+        assertThat(output).containsOnlyOnce("cannot be used (it is no model of Deskwright's, or cut short), so it is trained anew").doesNotContain("Exception");
         assertThat(file.load().provenance().dataHash()).isEqualTo(history.hash());
     }
 
     @Test
     void aFolderThatCannotBeWrittenDoesNotStopTheDesk(CapturedOutput output) throws IOException {
         Path occupied = Files.writeString(folder.resolve("occupied"), "a file where the folder should be");
-        TrainedModel trained = new StoredModel(new ModelFile(occupied), Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
+        TextModel trained = new StoredModel(new ModelFile(occupied.resolve("classifier.model")), Clock.systemUTC()).of(history, SampleHistory.GLOSSARY);
         assertThat(trained.provenance().dataHash()).isEqualTo(history.hash());
         assertThat(output).contains("so the next start trains it again");
     }

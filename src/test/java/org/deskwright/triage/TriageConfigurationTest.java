@@ -25,7 +25,7 @@ class TriageConfigurationTest {
 
     @Test
     void theDeskStartsWithTheStoredClassifier() throws IOException {
-        new ModelFile(folder).save(SampleHistory.trained());
+        new ModelFile(folder.resolve("classifier.model")).save(SampleHistory.model());
         List<Category> categories = SampleHistory.CATEGORIES.stream().map(TriageConfigurationTest::category).toList();
         new ApplicationContextRunner().withUserConfiguration(TriageConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC).withBean(Taxonomy.class, () -> new Taxonomy(categories, List.<Queue>of(), List.of()))
