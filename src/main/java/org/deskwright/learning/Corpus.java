@@ -9,14 +9,18 @@ import org.deskwright.learning.Hashes.Part;
 /** All rows of a history as one view sees them: positions in a common list of features, and how often each occurs. */
 final class Corpus {
 
+    /** Of one learner: 160 MB. */
+    private static final int MOST_WEIGHTS = 40_000_000;
+
     private final View view;
     private final KeyIndex index;
     private final int[][] positions;
     private final short[][] counts;
 
-    Corpus(View view, List<Bag> bags) {
+    /** @param width how many categories there are: with many of them, fewer features */
+    Corpus(View view, List<Bag> bags, int width) {
         this.view = view;
-        this.index = new KeyIndex(common(view, bags));
+        this.index = new KeyIndex(common(view, bags, Math.min(view.mostFeatures(), MOST_WEIGHTS / width)));
         this.positions = new int[bags.size()][];
         this.counts = new short[bags.size()][];
         IntStream.range(0, positions.length).parallel().forEach(row -> place(bags.get(row), row));
@@ -68,7 +72,7 @@ final class Corpus {
     }
 
     /** The keys that enough rows have; if those are too many, only of the more frequent ones. */
-    private static long[] common(View view, List<Bag> bags) {
+    private static long[] common(View view, List<Bag> bags, int most) {
         long[] all = new long[bags.stream().mapToInt(bag -> bag.keys().length).sum()];
         int filled = 0;
         for (Bag bag : bags) {
@@ -77,7 +81,7 @@ final class Corpus {
         }
         Arrays.parallelSort(all);
         int smallest = view.smallestFrequency();
-        while (kept(all, smallest, null) > view.mostFeatures()) {
+        while (kept(all, smallest, null) > most) {
             smallest++;
         }
         long[] keys = new long[kept(all, smallest, null)];

@@ -70,7 +70,11 @@ public final class EvaluateCommand extends LearningCommand {
 
     private Evaluation evaluation(LabelledTexts unseen) throws Refusal {
         if (source.model != null) {
-            return Evaluation.of(loaded(source.model), unseen.tickets(), null);
+            TextModel model = loaded(source.model);
+            if (unseen.tickets().stream().noneMatch(ticket -> model.categories().contains(ticket.category()))) {
+                throw new Refusal("No label of %s is a category of the model, which knows %s".formatted(test, String.join(", ", model.categories())));
+            }
+            return Evaluation.of(model, unseen.tickets(), null);
         }
         long start = System.nanoTime();
         LabelledTexts seen = columns.read(source.train);

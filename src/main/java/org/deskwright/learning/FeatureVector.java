@@ -1,9 +1,13 @@
 package org.deskwright.learning;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A sparse vector of length 1: positions in the vocabulary, and the values there. */
 record FeatureVector(int[] positions, float[] values) {
+
+    /** 1 + ln n, as nearly every feature occurs a few times only. */
+    private static final double[] SUBLINEAR = IntStream.range(0, 256).mapToDouble(n -> 1 + Math.log(n)).toArray();
 
     /**
      * Sublinear term frequency × weight, scaled to length 1.
@@ -18,7 +22,7 @@ record FeatureVector(int[] positions, float[] values) {
         for (int i = 0; i < size; i++) {
             float weight = weights[positions[i]];
             if (weight > 0) {
-                double value = (1 + Math.log(counts[i])) * weight;
+                double value = sublinear(counts[i]) * weight;
                 squares += value * value;
                 known[kept] = positions[i];
                 values[kept++] = (float) value;
@@ -29,6 +33,10 @@ record FeatureVector(int[] positions, float[] values) {
             values[i] /= length;
         }
         return new FeatureVector(Arrays.copyOf(known, kept), Arrays.copyOf(values, kept));
+    }
+
+    private static double sublinear(int count) {
+        return count < SUBLINEAR.length ? SUBLINEAR[count] : 1 + Math.log(count);
     }
 
     boolean isEmpty() {

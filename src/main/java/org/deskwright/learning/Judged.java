@@ -1,10 +1,6 @@
 package org.deskwright.learning;
 
-/**
- * One held-out ticket: what was proposed, what was right, both as positions of the model's categories, and how sure it was.
- *
- * @param truth -1 if the model has no such category
- */
+/** One held-out ticket: what was proposed, what was right, both as positions in a list of categories, and how sure it was. */
 record Judged(int proposed, int truth, double confidence) {
 
     boolean isRight() {

@@ -11,12 +11,18 @@ import java.util.stream.IntStream;
  */
 record Stacking(Stack stack, List<Outcome> outcomes) {
 
+    /** Multiplications in one step of the regression; with more of them it would take longer than all else. */
+    private static final double MOST_WORK = 5e8;
+
     static Stacking of(double[][] margins, int[] truths, int width, Folds folds, boolean[] specific) {
         Fitting mean = rows -> Stack.mean(at(rows, margins), width);
         Fitting regression = rows -> Stack.regression(at(rows, margins), Arrays.stream(rows).map(row -> truths[row]).toArray(), width);
         List<Outcome> byMean = outcomes(mean, margins, truths, folds, specific);
-        List<Outcome> byRegression = outcomes(regression, margins, truths, folds, specific);
         int[] all = IntStream.range(0, truths.length).toArray();
+        if (2.0 * margins[0].length * width * truths.length > MOST_WORK) {
+            return new Stacking(mean.fit(all), byMean);
+        }
+        List<Outcome> byRegression = outcomes(regression, margins, truths, folds, specific);
         return loss(byRegression) < loss(byMean) ? new Stacking(regression.fit(all), byRegression) : new Stacking(mean.fit(all), byMean);
     }
 

@@ -16,6 +16,7 @@ public final class Training {
     static final String COMBINED = "combined by";
 
     private static final int FEWEST = 20;
+    private static final int MOST_CATEGORIES = 300;
 
     private final TicketHistory history;
     private final Glossary glossary;
@@ -54,6 +55,10 @@ public final class Training {
         }
         if (categories.size() < 2) {
             throw new Unlearnable("all %d tickets are \"%s\": it takes two categories to tell one from the other".formatted(n, categories.get(0)));
+        }
+        if (categories.size() > MOST_CATEGORIES) {
+            throw new Unlearnable("%,d categories are more than the %d that can be learned; is it the right column?"
+                    .formatted(categories.size(), MOST_CATEGORIES));
         }
         if (folds.used().size() < 2) {
             throw new Unlearnable("all %d tickets say nearly the same: nothing is left to check what is learned".formatted(n));

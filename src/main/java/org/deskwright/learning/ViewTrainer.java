@@ -17,7 +17,7 @@ final class ViewTrainer {
     /** @param width how many categories there are */
     ViewTrainer(View view, List<Text> texts, Features features, int[] truths, int width) {
         this.view = view;
-        this.corpus = new Corpus(view, texts.parallelStream().map(text -> features.of(view.kind(), text)).toList());
+        this.corpus = new Corpus(view, texts.parallelStream().map(text -> features.of(view.kind(), text)).toList(), width);
         this.truths = truths;
         this.width = width;
         this.margins = new double[truths.length][width * view.learners().size()];

@@ -14,9 +14,12 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.command.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningCommandTest {
 
@@ -47,10 +50,18 @@ class LearningCommandTest {
         assertThat(figures.fieldNames()).toIterable().contains("accuracy", "macroF1", "ece", "brier", "categories", "coverage", "confusion", "nearTwins", "model");
         assertThat(figures.at("/coverage/0.95").fieldNames()).toIterable().contains("coverage", "coverageAtLeast", "precisionAtLeast");
         assertThat(html).content().contains("</html>");
+        Path others = Files.write(folder.resolve("others.csv"), List.of("body,topic", "the network,lan"));
+        refused("other labels", "is a category of the model, which knows network, printing", "evaluate", "--model", model, "--test", others, "--text", "body", "--label", "topic");
         Path proposal = folder.resolve("proposals/thresholds.dmn");
         assertThat(run("advise", "--model", model, "--out", proposal, "--target", ".9")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("printing: ", "What that means for the table:", "when a risk owner deploys it");
         assertThat(ThresholdTable.read(proposal).rules()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "evaluate", "advise"})
+    void itIsACommandOfTheApplication(String command) {
+        assertThat(Commands.isCommand(command)).isTrue();
     }
 
     @Test
@@ -65,7 +76,7 @@ class LearningCommandTest {
         Path blank = Files.write(folder.resolve("blank.csv"), IntStream.range(0, 40).mapToObj(i -> i == 0 ? "body,topic" : "  ,printing").toList());
         Path single = Files.write(folder.resolve("single.csv"), rows(0, 80).stream().map(row -> row.replace(",network", ",printing")).toList());
         Path broken = Files.writeString(folder.resolve("broken.model"), "no model");
-        refused("There is no such thing, or it cannot be read", "cannot be read: give the path", "train", "--data", folder.resolve("none.csv"), "--text", "body", "--label", "topic", "--out", model);
+        refused("no file", "cannot be read: give the path", "train", "--data", folder.resolve("none.csv"), "--text", "body", "--label", "topic", "--out", model);
         refused("a folder", "cannot be read: give the path", "train", "--data", folder, "--text", "body", "--label", "topic", "--out", model);
         refused("a column", "row 1 has no column \"text\"", "train", "--data", data, "--text", "text", "--label", "topic", "--out", model);
         refused("few", "12 tickets are too few", "train", "--data", few, "--text", "body", "--label", "topic", "--out", model);

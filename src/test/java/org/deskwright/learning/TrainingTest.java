@@ -68,6 +68,7 @@ class TrainingTest {
         assertThatThrownBy(() -> train(history(19, i -> i % 2 == 0 ? "a" : "b"))).isInstanceOf(Unlearnable.class)
                 .hasMessage("19 tickets are too few to learn from: it takes 20");
         assertThatThrownBy(() -> train(history(30, i -> "a"))).isInstanceOf(Unlearnable.class).hasMessageContaining("two categories");
+        assertThatThrownBy(() -> train(history(600, i -> "c" + i % 301))).isInstanceOf(Unlearnable.class).hasMessageContaining("301 categories");
         TicketHistory alike = TicketHistory.of(IntStream.range(0, 30).mapToObj(i -> new PastTicket("one", "", i % 2 == 0 ? "a" : "b", "", "x")).toList());
         assertThatThrownBy(() -> train(alike)).isInstanceOf(Unlearnable.class).hasMessageContaining("nearly the same");
     }
