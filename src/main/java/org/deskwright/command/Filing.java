@@ -24,13 +24,13 @@ class Filing {
         this.desk = desk;
     }
 
-    void file(List<CsvTexts.Row> rows, int threads, Runnable progress) throws InterruptedException {
+    void file(List<Texts.Text> texts, int threads, Runnable progress) throws InterruptedException {
         ExecutorService senders = Executors.newFixedThreadPool(threads);
         try {
-            for (int i = 0; i < rows.size(); i++) {
+            for (int i = 0; i < texts.size(); i++) {
                 String key = run + ":" + i;
-                CsvTexts.Row row = rows.get(i);
-                senders.execute(() -> file(row, key, progress));
+                Texts.Text text = texts.get(i);
+                senders.execute(() -> file(text, key, progress));
             }
             senders.shutdown();
             senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -49,12 +49,12 @@ class Filing {
         return Optional.ofNullable(failure);
     }
 
-    private void file(CsvTexts.Row row, String key, Runnable progress) {
+    private void file(Texts.Text request, String key, Runnable progress) {
         if (failure != null) {
             return;
         }
         try {
-            labels.put(desk.file(subject(row.text()), row.text(), key), String.valueOf(row.label()));
+            labels.put(desk.file(subject(request.text()), request.text(), key), String.valueOf(request.label()));
             progress.run();
         } catch (IOException | InterruptedException | DeskClient.Refused e) {
             failure = e;

@@ -10,22 +10,23 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.deskwright.table.UnreadableTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Feeds the texts of a CSV file to a running desk, waits until each has gone its way, and prints where they ended. */
+/** Feeds the texts of a table to a running desk, waits until each has gone its way, and prints where they ended. */
 @Command(name = "intake", mixinStandardHelpOptions = true,
-        description = "Files the texts of a CSV file (also gzipped) as one person's requests and prints where they ended.")
+        description = "Files the texts of a CSV or JSON Lines file (also gzipped) as one person's requests and prints where they ended.")
 class IntakeCommand implements Callable<Integer> {
 
     private static final String MOST = "999999999";
 
     @Spec
     private CommandSpec spec;
-    @Parameters(paramLabel = "FILE.csv", description = "CSV with a header line, UTF-8, plain or gzipped")
+    @Parameters(paramLabel = "FILE", description = "CSV with a header line, or JSON Lines; UTF-8, plain or gzipped")
     private Path file;
     @Option(names = "--text", required = true, paramLabel = "COLUMN", description = "Column with the request's text")
     private String textColumn;
@@ -51,26 +52,26 @@ class IntakeCommand implements Callable<Integer> {
             return 2;
         }
         if (!Files.isReadable(file)) {
-            err.println("%s cannot be read: give the path of a CSV file".formatted(file));
+            err.println("%s cannot be read: give the path of a CSV or JSON Lines file".formatted(file));
             return 2;
         }
         try {
-            return file(CsvTexts.read(file, textColumn, labelColumn, number(limit)), out, err);
-        } catch (IllegalArgumentException | IOException e) {
+            return file(Texts.read(file, textColumn, labelColumn, number(limit)), out, err);
+        } catch (UnreadableTable | IOException e) {
             err.println("%s cannot be read: %s".formatted(file, e.getMessage()));
             return 2;
         }
     }
 
-    private int file(CsvTexts texts, PrintWriter out, PrintWriter err) throws InterruptedException {
+    private int file(Texts texts, PrintWriter out, PrintWriter err) throws InterruptedException {
         DeskClient desk = new DeskClient(url, login, password);
         long start = System.nanoTime();
         Filing filing = new Filing(desk);
-        try (ProgressBar bar = bar("Filing", texts.rows().size())) {
-            filing.file(texts.rows(), number(threads), bar::step);
+        try (ProgressBar bar = bar("Filing", texts.texts().size())) {
+            filing.file(texts.texts(), number(threads), bar::step);
         }
         double accepted = seconds(start);
-        filing.failure().ifPresent(e -> err.println("Stopped after %d of %d requests: %s".formatted(filing.labels().size(), texts.rows().size(), why(e))));
+        filing.failure().ifPresent(e -> err.println("Stopped after %d of %d requests: %s".formatted(filing.labels().size(), texts.texts().size(), why(e))));
         if (filing.failure().isPresent() && filing.labels().isEmpty()) {
             return 1;
         }

@@ -1,5 +1,5 @@
 /** What can be typed at a shell; it speaks to a running desk over its public API. */
-@ApplicationModule(allowedDependencies = "audit")
+@ApplicationModule(allowedDependencies = {"audit", "table"})
 package org.deskwright.command;
 
 import org.springframework.modulith.ApplicationModule;

@@ -47,8 +47,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTriageLearns() {
-        HouseRules.learningOnlyInTriage().check(MAIN);
+    void onlyLearningLearns() {
+        HouseRules.onlyLearningLearns().check(MAIN);
     }
 
     @Test

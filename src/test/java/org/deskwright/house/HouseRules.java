@@ -55,9 +55,9 @@ final class HouseRules {
                 .allowEmptyShould(true).because("a command speaks to a running desk over its public API");
     }
 
-    static ArchRule learningOnlyInTriage() {
-        return noClasses().that().resideOutsideOfPackage(in("triage"))
-                .should().dependOnClassesThat().resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "de.bwaldvogel..");
+    static ArchRule onlyLearningLearns() {
+        return noClasses().that().resideOutsideOfPackage(in("learning"))
+                .should().dependOnClassesThat().resideInAPackage("de.bwaldvogel..");
     }
 
     static ArchRule connectorsAreStrangers() {

@@ -2,18 +2,17 @@ package org.deskwright.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 
 import org.deskwright.Config;
 import org.deskwright.identity.Entitlement;
+import org.deskwright.learning.PastTicket;
+import org.deskwright.learning.SampleHistory;
+import org.deskwright.learning.TextModel;
 import org.deskwright.ticket.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,31 +23,7 @@ class HistoryClassifierTest {
     /** From here on the desk routes an access request by itself, see {@code decisions/thresholds.dmn}. */
     private static final double SURE = 0.70;
 
-    private final HistoryClassifier classifier = SampleHistory.classifier();
-
-    @Test
-    void fourOfFiveTicketsAreRightWhoseTemplateItHasNotSeen() {
-        Quality heldOut = SampleHistory.trained().provenance().heldOut();
-        assertThat(heldOut.accuracy()).isGreaterThanOrEqualTo(0.80);
-        assertThat(heldOut.macroF1()).isGreaterThanOrEqualTo(0.78);
-    }
-
-    @Test
-    void itsConfidenceIsWhatItPromises() {
-        Quality heldOut = SampleHistory.trained().provenance().heldOut();
-        assertThat(heldOut.ece()).isLessThanOrEqualTo(0.035);
-        assertThat(heldOut.atOrAbove().get("0.9").precision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(heldOut.atOrAbove().get("0.9").coverage()).isGreaterThanOrEqualTo(0.35);
-    }
-
-    @Test
-    void noTemplateIsBothLearnedFromAndTestedOn() {
-        List<PastTicket> tickets = SampleHistory.SHIPPED.tickets();
-        int[] folds = HeldOut.folds(tickets);
-        assertThat(IntStream.range(0, folds.length).boxed().collect(Collectors.groupingBy(i -> tickets.get(i).template(),
-                Collectors.mapping(i -> folds[i], Collectors.toSet()))).values()).extracting(Set::size).containsOnly(1);
-        assertThat(IntStream.of(folds).distinct().sorted().toArray()).containsExactly(0, 1, 2, 3, 4);
-    }
+    private final HistoryClassifier classifier = new HistoryClassifier(SampleHistory.model());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -94,7 +69,7 @@ class HistoryClassifierTest {
     void everyConfidenceSaysWhereItComesFrom() {
         Confidence confidence = classifier.classify("printer", "no toner").confidence();
         assertThat(confidence.calibrated()).isTrue();
-        assertThat(confidence.source()).isEqualTo("HistoryClassifier " + Features.VERSION);
+        assertThat(confidence.source()).isEqualTo("HistoryClassifier " + TextModel.VERSION);
         assertThat(confidence.n()).isEqualTo(SampleHistory.SHIPPED.tickets().size());
         assertThat(confidence.method()).contains("temperature");
         assertThat(confidence.dataHash()).isEqualTo(SampleHistory.SHIPPED.hash());
@@ -133,17 +108,5 @@ class HistoryClassifierTest {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    @Test
-    void theSameHistoryMakesTheSameModel() {
-        List<PastTicket> few = SampleHistory.SHIPPED.tickets().stream()
-                .filter(ticket -> Set.of("email", "printing", "network", "other").contains(ticket.category())).toList();
-        TrainedModel one = Training.train(TicketHistory.of(few), SampleHistory.GLOSSARY, Clock.systemUTC());
-        TrainedModel two = Training.train(TicketHistory.of(few), SampleHistory.GLOSSARY, Clock.systemUTC());
-        assertThat(two.model().weights()).isEqualTo(one.model().weights());
-        assertThat(two.model().vocabulary().keys()).isEqualTo(one.model().vocabulary().keys());
-        assertThat(two.calibration().temperature()).isEqualTo(one.calibration().temperature());
-        assertThat(two.provenance().heldOut()).isEqualTo(one.provenance().heldOut());
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
+import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.SampleHistory;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Level;
 import org.deskwright.ticket.Queue;
@@ -23,7 +25,7 @@ class TriageConfigurationTest {
 
     @Test
     void theDeskStartsWithTheStoredClassifier() throws IOException {
-        new ModelFile(folder).save(SampleHistory.trained());
+        new ModelFile(folder.resolve("classifier.model")).save(SampleHistory.model());
         List<Category> categories = SampleHistory.CATEGORIES.stream().map(TriageConfigurationTest::category).toList();
         new ApplicationContextRunner().withUserConfiguration(TriageConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC).withBean(Taxonomy.class, () -> new Taxonomy(categories, List.<Queue>of(), List.of()))

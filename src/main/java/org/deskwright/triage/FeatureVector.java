@@ -1,9 +1,0 @@
-package org.deskwright.triage;
-
-/** A sparse vector of length 1: ascending positions in the vocabulary, and the values there. */
-record FeatureVector(int[] positions, float[] values) {
-
-    boolean isEmpty() {
-        return positions.length == 0;
-    }
-}
