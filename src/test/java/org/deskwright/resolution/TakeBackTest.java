@@ -3,7 +3,6 @@ package org.deskwright.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
-import org.deskwright.TestClock;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
@@ -38,16 +36,14 @@ class TakeBackTest {
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final ExamplePeople people;
-    private final TestClock clock;
     private final JdbcClient jdbc;
 
-    TakeBackTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, TestClock clock, JdbcClient jdbc) {
+    TakeBackTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc) {
         this.takeBack = takeBack;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
         this.people = people;
-        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -186,25 +182,6 @@ class TakeBackTest {
         actions.perform(back.id());
         refused(back, "judit.nagy", "a mistake", Why.NOTHING_TO_TAKE_BACK);
         assertThat(back.inverse()).isEmpty();
-    }
-
-    /** The desk died after the call: whoever goes on looks at the target and finds it done. */
-    @Test
-    void afterACrashItIsFoundOutAndNotDoneTwice() {
-        Plan grant = granted();
-        demand(grant, "judit.nagy");
-        Plan back = paperwork.inverse(grant);
-        world.after(() -> {
-            throw new IllegalStateException("the connection broke");
-        });
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(back.id()));
-        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.CONFIRMED);
-        int calls = world.calls.size();
-        clock.pass(Duration.ofSeconds(30));
-        assertThat(actions.perform(back.id()).state()).isEqualTo(ActionState.CONFIRMED);
-        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.REVOKED);
-        assertThat(world.calls).hasSize(calls);
-        assertThat(world.members).isEmpty();
     }
 
     @Test

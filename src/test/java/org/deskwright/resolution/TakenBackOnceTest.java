@@ -3,9 +3,12 @@ package org.deskwright.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+
 import org.deskwright.BareDeskTest;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
+import org.deskwright.TestClock;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Revocations;
@@ -21,14 +24,16 @@ class TakenBackOnceTest {
     private final Actions actions;
     private final Paperwork paperwork;
     private final OutsideWorld world;
+    private final TestClock clock;
     private final JdbcClient jdbc;
 
-    TakenBackOnceTest(TakeBack takeBack, Revocations revocations, Actions actions, Paperwork paperwork, OutsideWorld world, JdbcClient jdbc) {
+    TakenBackOnceTest(TakeBack takeBack, Revocations revocations, Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc) {
         this.takeBack = takeBack;
         this.revocations = revocations;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -61,5 +66,27 @@ class TakenBackOnceTest {
         revocations.leave(link.id(), "judit.nagy");
         assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(back.id())).withMessageContaining("nobody demands it back");
         assertThat(world.calls).containsExactly(link.id());
+    }
+
+    /** The desk died after the call: whoever goes on looks at the target and finds it done. */
+    @Test
+    void afterACrashItIsFoundOutAndNotDoneTwice() {
+        world.reset();
+        Plan grant = paperwork.grant("ben.okafor");
+        paperwork.approve(grant, "judit.nagy");
+        actions.perform(grant.id());
+        takeBack.demand(grant.id().toString(), "judit.nagy", "Granted to the wrong person");
+        Plan back = paperwork.inverse(grant);
+        world.after(() -> {
+            throw new IllegalStateException("the connection broke");
+        });
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(back.id()));
+        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        int calls = world.calls.size();
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(actions.perform(back.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.REVOKED);
+        assertThat(world.calls).hasSize(calls);
+        assertThat(world.members).isEmpty();
     }
 }
