@@ -33,7 +33,8 @@ final class Intents {
             Words said = Words.of(sentence);
             List<Phrases.Hit> asking = phrases.in(said, ASKING);
             boolean asks = !asking.isEmpty();
-            Optional<String> category = asks && said.size() >= SHORTEST ? context.categoryOf().apply(sentence).filter(about -> !about.equals(NOTHING)) : Optional.empty();
+            Optional<String> category = asks && said.size() >= SHORTEST
+                    ? context.categoryOf().apply(sentence).filter(about -> !about.equals(NOTHING)) : Optional.empty();
             boolean another = first.isPresent() && category.isPresent() && !category.equals(first);
             if (another || isAdded(phrases.in(said, ALSO), asking, sentence.equals(sentences.get(0)))) {
                 return Optional.of(new SecondIntent(category, sentence));
