@@ -3,6 +3,8 @@ package org.deskwright.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.deskwright.reading.QuoteStart;
+
 /** What somebody newly wrote in an answer, without the quoted mail below it. */
 final class ReplyText {
 

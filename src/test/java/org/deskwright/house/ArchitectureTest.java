@@ -52,6 +52,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyReadingKnowsMarkupAndLanguages() {
+        HouseRules.markupOnlyInReading().check(MAIN);
+    }
+
+    @Test
     void connectorsAreStrangersToOneAnother() {
         HouseRules.connectorsAreStrangers().check(MAIN);
     }

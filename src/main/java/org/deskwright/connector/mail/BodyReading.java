@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskwright.intake.Enclosure;
+import org.deskwright.reading.HtmlText;
 
 /** Walks the parts of a mail: what is to be read becomes text, everything else an attachment. */
 final class BodyReading {

@@ -1,17 +1,20 @@
-package org.deskwright.connector.mail;
+package org.deskwright.reading;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** What a person would see of an HTML mail. What is hidden from people is kept from the desk too. */
-final class HtmlText implements NodeVisitor {
+public final class HtmlText implements NodeFilter {
 
     private static final String NEVER_SHOWN =
             "script, style, head, title, template, noscript, iframe, object, svg, select, [hidden], input";
@@ -26,20 +29,41 @@ final class HtmlText implements NodeVisitor {
     private static final int MAX_LINK = 2_000;
 
     private final StringBuilder text = new StringBuilder();
+    private final Set<Node> unseen = new HashSet<>();
     private int preformatted;
+    private int hidden;
+    private int anchor;
 
     private HtmlText() {
     }
 
-    static String of(String html) {
+    public static String of(String html) {
+        return read(html).text();
+    }
+
+    static HtmlText read(String html) {
         Document document = Jsoup.parse(html);
-        StyleSheet.hiding(document, HtmlText::hides).forEach(Node::remove);
-        document.select(NEVER_SHOWN).remove();
-        document.select("[style]").stream().filter(element -> hides(element.attr("style"))).toList()
-                .forEach(Node::remove);
-        HtmlText visitor = new HtmlText();
-        document.body().traverse(visitor);
-        return visitor.text.toString().replaceAll("[ \\u00A0]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        HtmlText shown = new HtmlText();
+        shown.hide(StyleSheet.hiding(document, HtmlText::hides));
+        shown.hide(document.select("[style]").stream().filter(element -> hides(element.attr("style"))).toList());
+        shown.hide(document.select("[hidden]"));
+        shown.unseen.addAll(document.select(NEVER_SHOWN));
+        document.body().filter(shown);
+        return shown;
+    }
+
+    /** The patterns begin only where a run begins: a million spaces would take minutes otherwise. */
+    String text() {
+        return text.toString().replaceAll("(?<![ \\u00A0])[ \\u00A0]++\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+    }
+
+    /** How many places hold something that no program shows. */
+    int hidden() {
+        return hidden;
+    }
+
+    private void hide(List<Element> elements) {
+        elements.stream().filter(unseen::add).filter(element -> element.childNodeSize() > 0).forEach(element -> hidden++);
     }
 
     static boolean hides(String declarations) {
@@ -48,16 +72,23 @@ final class HtmlText implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+        if (unseen.contains(node)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (node instanceof TextNode words) {
             if (preformatted > 0) {
                 text.append(words.getWholeText());
             } else {
                 append(words.text());
             }
+        } else if (node instanceof Comment comment) {
+            // programs for mails write conditional ones
+            hidden += comment.getData().isBlank() || comment.getData().startsWith("[") ? 0 : 1;
         } else if (node instanceof Element element) {
             String name = element.normalName();
             preformatted += name.equals("pre") ? 1 : 0;
+            anchor = name.equals("a") ? text.length() : anchor;
             if (name.equals("br")) {
                 text.append('\n');
             } else if (BLOCKS.contains(name)) {
@@ -67,10 +98,11 @@ final class HtmlText implements NodeVisitor {
                 append(" ");
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             preformatted -= element.normalName().equals("pre") ? 1 : 0;
             if (element.normalName().equals("a")) {
@@ -79,12 +111,13 @@ final class HtmlText implements NodeVisitor {
                 newLine(PARAGRAPHS.contains(element.normalName()) ? 2 : 1);
             }
         }
+        return FilterResult.CONTINUE;
     }
 
-    private void link(Element anchor) {
-        String target = anchor.attr("href").strip();
+    private void link(Element element) {
+        String target = element.attr("href").strip();
         boolean worthKeeping = target.matches("(?is)(https?|ftp|mailto|tel):.{1," + MAX_LINK + "}")
-                && !anchor.text().contains(target.replaceFirst("(?i)^(mailto|tel):", ""));
+                && text.indexOf(target.replaceFirst("(?i)^(mailto|tel):", ""), anchor) < 0;
         if (worthKeeping) {
             append(" <" + target + ">");
         }
@@ -98,7 +131,7 @@ final class HtmlText implements NodeVisitor {
     private void newLine(int wanted) {
         int end = text.length();
         int breaks = 0;
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > 0 && breaks < wanted && Character.isWhitespace(text.charAt(end - 1))) {
             breaks += text.charAt(--end) == '\n' ? 1 : 0;
         }
         if (end > 0 && breaks < wanted) {

@@ -1,4 +1,4 @@
-package org.deskwright.intake;
+package org.deskwright.reading;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Where mail programs begin to repeat the mail that is answered, in five languages. It looks at a few short lines at a time:
  * a pattern over a whole mail took minutes on a million line feeds.
  */
-final class QuoteStart {
+public final class QuoteStart {
 
     private static final int LONGEST_LINE = 400;
     private static final Pattern ATTRIBUTION = Pattern.compile("(?iu)(On .{5,200} wrote\\h*:|Am .{5,200} schrieb.*:|Le .{5,200} a écrit\\h*:"
@@ -24,7 +24,7 @@ final class QuoteStart {
     private QuoteStart() {
     }
 
-    static boolean at(List<String> lines, int index) {
+    public static boolean at(List<String> lines, int index) {
         String line = line(lines, index);
         return RULE.matcher(line).matches() || ATTRIBUTION.matcher(line).matches() || isWrapped(line, line(lines, index + 1))
                 || SENDER.matcher(line).matches() && (isSent(lines, index + 1) || isSent(lines, index + 2));

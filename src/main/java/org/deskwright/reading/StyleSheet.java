@@ -1,4 +1,4 @@
-package org.deskwright.connector.mail;
+package org.deskwright.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ final class StyleSheet {
     }
 
     static List<Element> hiding(Document document, Predicate<String> hides) {
-        String css = CleanText.cut(document.select("style").stream().map(Element::data)
-                .collect(Collectors.joining("\n")), MAX_CSS);
+        String sheets = document.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
+        String css = sheets.substring(0, Math.min(sheets.length(), MAX_CSS));
         List<Element> hidden = new ArrayList<>();
         int rules = 0;
         int start = 0;
@@ -31,12 +31,21 @@ final class StyleSheet {
                 String selector = css.substring(start, open).replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "").strip();
                 String declarations = css.substring(open + 1, i);
                 if (!selector.isEmpty() && !selector.startsWith("@") && hides.test(declarations)) {
-                    hidden.addAll(Attempt.at(() -> List.copyOf(document.select(selector)), List.<Element>of()));
+                    hidden.addAll(selected(document, selector));
                     rules++;
                 }
                 start = i + 1;
             }
         }
         return hidden;
+    }
+
+    /** Nothing for what is no selector, in whatever way a hostile sheet makes its parser fail. */
+    private static List<Element> selected(Document document, String selector) {
+        try {
+            return document.select(selector);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of();
+        }
     }
 }

@@ -1,0 +1,69 @@
+package org.deskwright.reading;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a request's words: from text to facts, always the same for the same text, at once for any text, and for many at a
+ * time. The words that it goes by stand in {@code config/reading}, one folder per language.
+ */
+public final class TextReader {
+
+    /** Characters; nobody says what they want, or how they feel, after that many. */
+    private static final int ENOUGH = 20_000;
+
+    private final Letter letter;
+    private final Languages languages;
+    private final Moods moods;
+    private final Dates dates;
+    private final Fields fields;
+    private final People people;
+    private final Intents intents;
+    private final Injections injections;
+    private final Questions questions;
+
+    private TextReader(Lexicons lexicons) {
+        this.letter = new Letter(lexicons.ofAll("common"));
+        this.languages = new Languages(lexicons);
+        this.moods = new Moods(lexicons);
+        this.dates = new Dates(lexicons);
+        this.fields = new Fields(lexicons);
+        this.people = new People(lexicons);
+        this.intents = new Intents(lexicons);
+        this.injections = new Injections(lexicons);
+        this.questions = new Questions(lexicons);
+    }
+
+    /**
+     * @param application folder whose {@code config/reading} goes before the one in the jar
+     * @throws IllegalArgumentException with the line that is wrong in one of the files
+     */
+    public static TextReader of(Path application) {
+        return new TextReader(new Lexicons(application));
+    }
+
+    public Reading read(String subject, String body, Context context) {
+        PlainText text = letter.read(subject == null ? "" : subject, body == null ? "" : body);
+        String asked = text.asked();
+        Words words = Words.of(asked.length() > ENOUGH ? asked.substring(0, ENOUGH) : asked);
+        String language = languages.of(words.text());
+        OtherPeople others = people.in(text, context);
+        Slots slots = new Slots(context.names().applicationsIn(words), context.names().groupsIn(words), fields.in(words, language),
+                context.names().assetsIn(words), Amounts.in(words.text()), dates.in(words, language, context.writtenOn()), others.people());
+        return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, body, text));
+    }
+
+    /** The one question to ask before a request of this category can be done; none if it says all that it must. */
+    public Optional<Question> missing(String category, Reading reading) {
+        return questions.missing(category, reading.slots(), reading.language());
+    }
+
+    /** What people do not see counts here too, and so does what others wrote. */
+    private InjectionSignal injection(String subject, String body, PlainText text) {
+        Map<Removed, Integer> ignored = new EnumMap<>(Removed.class);
+        String whole = Characters.plain((subject == null ? "" : subject) + "\n" + (body == null ? "" : body), ignored);
+        return injections.in(whole, text.removed());
+    }
+}
