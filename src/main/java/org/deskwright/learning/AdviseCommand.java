@@ -28,7 +28,7 @@ public final class AdviseCommand extends LearningCommand {
     }
 
     @Override
-    void work() throws Refusal {
+    protected void work() throws Refusal {
         double precision = precision();
         Path place = out.toAbsolutePath().normalize();
         if (place.startsWith(Path.of("decisions").toAbsolutePath()) || table != null && place.equals(table.toAbsolutePath().normalize())) {

@@ -48,7 +48,7 @@ public final class EvaluateCommand extends LearningCommand {
     }
 
     @Override
-    void work() throws Refusal {
+    protected void work() throws Refusal {
         for (Path out : new Path[] {json, html}) {
             if (out != null) {
                 writable(out);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What the commands about models have in common: they need no desk, and a refusal is a sentence and exit status 2. */
-abstract class LearningCommand implements Callable<Integer>, ToolProvider {
+public abstract class LearningCommand implements Callable<Integer>, ToolProvider {
 
     private static final int DONE = 0;
     private static final int REFUSED = 2;
@@ -41,9 +41,9 @@ abstract class LearningCommand implements Callable<Integer>, ToolProvider {
         }
     }
 
-    abstract void work() throws Refusal;
+    protected abstract void work() throws Refusal;
 
-    void say(String format, Object... values) {
+    protected void say(String format, Object... values) {
         spec.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
     }
 
@@ -63,7 +63,7 @@ abstract class LearningCommand implements Callable<Integer>, ToolProvider {
         }
     }
 
-    static TextModel loaded(Path file) throws Refusal {
+    protected static TextModel loaded(Path file) throws Refusal {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Refusal("%s cannot be read: give the path of a model that \"train\" has written".formatted(file));
         }
@@ -75,7 +75,7 @@ abstract class LearningCommand implements Callable<Integer>, ToolProvider {
     }
 
     /** Asked before the work, not after it. */
-    static void writable(Path file) throws Refusal {
+    protected static void writable(Path file) throws Refusal {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);

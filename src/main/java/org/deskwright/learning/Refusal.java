@@ -1,11 +1,11 @@
 package org.deskwright.learning;
 
 /** Why a command does not do what it was asked to, in a sentence for whoever typed it. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(String message) {
+    public Refusal(String message) {
         super(message);
     }
 }

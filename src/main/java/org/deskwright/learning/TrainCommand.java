@@ -28,7 +28,7 @@ public final class TrainCommand extends LearningCommand {
     }
 
     @Override
-    void work() throws Refusal {
+    protected void work() throws Refusal {
         writable(out);
         long start = System.nanoTime();
         LabelledTexts texts = columns.read(data);

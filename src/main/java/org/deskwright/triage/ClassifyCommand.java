@@ -1,0 +1,89 @@
+package org.deskwright.triage;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.learning.Glossary;
+import org.deskwright.learning.LearningCommand;
+import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.Refusal;
+import org.deskwright.learning.TextModel;
+import org.deskwright.learning.TicketHistory;
+import org.deskwright.reading.Context;
+import org.deskwright.reading.TextReader;
+import org.deskwright.table.Row;
+import org.deskwright.table.TextTable;
+import org.deskwright.table.UnreadableTable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says of each text in a file what the desk would make of it. Needs no desk, and disturbs none that runs. */
+@Command(name = "classify", mixinStandardHelpOptions = true,
+        description = "Reads the requests of a JSON Lines or CSV file (subject, body; id if there is one) and writes what each is about, as JSON Lines.")
+public final class ClassifyCommand extends LearningCommand {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path APPLICATION = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+    @Option(names = "--in", required = true, paramLabel = "FILE", description = "JSON Lines or CSV with subject and body; UTF-8, plain or gzipped")
+    private Path in;
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON Lines to write, one line for each")
+    private Path out;
+
+    private static final class Source {
+
+        @Option(names = "--model", paramLabel = "MODEL", description = "A model that \"train\" has written")
+        private Path model;
+        @Option(names = "--desk", description = "The desk's own model of the shipped history, which is trained if it is missing; DESK_DATA is its folder")
+        private boolean desk;
+    }
+
+    @Override
+    public String name() {
+        return "classify";
+    }
+
+    @Override
+    protected void work() throws Refusal {
+        writable(out);
+        if (!Files.isReadable(in) || Files.isDirectory(in)) {
+            throw new Refusal("%s cannot be read: give the path of a JSON Lines or CSV file".formatted(in));
+        }
+        ConfiguredNames names = new ConfiguredNames(APPLICATION);
+        ReadTexts texts = new ReadTexts(source.desk ? ofTheDesk(names) : loaded(source.model), TextReader.of(APPLICATION),
+                Context.NONE.on(LocalDate.now()).with(names.applications()));
+        try (TextTable table = TextTable.open(in); BufferedWriter lines = Files.newBufferedWriter(out)) {
+            long written = 0;
+            for (Row row : table) {
+                lines.write(line(texts, row));
+                lines.newLine();
+                written++;
+            }
+            say("Wrote %,d lines to %s", written, out);
+        } catch (UnreadableTable | IOException e) {
+            throw new Refusal("%s cannot be classified: %s".formatted(in, e.getMessage()));
+        }
+    }
+
+    private static String line(ReadTexts texts, Row row) throws JsonProcessingException {
+        String body = row.text("body");
+        Map<String, Object> read = texts.read(row.textOr("id", String.valueOf(row.number())), row.textOr("subject", ""), body);
+        return JSON.writeValueAsString(read);
+    }
+
+    private static TextModel ofTheDesk(ConfiguredNames names) {
+        Path folder = Path.of(System.getenv().getOrDefault("DESK_DATA", "data")).resolve("model");
+        return new StoredModel(new ModelFile(folder.resolve("classifier.model")), Clock.systemUTC())
+                .of(TicketHistory.read(APPLICATION, names.categories()), Glossary.read(APPLICATION));
+    }
+}
