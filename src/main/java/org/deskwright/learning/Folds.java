@@ -1,15 +1,19 @@
 package org.deskwright.learning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Parts of a history, each judged by a model of the others. A template is in one fold only, each category is spread evenly,
- * and the order of the rows does not matter.
+ * and the order of the rows does not matter. Of a category that has but one template the rows are spread: no model could judge
+ * it that has never seen it, and what combines the views would learn that it is always something else.
  */
 final class Folds {
 
@@ -32,6 +36,9 @@ final class Folds {
         categories.forEach((template, category) -> templates.computeIfAbsent(category, key -> new TreeMap<>())
                 .put(new Digest().add(template).hex(), template));
         Map<String, Integer> home = new HashMap<>();
+        Set<String> alone = templates.size() < 2 ? Set.of()
+                : templates.values().stream().filter(ofCategory -> ofCategory.size() == 1).flatMap(ofCategory -> ofCategory.values().stream())
+                .filter(template -> rows.get(template) > 1).collect(Collectors.toSet());
         int[] total = new int[MOST];
         for (Map<String, String> ofCategory : templates.values()) {
             int[] taken = new int[MOST];
@@ -43,7 +50,15 @@ final class Folds {
                 total[emptiest] += rows.get(template);
             }
         }
-        return new Folds(tickets.stream().mapToInt(ticket -> home.get(ticket.template())).toArray());
+        int[] folds = tickets.stream().mapToInt(ticket -> home.get(ticket.template())).toArray();
+        alone.forEach(template -> spread(template, tickets, folds));
+        return new Folds(folds);
+    }
+
+    private static void spread(String template, List<PastTicket> tickets, int[] folds) {
+        int[] rows = IntStream.range(0, folds.length).filter(row -> tickets.get(row).template().equals(template)).boxed()
+                .sorted(Comparator.comparing(row -> tickets.get(row).subject() + '\n' + tickets.get(row).body())).mapToInt(Integer::intValue).toArray();
+        IntStream.range(0, rows.length).forEach(i -> folds[rows[i]] = i % MOST);
     }
 
     int of(int row) {

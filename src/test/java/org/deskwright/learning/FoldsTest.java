@@ -45,4 +45,13 @@ class FoldsTest {
     void twoTemplatesMakeTwoFolds() {
         assertThat(Folds.of(List.of(new PastTicket("a", "", "x", "", ""), new PastTicket("b", "", "y", "", ""))).used()).hasSize(2);
     }
+
+    /** Else each row of it would be judged by a model that has never seen its category. */
+    @Test
+    void theRowsOfAnOnlyTemplateAreSpread() {
+        List<PastTicket> rows = new ArrayList<>(List.of(new PastTicket("a", "", "x", "", "one"), new PastTicket("b", "", "x", "", "two")));
+        IntStream.range(0, 10).forEach(i -> rows.add(new PastTicket("c", "", "y", "", "again " + i)));
+        Folds spread = Folds.of(rows);
+        assertThat(IntStream.range(2, 12).map(spread::of).distinct()).hasSize(Folds.MOST);
+    }
 }
