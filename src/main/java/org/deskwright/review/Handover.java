@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Autonomy;
 import org.deskwright.governance.Plans;
@@ -66,7 +67,7 @@ public class Handover {
         context.put("category", ticket.category());
         context.put("confidence", ticket.confidence());
         context.put("queue", ticket.queue());
-        context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), plan.digest())).toList());
+        context.put("plans", plans.of(number).stream().map(plan -> List.of(plan.id(), plan.type().word(), Personal.print(plan.digest()))).toList());
         audit.write(number, "ESCALATION", Actor.DESK, context);
         withPeople(tickets.get(number));
     }

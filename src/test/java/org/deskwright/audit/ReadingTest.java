@@ -82,6 +82,15 @@ class ReadingTest {
     }
 
     @Test
+    void plansThatWereHandedOverAreToldAsEarlierVersionsWroteThemToo() {
+        Map<String, ?> facts = Map.of("reasons", List.of(), "queue", "identity", "category", "password-reset",
+                "plans", List.of(List.of("a-1", "send-reset-link", Personal.print("the plan")), List.of("a-2", "unlock-account", "c0ffee")));
+        log.write(ticket, "ESCALATION", Actor.DESK, facts);
+        assertThat(search(null, "ESCALATION", null, false).get(0).words()).containsPattern("Plan handed over: a 1, send reset link, fingerprint [A-Za-z0-9+/]{43}=\\.")
+                .contains("Plan handed over: a 2, unlock account, c0ffee.");
+    }
+
+    @Test
     void whatCameIntoForceIsSaidFileByFile() {
         log.write(ticket, "DEPLOYED", Actor.person(person), Map.of("deployment", "d-1", "files", List.of(
                 Map.of("name", "thresholds.dmn", "sha256", "a".repeat(64), "brings", List.of(Map.of("id", "thresholds", "version", 2))),

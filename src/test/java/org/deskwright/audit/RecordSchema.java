@@ -52,6 +52,8 @@ public final class RecordSchema {
             assertThat(problems(entry, read)).as(body).isEmpty();
             assertThat(unnamed(read)).as("facts of %s that the schema does not name", read.get("activity_name").asText()).isEmpty();
         });
+        jdbc.sql("select digest from action_plan").query(String.class).list()
+                .forEach(digest -> assertThat(bodies).as("by a plan's digest its target is found again by trying").noneMatch(body -> body.contains(digest)));
         new RecordRows(jdbc).sealed(row -> assertThat(problems(sealed, read(row.entry().text()))).as(row.entry().text()).isEmpty());
     }
 

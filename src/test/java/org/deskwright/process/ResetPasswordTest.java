@@ -62,6 +62,9 @@ class ResetPasswordTest extends TicketPaths {
         assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people. The requester did not choose a new password before the link ran out."));
         assertThat(desk.ticket(number).autonomy()).isEqualTo("escalate");
         assertThat(desk.ticket(number).reasons()).startsWith("link-expired").contains("sender-not-authenticated");
+        assertThat(jdbc.sql("select body from record.entry where kind = 'ESCALATION' and ticket_number = ?").param(number).query(String.class).single())
+                .as("the plan's digest, by which its target could be found again by trying").contains("hmac_sha256")
+                .doesNotContain(jdbc.sql("select digest from action_plan where ticket_number = ?").param(number).query(String.class).single());
     }
 
     @Test
