@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Which of its entries a record lets go, and which of them are gone. */
 final class Leaves {
@@ -12,13 +13,22 @@ final class Leaves {
     private final List<Said> said = new ArrayList<>();
     private final List<Said> tooYoung = new ArrayList<>();
     private final Frontier gone = new Frontier();
+    private long last;
 
     /** @param entry one that is as it was sealed */
     void heed(SealedEntry entry) {
         Pruning.said(entry.body()).map(leave -> new Said(leave, entry.sealedAt())).ifPresent(leave -> {
+            said.removeIf(earlier -> takesBack(leave, earlier));
             said.add(leave);
             tooYoung.add(leave);
+            last = leave.upTo();
         });
+    }
+
+    /** Unless it was heeded by then. Earlier versions do not say how many had gone: what they took back may have been heeded once its time had come. */
+    private boolean takesBack(Said leave, Said earlier) {
+        OptionalLong goneThen = leave.leave.gone();
+        return earlier.upTo() > leave.upTo() && (goneThen.isPresent() ? earlier.upTo() > goneThen.getAsLong() : tooYoung.contains(earlier));
     }
 
     /** It is the seals behind an entry that tell how long ago it said something. */
@@ -40,8 +50,13 @@ final class Leaves {
         return gone.size();
     }
 
-    /** How many may go. */
-    long upTo() {
+    /** How many may go, by the last word. */
+    long saidLast() {
+        return last;
+    }
+
+    /** How many may have gone. */
+    private long upTo() {
         return said.stream().mapToLong(Said::upTo).max().orElse(0);
     }
 

@@ -3,6 +3,7 @@ package org.deskwright.audit;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,9 +64,10 @@ final class Pruning {
     /**
      * @param upTo   the entries before this one may go, all at once
      * @param places root over the {@link SealedEntry#place() places} that they leave behind
+     * @param gone   how many had gone when it was said; empty in earlier versions, which did not say it
      * @param waiting so much time the desk has to be seen running before they go; none by the rule of earlier versions, which did not say it
      */
-    record Leave(long upTo, String places, Duration waiting) {
+    record Leave(long upTo, String places, OptionalLong gone, Duration waiting) {
     }
 
     /**
@@ -80,7 +82,8 @@ final class Pruning {
             JsonNode entry = CanonicalJson.JSON.readTree(body);
             JsonNode facts = entry.at("/unmapped/facts");
             return entry.path("activity_name").asText().equals(Retention.KIND)
-                    ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText(), Duration.parse(facts.path("wait").asText("PT0S"))))
+                    ? Optional.of(new Leave(facts.path("upTo").asLong(), facts.path("places").asText(),
+                            facts.has("gone") ? OptionalLong.of(facts.get("gone").asLong()) : OptionalLong.empty(), Duration.parse(facts.path("wait").asText("PT0S"))))
                     : Optional.empty();
         } catch (JsonProcessingException | DateTimeParseException e) {
             return Optional.empty();

@@ -82,11 +82,12 @@ class Retention {
         Instant before = now.minus(settings.retention()).truncatedTo(ChronoUnit.DAYS);
         long signed = jdbc.sql("select coalesce(max(size), 0) from record.checkpoint").query(Long.class).single();
         long upTo = Math.min(oldAt(now, before), signed);
-        long saidLast = saidLast();
+        long saidLast = rows.saidLast();
         boolean says = Math.max(upTo, saidLast) > rows.gone() && upTo != saidLast && (upTo < saidLast || isBorneOut(now));
         if (says) {
             Pruning.verified(rows, key);
-            audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "wait", SealTimes.WATCH.toString(), "places", placesUpTo(upTo).base64()));
+            audit.write(null, KIND, Actor.DESK, Map.of("upTo", upTo, "before", before.toString(), "wait", SealTimes.WATCH.toString(), "gone", rows.gone(),
+                    "places", placesUpTo(upTo).base64()));
             jdbc.sql("insert into record.pruning (up_to) values (?)").param(upTo).update();
         }
         return says;
@@ -101,11 +102,6 @@ class Retention {
                 select coalesce(max(leaf_index) + 1, 0) from record.seal where sealed_at < :before and leaf_index <
                 (select coalesce(min(leaf_index), (select coalesce(max(leaf_index) + 1, 0) from record.seal)) from record.seal where sealed_at between :before and :now)""")
                 .param("before", Timestamp.from(before)).param("now", Timestamp.from(now.plus(SealTimes.STEP))).query(Long.class).single();
-    }
-
-    /** The last word counts: a clock that was ahead may have said that more may go, and nothing goes by that before its time has come. */
-    private long saidLast() {
-        return jdbc.sql("select up_to from record.pruning order by id desc limit 1").query(Long.class).optional().orElse(0L);
     }
 
     /** A clock that is half a year ahead, for one run only, makes everything old. */

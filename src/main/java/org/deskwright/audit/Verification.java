@@ -108,8 +108,8 @@ final class Verification {
 
     /** Up to where a database lets entries go; to be handed over behind them. */
     void letsGoTo(long upTo) {
-        if (upTo != leaves.upTo()) {
-            find("the database lets go of the first %d entries, the record of the first %d", upTo, leaves.upTo());
+        if (upTo != leaves.saidLast()) {
+            find("the database lets go of the first %d entries, the record of the first %d", upTo, leaves.saidLast());
         }
     }
 
