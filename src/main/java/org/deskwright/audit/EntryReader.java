@@ -62,7 +62,7 @@ class EntryReader {
                 remarks.add("This entry was changed after it was sealed.");
             }
             if (!seal.entry().authentic()) {
-                remarks.add("The desk did not write this entry, or it was changed before it was sealed.");
+                remarks.add("The desk did not write this entry, or it was changed before it was sealed, or had been sealed before.");
             }
             if (seal.entry().clockSuspect()) {
                 remarks.add("The time of this entry is far from that of its sealing.");

@@ -80,7 +80,7 @@ final class Leaves {
         if (gone.size() > upTo()) {
             fault = "entry %d is gone, and no entry says that it may be".formatted(upTo());
         } else if (gone.size() > 0 && leaves.isEmpty()) {
-            fault = "the first %d entries are gone, but more would have gone with them if the desk had let them go".formatted(gone.size());
+            fault = "the first %d entries are gone, but more would have gone with them if the desk had let them go: the rest was kept, or inserted again".formatted(gone.size());
         } else if (!leaves.stream().allMatch(leave -> leave.leave.places().equals(gone.root().base64()))) {
             fault = "what was left of the first %d entries, which were let go, was changed: ticket, number or time".formatted(gone.size());
         } else if (gone.size() > 0 && tooYoung.containsAll(leaves)) {

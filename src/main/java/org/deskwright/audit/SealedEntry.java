@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
  * @param index        place in the record, from 0
  * @param sequence     place among the entries of its ticket, from 1, without gaps
  * @param clockSuspect the entry's time is further from the time of sealing than waiting explains; kept, but said
- * @param authentic    the desk itself wrote it, and nobody changed it before it was sealed; another one is kept, but said
+ * @param authentic    the desk itself wrote it, and nobody changed it before it was sealed, or put it in anew; another one is kept, but said
  * @param body         canonical JSON (RFC 8785); {@code null} once it was let go
  */
 record SealedEntry(long index, String ticket, long sequence, Instant sealedAt, boolean clockSuspect, boolean authentic, String body) {

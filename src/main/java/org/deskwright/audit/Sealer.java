@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ class Sealer {
     private final Clock clock;
     private final Turn turn;
     private final SealTimes times;
+    private final SealedBefore sealedBefore;
 
     private Frontier frontier = new Frontier();
     /** Up to this id nothing is left to seal, nor will be. */
@@ -69,6 +71,7 @@ class Sealer {
         this.clock = clock;
         this.turn = new Turn(jdbc, LOCK, shared);
         this.times = new SealTimes(jdbc);
+        this.sealedBefore = new SealedBefore(jdbc, PLAUSIBLE);
         this.candidateSince = clock.instant();
     }
 
@@ -113,9 +116,11 @@ class Sealer {
         Map<String, Long> sequences = sequences(entries);
         List<Object[]> seals = new ArrayList<>();
         List<Object[]> subtrees = new ArrayList<>();
+        Set<Long> before = sealedBefore.among(entries.stream().filter(entry -> entry.authentic() && (wentBack || isSuspect(entry.at(), now)))
+                .map(entry -> new SealedBefore.Late(entry.id(), entry.at(), entry.ticket(), entry.body())).toList());
         for (Unsealed entry : entries) {
             SealedEntry sealed = new SealedEntry(grown.size(), entry.ticket(), sequences.merge(entry.ticket(), 1L, Long::sum), now,
-                    wentBack || isSuspect(entry.at(), now), entry.authentic(), entry.body());
+                    wentBack || isSuspect(entry.at(), now), entry.authentic() && !before.contains(entry.id()), entry.body());
             Hash leaf = sealed.leaf();
             seals.add(new Object[] { sealed.index(), entry.id(), sealed.ticket(), sealed.sequence(), Timestamp.from(now),
                     sealed.clockSuspect(), sealed.authentic(), leaf.bytes() });

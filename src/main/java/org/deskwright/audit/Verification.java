@@ -151,7 +151,7 @@ final class Verification {
             find("entry %d has another schema version than %s, and this program reads no other: use a newer one", entry.index(), Entry.SCHEMA);
         }
         if (!entry.authentic()) {
-            find("entry %d was not written by the desk, or was changed before it was sealed", entry.index());
+            find("entry %d was inserted: it was not written by the desk, was changed before it was sealed, or had been sealed before", entry.index());
         } else if (leaf.equals(claimed)) {
             leaves.heed(entry);
         }

@@ -67,7 +67,7 @@ class TamperedRecordTest {
         insertLike(0);
         record.sealer().sealAll();
         assertThat(record.verify()).isOne();
-        assertThat(record.said.toString()).contains("entry 300 was not written by the desk");
+        assertThat(record.said.toString()).contains("entry 300 was inserted: it was not written by the desk");
         assertThat(record.owner.sql("select authentic from record.seal where leaf_index = 300").query(Boolean.class).single()).isFalse();
     }
 
