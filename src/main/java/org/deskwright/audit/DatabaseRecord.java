@@ -28,6 +28,7 @@ final class DatabaseRecord {
             verification.find("%d seals stand beside the record, at no place of it", beside);
         }
         rows.passedOver().forEach(id -> verification.find("the row with id %d stands beside the record: later ones were sealed, it was not", id));
+        rows.tooLarge().forEach(id -> verification.find("the row with id %d stands beside the record: it is larger than any entry, so it was not sealed", id));
         rows.letsGoTo().ifPresent(verification::letsGoTo);
         return rows.awaitingSeal();
     }

@@ -29,6 +29,16 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /** As a database has it: what is no hash any more fits to nothing. */
+    static Hash stored(byte[] bytes) {
+        return bytes != null && bytes.length == LENGTH ? of(bytes) : EMPTY;
+    }
+
+    /** What a query reads of a column with hashes or marks: nothing of what is none, however large that is. */
+    static String column(String name) {
+        return "case when octet_length(%1$s) = %2$d then %1$s end as %3$s".formatted(name, LENGTH, name.substring(name.indexOf('.') + 1));
+    }
+
     static Hash ofBase64(String text) {
         return of(Base64.getDecoder().decode(text));
     }

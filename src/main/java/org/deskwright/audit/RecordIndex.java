@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class RecordIndex {
 
-    private static final int BATCH = 1000;
+    /** So many of the largest entries fit into memory more than once. */
+    private static final int BATCH = 200;
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -29,7 +30,7 @@ class RecordIndex {
         this.transaction = transaction;
     }
 
-    /** @param body null if the entry was let go, or taken away */
+    /** @param body null if the entry was let go, taken away, or made larger than any is */
     private record Next(long place, long id, String body) {
     }
 
@@ -44,8 +45,8 @@ class RecordIndex {
     private int next() {
         long place = jdbc.sql("select place from record_indexed for update").query(Long.class).single();
         List<Next> entries = jdbc.sql("""
-                select s.leaf_index, s.entry_id, e.body from record.seal s left join record.entry e on e.id = s.entry_id
-                where s.leaf_index >= ? order by s.leaf_index limit ?""")
+                select s.leaf_index, s.entry_id, case when %s then e.body end from record.seal s left join record.entry e on e.id = s.entry_id
+                where s.leaf_index >= ? order by s.leaf_index limit ?""".formatted(RecordRows.FITS))
                 .params(place, BATCH).query((row, number) -> new Next(row.getLong(1), row.getLong(2), row.getString(3))).list();
         if (entries.isEmpty()) {
             return 0;

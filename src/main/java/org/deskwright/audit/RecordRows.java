@@ -26,10 +26,13 @@ final class RecordRows {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOKED_AT = Duration.ofHours(1);
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. */
+    /** Whoever adds a row says how large it is: it is not for that to say how much memory reading takes. */
+    static final String FITS = "octet_length(e.body) <= " + Entry.LARGEST;
+    /** What {@link #ROW} reads, of {@code record.seal s} and {@code record.entry e}. A text that no entry has is read as none. */
     static final String COLUMNS = """
-            s.leaf_index, s.ticket_number, s.ticket_sequence, s.sealed_at, s.clock_suspect, s.authentic, s.leaf_hash,
-            e.body, e.uid, e.at, e.kind, e.who, coalesce(e.ticket_number, '') as entry_ticket
+            s.leaf_index, s.ticket_number, s.ticket_sequence, s.sealed_at, s.clock_suspect, s.authentic,
+            """ + Hash.column("s.leaf_hash") + ", case when " + FITS + """
+             then e.body when e.id is not null then '' end as body, e.uid, e.at, e.kind, e.who, coalesce(e.ticket_number, '') as entry_ticket
             """;
     private static final String SEALED = "select " + COLUMNS + "from record.seal s left join record.entry e on e.id = s.entry_id ";
 
@@ -44,6 +47,10 @@ final class RecordRows {
      * @param changed what stands in the row's columns but not in its body, or null
      */
     record Row(SealedEntry entry, Hash claimed, String changed) {
+
+        boolean isAsSealed() {
+            return entry.body() == null || changed == null && entry.leaf().equals(claimed);
+        }
     }
 
     /** For who reads several tables, first of all: in H2 a transaction sees each of them as it was when it first read it. */
@@ -100,8 +107,8 @@ final class RecordRows {
     }
 
     void subtrees(Frontier.Completed roots) {
-        jdbc.sql("select height, position, root from record.subtree order by height, position").query(row -> {
-            roots.subtree(row.getInt(1), row.getLong(2), hash(row.getBytes(3)));
+        jdbc.sql("select height, position, " + Hash.column("root") + " from record.subtree order by height, position").query(row -> {
+            roots.subtree(row.getInt(1), row.getLong(2), Hash.stored(row.getBytes(3)));
         });
     }
 
@@ -133,8 +140,15 @@ final class RecordRows {
 
     List<Long> passedOver() {
         return jdbc.sql("""
-                select e.id from record.entry e where id <= ? and not exists (select 1 from record.seal s where s.entry_id = e.id)
-                order by e.id limit 20""").param(settledTo()).query(Long.class).list();
+                select e.id from record.entry e where id <= ? and %s and not exists (select 1 from record.seal s where s.entry_id = e.id)
+                order by e.id limit 20""".formatted(FITS)).param(settledTo()).query(Long.class).list();
+    }
+
+    /** Some of those that nothing seals, as no entry is so large. */
+    List<Long> tooLarge() {
+        return jdbc.sql("""
+                select e.id from record.entry e where not (%s) and not exists (select 1 from record.seal s where s.entry_id = e.id)
+                order by e.id limit 20""".formatted(FITS)).query(Long.class).list();
     }
 
     /** Whether one should have its seal that has none. The last seal tells where to look: one hour before it all was sealed. */
@@ -145,7 +159,7 @@ final class RecordRows {
     }
 
     long awaitingSeal() {
-        return jdbc.sql("select count(*) from record.entry e where not exists (select 1 from record.seal s where s.entry_id = e.id)")
+        return jdbc.sql("select count(*) from record.entry e where " + FITS + " and not exists (select 1 from record.seal s where s.entry_id = e.id)")
                 .query(Long.class).single();
     }
 
@@ -157,13 +171,8 @@ final class RecordRows {
         if (body != null && changed == null && !row.getString("entry_ticket").equals(entry.ticket())) {
             changed = DIFFERENT;
         }
-        return new Row(entry, hash(row.getBytes("leaf_hash")), changed);
+        return new Row(entry, Hash.stored(row.getBytes("leaf_hash")), changed);
     };
-
-    /** What is no hash any more fits to nothing. */
-    private static Hash hash(byte[] stored) {
-        return stored.length == Hash.LENGTH ? Hash.of(stored) : Hash.EMPTY;
-    }
 
     /** @return what is wrong with the row of an entry by itself, or null */
     static String differing(ResultSet row) throws SQLException {

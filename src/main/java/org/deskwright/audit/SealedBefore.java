@@ -30,8 +30,8 @@ final class SealedBefore {
     /** @param ticket empty if it belongs to none */
     record Late(long id, Instant at, String ticket, String body) {
 
-        private boolean had(SealedEntry seal, byte[] hash) {
-            return seal.with(body).leaf().equals(Hash.of(hash));
+        private boolean had(SealedEntry seal, Hash hash) {
+            return seal.with(body).leaf().equals(hash);
         }
     }
 
@@ -43,13 +43,12 @@ final class SealedBefore {
             Instant first = entries.stream().map(Late::at).min(Instant::compareTo).orElseThrow();
             Instant last = entries.stream().map(Late::at).max(Instant::compareTo).orElseThrow();
             jdbc.sql("""
-                    select leaf_index, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, leaf_hash from record.seal
-                    where ticket_number in (:tickets) and octet_length(leaf_hash) = :length and (clock_suspect or sealed_at between :first and :last)""")
-                    .param("tickets", byTicket.keySet()).param("length", Hash.LENGTH)
+                    select leaf_index, ticket_number, ticket_sequence, sealed_at, clock_suspect, authentic, %s from record.seal
+                    where ticket_number in (:tickets) and (clock_suspect or sealed_at between :first and :last)""".formatted(Hash.column("leaf_hash"))).param("tickets", byTicket.keySet())
                     .param("first", Timestamp.from(first.minus(plausible))).param("last", Timestamp.from(last.plus(plausible)))
                     .query(row -> {
                         SealedEntry seal = new SealedEntry(row.getLong(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant(), row.getBoolean(5), row.getBoolean(6), null);
-                        byte[] hash = row.getBytes(7);
+                        Hash hash = Hash.stored(row.getBytes(7));
                         byTicket.get(seal.ticket()).stream().filter(entry -> isNear(seal, entry) && entry.had(seal, hash)).map(Late::id).forEach(found::add);
                     });
         }

@@ -55,8 +55,8 @@ final class StoredTree implements MerkleProof.Subtrees {
 
     private List<Hash> stored(int height, long from, long to) {
         JdbcClient.StatementSpec query = height == 0
-                ? jdbc.sql("select leaf_hash from record.seal where leaf_index >= ? and leaf_index < ? order by leaf_index")
-                : jdbc.sql("select root from record.subtree where height = " + height + " and position >= ? and position < ? order by position");
-        return query.params(from, to).query((row, number) -> Hash.of(row.getBytes(1))).list();
+                ? jdbc.sql("select " + Hash.column("leaf_hash") + " from record.seal where leaf_index >= ? and leaf_index < ? order by leaf_index")
+                : jdbc.sql("select " + Hash.column("root") + " from record.subtree where height = " + height + " and position >= ? and position < ? order by position");
+        return query.params(from, to).query((row, number) -> Hash.stored(row.getBytes(1))).list();
     }
 }
