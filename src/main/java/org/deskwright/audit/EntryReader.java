@@ -41,32 +41,36 @@ class EntryReader {
         SealedEntry seal = stored.seal() == null ? null : stored.seal().entry();
         return new ReadEntry(UUID.fromString(metadata.path("uid").asText()), seal == null ? null : seal.index(), seal == null ? null : seal.sequence(),
                 Instant.parse(body.path("time_dt").asText()), seal == null ? null : seal.sealedAt(), ticket, kind, sentences.title(kind),
-                sentences.quiet().contains(kind), who, step(body.at("/unmapped/step")), telling.words(kind, who, facts), facts, body, remarks(stored.seal()));
+                sentences.quiet().contains(kind), who, step(body.at("/unmapped/step")), telling.words(kind, who, facts), facts, body, remarks(stored));
+    }
+
+    /** In the place of one that the desk did not write as it stands there: others may not be told by what it says. */
+    ReadEntry leftOut(StoredEntry stored) {
+        return unreadable(stored, "Entry left out", "What stands here is not what the desk wrote, so it is no part of the story.");
     }
 
     private static ReadEntry unreadable(StoredEntry stored, String title, String words) {
         SealedEntry seal = stored.seal() == null ? null : stored.seal().entry();
         return new ReadEntry(null, seal == null ? null : seal.index(), seal == null ? null : seal.sequence(), null, seal == null ? null : seal.sealedAt(),
                 seal == null ? null : seal.ticket(), null, title, false, null, null, words, null, null,
-                stored.body() == null ? List.of() : remarks(stored.seal()));
+                stored.body() == null ? List.of() : remarks(stored));
     }
 
     private static Step step(JsonNode step) {
         return step.isObject() ? new Step(step.path("process").asText(), step.path("version").asInt(), step.path("id").asText(), step.path("instance").asText()) : null;
     }
 
-    private static List<String> remarks(RecordRows.Row seal) {
+    private static List<String> remarks(StoredEntry stored) {
+        RecordRows.Row seal = stored.seal();
         List<String> remarks = new ArrayList<>();
-        if (seal != null) {
-            if (seal.changed() != null || !seal.entry().leaf().equals(seal.claimed())) {
-                remarks.add("This entry was changed after it was sealed.");
-            }
-            if (!seal.entry().authentic()) {
-                remarks.add("The desk did not write this entry, or it was changed before it was sealed, or had been sealed before.");
-            }
-            if (seal.entry().clockSuspect()) {
-                remarks.add("The time of this entry is far from that of its sealing.");
-            }
+        if (seal != null && !seal.isAsSealed()) {
+            remarks.add("This entry was changed after it was sealed.");
+        }
+        if (seal == null ? !stored.asWritten() : !seal.entry().authentic()) {
+            remarks.add("The desk did not write this entry, or it was changed before it was sealed, or had been sealed before.");
+        }
+        if (seal != null && seal.entry().clockSuspect()) {
+            remarks.add("The time of this entry is far from that of its sealing.");
         }
         return remarks;
     }

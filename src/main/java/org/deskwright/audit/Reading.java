@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reading {
 
-    private static final String ENTRIES = "select %s from record.entry e left join record.seal s on s.entry_id = e.id ".formatted(RecordRows.COLUMNS);
+    private static final String ENTRIES = "select %s from record.entry e left join record.seal s on s.entry_id = e.id ".formatted(StoredEntry.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -23,8 +24,10 @@ public class Reading {
     private final EntryReader reader;
     private final Sentences sentences;
     private final Fingerprints fingerprints;
+    private final RowMapper<StoredEntry> rows;
 
-    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints) {
+    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints, SigningKey key) {
+        this.rows = StoredEntry.rows(key.writersMark());
         this.fingerprints = fingerprints;
         this.jdbc = jdbc;
         this.sealing = sealing;
@@ -45,7 +48,7 @@ public class Reading {
         String where = where(wanted, person.orElse(null), values);
         long total = jdbc.sql("select count(*) from record.entry e " + where).params(values).query(Long.class).single();
         List<ReadEntry> items = jdbc.sql(ENTRIES + where + " order by e.at desc, e.id desc limit ? offset ?").params(values)
-                .params(List.of(wanted.size(), (long) wanted.page() * wanted.size())).query(StoredEntry.ROW).list().stream()
+                .params(List.of(wanted.size(), (long) wanted.page() * wanted.size())).query(rows).list().stream()
                 .map(entry -> reader.read(entry, new Telling(sentences))).toList();
         return new RecordPage(items, wanted.page(), wanted.size(), total);
     }
@@ -75,12 +78,16 @@ public class Reading {
         }
     }
 
-    /** All entries of a ticket in their order; those that wait for their seal come last. Empty if the record knows no such ticket. */
+    /**
+     * All entries of a ticket in their order; those that wait for their seal come last. Empty if the record knows no such ticket. It is
+     * told by what the desk wrote alone: where somebody else has put something in, or changed it, the story only says so.
+     */
     public List<ReadEntry> story(String ticket) {
-        List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(StoredEntry.ROW).list();
+        List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(rows).list();
         Stream<StoredEntry> sealed = new RecordRows(jdbc).sealed(ticket).stream().map(StoredEntry::of);
         Telling telling = new Telling(sentences);
-        return fingerprints.compared(ticket, Stream.concat(sealed, waiting.stream()).map(entry -> reader.read(entry, telling)).toList());
+        return fingerprints.compared(ticket, Stream.concat(sealed, waiting.stream())
+                .map(entry -> entry.asWritten() ? reader.read(entry, telling) : reader.leftOut(entry)).toList());
     }
 
     /** Every kind that can be searched for, with its title. */

@@ -142,9 +142,36 @@ class ReadingTest {
             continue;
         }
         assertThat(reading.story(ticket)).hasSize(6).last().satisfies(entry -> {
-            assertThat(entry.title()).isEqualTo("Entry cannot be read");
+            assertThat(entry.title()).isEqualTo("Entry left out");
             assertThat(entry.remarks()).anyMatch(remark -> remark.contains("did not write this entry"));
         });
+    }
+
+    /** Neither while it waits for its seal nor later does it say what the desk planned, asked or was told. */
+    @Test
+    void theGenuineIsToldByTheGenuineAlone() {
+        insert(scribe.entry(ticket, "PLAN", Actor.DESK, Map.of("actionId", action, "type", "grant-everything", "target", Personal.login("eve"),
+                "parameters", Map.of("group", "server-admins"), "digest", Personal.print("another"))));
+        insert(scribe.entry(ticket, "ASKED", Actor.DESK, Map.of("taskId", "t1", "task", "userTask_reviewAction", "group", "nobody", "reasons", List.of("forged"))));
+        log.write(ticket, "OUTCOME", Actor.DESK, Map.of("actionId", action, "type", "add-to-group", "target", Personal.login(person), "parameters", Map.of("group", "wiki-editors"),
+                "from", "in-flight", "state", "confirmed", "evidence", Personal.text("done"), "digest", Personal.print("the plan")));
+        log.write(ticket, "HUMAN_DECISION", Actor.person(person), Map.of("taskId", "t1", "task", "userTask_reviewAction", "actionId", action,
+                "outcome", "approve", "text", Personal.text("Still"), "askedGroup", "iam-specialists"));
+        isToldByTheGenuineAlone(reading.story(ticket));
+        while (sealer.seal() > 0) {
+            continue;
+        }
+        isToldByTheGenuineAlone(reading.story(ticket));
+        assertThat(search(null, "PLAN", null, false)).as("auditors find it").filteredOn(entry -> !entry.remarks().isEmpty()).singleElement()
+                .satisfies(entry -> assertThat(entry.words()).contains("grant everything"));
+    }
+
+    private void isToldByTheGenuineAlone(List<ReadEntry> story) {
+        assertThat(story).hasSize(9).extracting(ReadEntry::words).noneMatch(words -> words.contains("server-admins") || words.contains("forged") || words.contains("grant everything"));
+        assertThat(story).filteredOn(entry -> entry.title().equals("Entry left out")).hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.remarks()).anyMatch(remark -> remark.contains("did not write this entry")));
+        assertThat(story).last().satisfies(entry -> assertThat(entry.words()).startsWith("%s decides: approve (add to group for %s).".formatted(person, person))
+                .contains("Reasons before their eyes: no second evidence"));
     }
 
     @Test
