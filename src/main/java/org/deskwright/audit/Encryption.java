@@ -33,7 +33,7 @@ final class Encryption {
 
     /** @throws IllegalStateException if it is not this owner's, was changed, or has another key */
     static byte[] decrypted(byte[] key, String owner, byte[] data) {
-        if (data.length < NONCE + TAG_BITS / Byte.SIZE) {
+        if (data == null || data.length < NONCE + TAG_BITS / Byte.SIZE) {
             throw new IllegalStateException(CHANGED);
         }
         return crypt(Cipher.DECRYPT_MODE, key, Arrays.copyOf(data, NONCE), owner, Arrays.copyOfRange(data, NONCE, data.length));

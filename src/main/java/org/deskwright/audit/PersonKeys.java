@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersonKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonKeys.class);
-    private static final String WRAPPED = "select uid, login, wrapped, master from person_key ";
+    private static final String WRAPPED = "select uid, login, case when octet_length(wrapped) <= 100 then wrapped end as wrapped, master from person_key ";
 
     private final JdbcClient jdbc;
     private final MasterKeys masters;
@@ -96,13 +96,16 @@ final class PersonKeys {
 
     /** @throws IllegalStateException if it is nothing that was encrypted as that */
     Optional<byte[]> decrypted(UUID uid, String as, byte[] data) {
-        return key(uid).map(key -> {
-            try {
-                return Encryption.decrypted(key.key(), bound(uid, as), data);
-            } catch (IllegalStateException other) {
-                return Encryption.decrypted(key.key(), uid.toString(), data); // earlier versions did not say what it is
-            }
-        });
+        return key(uid).map(key -> Encryption.decrypted(key.key(), bound(uid, as), data));
+    }
+
+    /**
+     * Encrypts as what it is what earlier versions encrypted without saying so.
+     *
+     * @throws IllegalStateException if it is nothing that they encrypted
+     */
+    Optional<byte[]> bound(UUID uid, String as, byte[] data) {
+        return key(uid).map(key -> encrypted(key, as, Encryption.decrypted(key.key(), uid.toString(), data)));
     }
 
     /** For readers: the fingerprint that this text has under this person's key; empty if the person was forgotten. */

@@ -42,6 +42,16 @@ public class Vault {
         return keys.decrypted(locked.key(), as, locked.content());
     }
 
+    /**
+     * For what earlier versions locked as nothing in particular: locks it as what it is.
+     *
+     * @return empty if its key was destroyed
+     * @throws IllegalStateException if it was changed, or locked otherwise
+     */
+    public Optional<Locked> bind(String as, Locked locked) {
+        return keys.bound(locked.key(), as, locked.content()).map(content -> new Locked(locked.key(), content));
+    }
+
     /** In the transaction that is under way. What is locked for the same owner later gets another key. */
     public void destroyKey(String owner) {
         keys.existing(owner).ifPresent(key -> keys.destroy(jdbc, key));

@@ -86,7 +86,7 @@ class KeptContents implements Contents {
         Optional<String> reference = Optional.ofNullable(source).flatMap(where -> home.reference(where, content));
         if (ticket != null || reference.isPresent()) {
             Vault.Locked locked = vault.lock(owner(numberOf(ticket)), as(id, reference.isPresent()), reference.map(found -> found.getBytes(UTF_8)).orElse(content));
-            jdbc.sql("insert into kept_text (id, ticket_number, at_home, key_uid, content) values (?, ?, ?, ?, ?)")
+            jdbc.sql("insert into kept_text (id, ticket_number, at_home, key_uid, content, bound) values (?, ?, ?, ?, ?, true)")
                     .params(id, numberOf(ticket), reference.isPresent(), locked.key(), locked.content()).update();
         }
         return Placeholder.of(id);
@@ -122,7 +122,7 @@ class KeptContents implements Contents {
     }
 
     /** Whoever has the database cannot put one text in the place of another. */
-    private static String as(String id, boolean atHome) {
+    static String as(String id, boolean atHome) {
         return atHome ? "home of " + id : id;
     }
 

@@ -101,7 +101,9 @@ class DestructionTest {
         assertThatThrownBy(() -> vault.open("another", locked)).isInstanceOf(IllegalStateException.class);
         PersonKeys.PersonKey key = keys.found(leaver);
         Vault.Locked older = new Vault.Locked(key.uid(), Encryption.encrypted(key.key(), key.uid().toString(), "words".getBytes(UTF_8)));
-        assertThat(vault.open("a letter", older)).as("by an earlier version").hasValueSatisfying(words -> assertThat(words).asString(UTF_8).isEqualTo("words"));
+        assertThatThrownBy(() -> vault.open("a letter", older)).as("by an earlier version").isInstanceOf(IllegalStateException.class);
+        assertThat(vault.open("a letter", vault.bind("a letter", older).orElseThrow())).hasValueSatisfying(words -> assertThat(words).asString(UTF_8).isEqualTo("words"));
+        assertThatThrownBy(() -> vault.bind("a letter", locked)).as("what is bound is bound to no other place").isInstanceOf(IllegalStateException.class);
     }
 
     @Test
