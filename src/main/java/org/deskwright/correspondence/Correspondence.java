@@ -14,6 +14,7 @@ import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.HumanResources;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Correspondence {
 
     /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
-    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "code-wrong", "reply-not-taken", "files-left-out");
+    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "with-people-password-chosen", "code-wrong", "reply-not-taken", "files-left-out");
     /** Of so many mails of one sender within an hour the answers are sent; one more, and two machines may be at it. */
     private static final int ANSWERED_PER_HOUR = 20;
     /** Of somebody in the directory for whom our own mail server vouches: a person may have much to ask, and a loop ends here too. */
@@ -141,12 +142,12 @@ public class Correspondence {
 
     /** Who it is about, or whose address it claims to come from while nobody is identified: it is written to that address only. */
     private Optional<Person> person(Ticket ticket) {
-        if (ticket.requester() != null) {
-            return directory.byLogin(ticket.requester());
-        }
         try {
-            return Optional.ofNullable(ticket.sender()).flatMap(directory::byMail);
+            return ticket.requester() != null ? directory.byLogin(ticket.requester()) : Optional.ofNullable(ticket.sender()).flatMap(directory::byMail);
         } catch (DirectoryUnavailable unknown) {
+            if (ticket.requester() != null && ticket.status() != TicketStatus.RECEIVED) {
+                throw unknown;
+            }
             return Optional.empty(); // a request is received all the same
         }
     }

@@ -32,6 +32,7 @@ public final class Reasons {
             Map.entry("reset-escalated", "The desk did not reset the password."),
             Map.entry("link-not-confirmed", "The link to choose a new password could not be sent for certain."),
             Map.entry("link-expired", "The requester did not choose a new password before the link ran out."),
+            Map.entry("password-chosen", "A new password was chosen with the link, and it is in force: nobody has to choose one again."),
             Map.entry("entitlement-unclear", "It could not be found out which access is wanted."),
             Map.entry("grant-escalated", "The desk did not grant the access."),
             Map.entry("grant-not-confirmed", "The access could not be granted for certain."),

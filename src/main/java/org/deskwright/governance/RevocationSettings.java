@@ -18,8 +18,8 @@ public record RevocationSettings(@DefaultValue({"security", "desk-admins", "serv
                                  @DefaultValue("90d") Duration remembered) {
 
     /** Everybody may disown a recovery of their own account: whoever did not ask for it must be able to stop it. */
-    boolean isOwnRecovery(Person person, Plan action) {
-        return action.type() == ActionType.SEND_RESET_LINK && action.target().equals(person.login());
+    boolean isOwnRecovery(String login, Plan action) {
+        return action.type() == ActionType.SEND_RESET_LINK && action.target().equals(login);
     }
 
     boolean isEntitled(Person person) {

@@ -60,10 +60,13 @@ public class Revocations {
         this.clock = clock;
     }
 
-    /** Whether this person may have the action taken back; the directory says so, not a session. Of what they may not read they undo nothing. */
+    /**
+     * Whether this person may have the action taken back; the directory says so, not a session, but of a recovery of their own account,
+     * which is not to wait for it. Of what they may not read they undo nothing.
+     */
     public boolean isEntitled(String login, Plan action) {
-        return directory.byLogin(login).filter(person -> settings.isOwnRecovery(person, action)
-                || settings.isEntitled(person) && readers.mayRead(readers.of(login, person.groups()), action.ticket())).isPresent();
+        return settings.isOwnRecovery(login, action) || directory.byLogin(login).filter(settings::isEntitled)
+                .filter(person -> readers.mayRead(readers.of(login, person.groups()), action.ticket())).isPresent();
     }
 
     /**

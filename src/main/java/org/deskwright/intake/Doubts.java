@@ -8,6 +8,7 @@ import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
 /** Keeps mails with which nothing is done, and tells staff and the record why. */
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Doubts {
 
     private final Conversation conversation;
+    private final Timeline timeline;
     private final Contents contents;
     private final AuditLog audit;
 
-    Doubts(Conversation conversation, Contents contents, AuditLog audit) {
+    Doubts(Conversation conversation, Timeline timeline, Contents contents, AuditLog audit) {
         this.conversation = conversation;
+        this.timeline = timeline;
         this.contents = contents;
         this.audit = audit;
     }
@@ -32,7 +35,13 @@ class Doubts {
                 "messageId", Personal.textOf(mail.from(), mail.messageId()), "text", Personal.printOf(mail.from(), mail.text())));
     }
 
-    String note(String number, IncomingMail mail, Author author) {
+    /** One that came on a ticket: staff read it there. */
+    void putAside(String number, IncomingMail mail, Author author) {
+        setAside(number, mail, NothingDone.of(mail, author));
+        timeline.note(number, note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
+    }
+
+    private String note(String number, IncomingMail mail, Author author) {
         if (mail.automatic()) {
             return "An automatic mail came and was not answered: " + kept(number, mail, mail.subject());
         }

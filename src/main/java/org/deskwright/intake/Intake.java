@@ -2,6 +2,7 @@ package org.deskwright.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.deskwright.ticket.ConfirmationReceived;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.DisavowalReceived;
 import org.deskwright.ticket.NotAwaited;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.StaffReplyReceived;
@@ -28,18 +30,15 @@ import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests, replies and confirmations arrive here from every channel. Each is one transaction: what the caller was told
- * is stored, and the process has it, or will. Two at once on the same ticket are tried again one after the other.
+ * is stored, and the process has it, or will.
  */
 @Component
-@Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
+@OneAfterTheOther
 @Transactional
 public class Intake {
 
@@ -131,6 +130,7 @@ public class Intake {
             throw NotAwaited.before(number);
         }
         correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : contents.kept(number, CodeMask.of(text.strip()))), login);
+        disowned(number, Objects.requireNonNullElse(text, ""));
         confirmed(number, solved, login, false);
     }
 
@@ -160,17 +160,14 @@ public class Intake {
 
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
+        boolean closed = held(number).isClosed();
         enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
+        if (closed) {
+            doubts.putAside(number, mail, Author.STAFF);
+            return;
+        }
         conversation.passOn(mail.heard(number, mail.text()));
         events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
-    }
-
-    /** A request that goes on from a closed one, which it names. */
-    void follow(String closed, Request request, IncomingMail mail) {
-        Receipt receipt = receive(request, mail, false);
-        if (receipt.created()) {
-            relations.goesOn(receipt.number(), closed);
-        }
     }
 
     /**
@@ -184,10 +181,18 @@ public class Intake {
         }
     }
 
-    /** A mail that answers one of the desk's. */
-    void replyByMail(String number, IncomingMail mail, Author author) {
-        tickets.hold(number);
-        Ticket ticket = tickets.get(number);
+    /**
+     * A mail that answers one of the desk's. What the requester has to add to a closed ticket is a new request: nobody looks at the old
+     * one. That a recovery on it was not theirs is no request, and security looks at it.
+     *
+     * @param anew what it is as a request of its own
+     */
+    void replyByMail(String number, IncomingMail mail, Author author, Request anew) {
+        Ticket ticket = held(number); // it may be closed at this very moment
+        if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic() && !disowningWords.in(number, anew.body())) {
+            follow(number, anew, mail);
+            return;
+        }
         enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
         if (author == Author.REQUESTER && !mail.automatic()) {
             String text = ReplyText.of(mail.text());
@@ -197,25 +202,35 @@ public class Intake {
                 correspondence.say(number, "files-left-out", Map.of());
             }
         } else {
-            doubts.setAside(number, mail, NothingDone.of(mail, author));
-            timeline.note(number, doubts.note(number, mail, author), mail.from() == null ? Timeline.DESK : mail.from());
+            doubts.putAside(number, mail, author);
         }
         if (author == Author.UNKNOWN && !mail.automatic() && !ticket.isClosed()) {
             correspondence.doubtReply(number);
         }
     }
 
+    private void follow(String closed, Request request, IncomingMail mail) {
+        Receipt receipt = receive(request, mail, false);
+        if (receipt.created()) {
+            relations.goesOn(receipt.number(), closed);
+        }
+    }
+
     private void heard(Ticket ticket, UUID reply, String text, String login, String source) {
         timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
         audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
-        if (disowningWords.in(ticket.number(), text)) {
-            events.publishEvent(new DisavowalReceived(ticket.number()));
-        }
+        disowned(ticket.number(), text);
         if (ticket.isClosed()) {
             return;
         }
         ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved, login, true),
                 () -> events.publishEvent(new ReplyReceived(ticket.number(), reply)));
+    }
+
+    private void disowned(String number, String text) {
+        if (disowningWords.in(number, text)) {
+            events.publishEvent(new DisavowalReceived(number));
+        }
     }
 
     private void confirmed(String number, boolean solved, String login, boolean inWords) {
@@ -225,11 +240,15 @@ public class Intake {
 
     /** It is judged as whoever changes it at this moment leaves it. */
     private Ticket open(String number) {
-        tickets.hold(number);
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = held(number);
         if (ticket.isClosed()) {
             throw new TicketClosed(number);
         }
         return ticket;
+    }
+
+    private Ticket held(String number) {
+        tickets.hold(number);
+        return tickets.get(number);
     }
 }

@@ -36,7 +36,6 @@ class MailIntake {
 
     private final Mailbox mailbox;
     private final Intake intake;
-    private final DisowningWords disowningWords;
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
@@ -47,12 +46,11 @@ class MailIntake {
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, DisowningWords disowningWords, Conversation conversation, Tickets tickets,
+    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets,
                Directory directory, HumanResources humanResources, Readers readers, MailTexts texts,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
-        this.disowningWords = disowningWords;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
@@ -116,23 +114,18 @@ class MailIntake {
                 : directory.byMail(mail.from()).filter(person -> ticket.isOf(person.login())).isPresent());
     }
 
-    /**
-     * What the requester has to add to a closed ticket is a new request: nobody looks at the old one. That a recovery on it was
-     * not theirs is no request, and security looks at it.
-     */
+    /** Whose private address is registered is known while the directory is away. */
     private void reply(Ticket ticket, IncomingMail mail, boolean authenticated) {
-        Optional<Person> person = authenticated ? directory.byMail(mail.from()) : Optional.empty();
-        Author author = authenticated && isRegistered(mail.from(), ticket) ? Author.REQUESTER
-                : person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
+        boolean registered = authenticated && isRegistered(mail.from(), ticket);
+        Optional<Person> person = authenticated && !registered ? directory.byMail(mail.from()) : Optional.empty();
+        Author author = registered ? Author.REQUESTER : person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
         String text = ReplyText.of(mail.text());
         if (author == Author.REQUESTER && !mail.automatic() && text.isBlank() && mail.attachments().isEmpty()) {
             intake.setAside(ticket.number(), mail, NothingDone.EMPTY);
-        } else if (ticket.isClosed() && author == Author.REQUESTER && !mail.automatic() && !disowningWords.in(ticket.number(), text)) {
-            intake.follow(ticket.number(), request(mail, text, true), mail);
         } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {
             intake.replyOfStaff(ticket.number(), mail, person.orElseThrow().login());
         } else {
-            intake.replyByMail(ticket.number(), mail, author);
+            intake.replyByMail(ticket.number(), mail, author, request(mail, text, true));
         }
     }
 

@@ -27,13 +27,7 @@ class EscalateTicket implements Delegate {
     public void execute(DelegateExecution execution) {
         actions.abandon(execution.getProcessBusinessKey(), "The ticket went to people");
         codes.withdraw(execution.getProcessBusinessKey());
-        handover.escalate(execution.getProcessBusinessKey(), endState(execution));
+        handover.escalate(execution.getProcessBusinessKey(), Variables.END_STATE.of(execution), served.isPasswordChosen(execution.getProcessBusinessKey()));
         Variables.ESCALATED.set(execution, true);
-    }
-
-    /** The timer may have been faster than what the requester did in time. */
-    private String endState(DelegateExecution execution) {
-        String drawn = Variables.END_STATE.of(execution);
-        return "linkExpired".equals(drawn) && served.isPasswordChosen(execution.getProcessBusinessKey()) ? null : drawn;
     }
 }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.governance.Gate;
 import org.deskwright.identity.IdentityProvider;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The process of a ticket hears what was said to it: once, whoever tells it, and all that comes of it or nothing. */
+/** The process of a ticket hears what was said to it: once, whoever tells it, and all that comes of it or nothing, in a transaction of its own. */
 @Component
-@Retryable(retryFor = ConcurrencyFailureException.class, maxAttempts = 5)
-@Transactional
+@OneAfterTheOther
+@Transactional(propagation = Propagation.REQUIRES_NEW)
 class Hearing {
 
     private final Unheard unheard;
@@ -57,25 +57,48 @@ class Hearing {
                 && !process.isMissing(said.ticket()) && !correlation.isAwaited(said.message(), said.ticket());
     }
 
+    /**
+     * People see to what no process can be told: that it is not solved. Whatever works on it ends.
+     *
+     * @return {@code false} if they do not get it that way, as nothing works on it
+     */
+    public boolean giveUp(Unheard.Saying said) {
+        String number = said.ticket();
+        tickets.hold(number);
+        if (tickets.answerOf(number).orElse(true)) {
+            return true;
+        }
+        if (process.isMissing(number)) {
+            return false;
+        }
+        if (unheard.beginTelling(said)) {
+            process.toPeople(number, "The request is not solved, and its process fails when it is told so");
+        }
+        return true;
+    }
+
+    /** What else is said may be faster than the request itself. */
     private void tell(Unheard.Saying said) {
         String message = said.message();
         String number = said.ticket();
-        if (message.equals(Messenger.RECEIVED)) {
+        if (message.equals(Messenger.RECEIVED) || unheard.beginTelling(Messenger.RECEIVED, number)) {
             process.beginOnce(number);
-            return;
+        } else {
+            process.ensure(number);
         }
-        process.ensure(number);
-        Map<String, Object> variables = said.solved() == null ? Map.of() : Messenger.answered(said.solved());
-        if (!correlation.correlate(message, number, variables, () -> Optional.ofNullable(said.reply()).ifPresent(conversation::tell))) {
-            unheeded(message, number);
+        if (message.equals(Messenger.CONFIRMED)) {
+            tickets.answerOf(number).ifPresent(solved -> answer(number, solved));
+        } else if (!message.equals(Messenger.RECEIVED)) {
+            boolean heeded = correlation.correlate(message, number, Map.of(), () -> Optional.ofNullable(said.reply()).ifPresent(conversation::tell));
+            if (!heeded && message.equals(Messenger.WITHDRAWN) && !tickets.get(number).reasons().contains(Gate.WITHDRAWN)) { // once
+                process.toPeople(number, "The request was withdrawn, and no step of it listens");
+            }
         }
     }
 
-    /** Once: who has it already is not given it anew. */
-    private void unheeded(String message, String number) {
-        if (message.equals(Messenger.WITHDRAWN) && !tickets.get(number).reasons().contains(Gate.WITHDRAWN)) {
-            process.toPeople(number, "The request was withdrawn, and no step of it listens");
-        } else if (message.equals(Messenger.CONFIRMED) && !tickets.answerOf(number).orElse(true)) {
+    /** Their last word on what was done last; what they said of something before is over. */
+    private void answer(String number, boolean solved) {
+        if (!correlation.correlate(Messenger.CONFIRMED, number, Map.of(Variables.SOLVED.name(), solved), () -> { }) && !solved) {
             process.toPeople(number, "The request is not solved, and no step of it listens");
         }
     }

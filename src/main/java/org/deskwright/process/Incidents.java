@@ -1,9 +1,8 @@
 package org.deskwright.process;
 
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
-import org.deskwright.correspondence.Correspondence;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Revocation;
 import org.deskwright.intake.Intake;
@@ -11,30 +10,29 @@ import org.deskwright.intake.Receipt;
 import org.deskwright.intake.Request;
 import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
-import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is an attack until somebody has shown otherwise: a recovery that its owner did not ask for, and what cannot be taken back, stopped,
- * or begun. Each is opened once, and mailed to the people whose it is: they have it, though no process may be able to run.
+ * or begun. Each is opened once, whatever the directory does, and mailed to the people whose it is: they have it, though no process may be
+ * able to run.
  */
 @Component
+@OneAfterTheOther
 @Transactional
 class Incidents {
 
     private static final String CATEGORY = "security-incident";
-    private static final String WHOSE = "security";
 
     private final Intake intake;
-    private final Correspondence correspondence;
-    private final Taxonomy taxonomy;
+    private final Alerts alerts;
 
-    Incidents(Intake intake, Correspondence correspondence, Taxonomy taxonomy) {
+    Incidents(Intake intake, Alerts alerts) {
         this.intake = intake;
-        this.correspondence = correspondence;
-        this.taxonomy = taxonomy;
+        this.alerts = alerts;
     }
 
     @EventListener
@@ -70,6 +68,17 @@ class Incidents {
         open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number, null);
     }
 
+    /** @param first of what was not heard, since when this is so */
+    public void answerUnheard(String number, UUID first) {
+        String body = """
+                The requester of %s has answered, and its process fails when it is told: "%s", or what it calls, was redrawn so that its step \
+                for that does not work. What they wrote stands on that ticket.
+
+                Please see to what they need by hand, and to the process in Cockpit: the desk tries again every ten minutes."""
+                .formatted(number, MainProcess.KEY);
+        open("Answer not heard: " + number, body, "answer-unheard:" + first, null);
+    }
+
     /** @param number of the request that waits longest: what keeps it keeps all that come after it, and this one, too */
     public void notBegun(String number) {
         String body = """
@@ -82,7 +91,7 @@ class Incidents {
     private void open(String subject, String body, String sourceKey, String requester) {
         Receipt receipt = intake.receive(new Request(subject, body, Channel.PORTAL, sourceKey, requester, null, false, List.of()), CATEGORY);
         if (receipt.created()) {
-            correspondence.alert(taxonomy.queue(WHOSE).group(), "incident", Map.of("number", receipt.number(), "what", subject));
+            alerts.send(receipt.number(), subject);
         }
     }
 }

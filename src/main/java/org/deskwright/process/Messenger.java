@@ -1,6 +1,5 @@
 package org.deskwright.process;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -38,20 +37,16 @@ class Messenger {
 
     /** In the transaction of what happened. Whoever commits that finds the process told, if it can hear. */
     void say(String message, String number) {
-        tellLater(unheard.keep(message, number, null, null));
+        tellLater(unheard.keep(message, number, null));
     }
 
     void reply(String number, UUID reply) {
-        tellLater(unheard.keep(REPLY, number, null, reply));
+        tellLater(unheard.keep(REPLY, number, reply));
     }
 
-    void answer(String number, boolean solved) {
-        tellLater(unheard.keep(CONFIRMED, number, solved, null));
-    }
-
-    /** What goes with an answer. */
-    static Map<String, Object> answered(boolean solved) {
-        return Map.of(Variables.SOLVED.name(), solved);
+    /** Whether something of this is stored that the process has not heard yet. */
+    boolean isToSay(String message, String number) {
+        return unheard.has(message, number);
     }
 
     private void tellLater(Unheard.Saying said) {
@@ -76,11 +71,27 @@ class Messenger {
         }
     }
 
+    /** Nobody is told of a password that was chosen: it is in force, and whoever gets the ticket in its place reads so. */
     private void raise(Unheard.Saying said) {
-        if (said.message().equals(WITHDRAWN)) {
-            incidents.withdrawalUnheard(said.ticket());
-        } else if (said.message().equals(RECEIVED)) {
-            unheard.first(RECEIVED).ifPresent(incidents::notBegun);
+        switch (said.message()) {
+            case WITHDRAWN -> incidents.withdrawalUnheard(said.ticket());
+            case RECEIVED -> unheard.first(RECEIVED).ifPresent(incidents::notBegun);
+            case CONFIRMED -> {
+                if (!isGivenUp(said)) {
+                    incidents.answerUnheard(said.ticket(), said.id());
+                }
+            }
+            case REPLY -> unheard.oldest(REPLY, said.ticket()).ifPresent(reply -> incidents.answerUnheard(said.ticket(), reply));
+            default -> { }
+        }
+    }
+
+    private boolean isGivenUp(Unheard.Saying said) {
+        try {
+            return hearing.giveUp(said);
+        } catch (RuntimeException failsToo) {
+            LOG.warn("The request {}, which is not solved, could not be given to people: {}", said.ticket(), failsToo.toString());
+            return false;
         }
     }
 }

@@ -16,13 +16,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns what happens outside into starts and messages of the process. What people say is stored whatever comes of it, and the
- * {@link Messenger} has it; only where the process itself is the answer, it is asked in the transaction of what happened.
+ * {@link Messenger} has it; only whoever files a request asks the process itself, in the transaction of what happened.
  */
 @Component
 class Signals {
 
     private final MainProcess process;
-    private final Correlation correlation;
     private final Messenger messenger;
     private final Tickets tickets;
     private final Plans plans;
@@ -30,10 +29,9 @@ class Signals {
     private final Served served;
     private final TakeBack takeBack;
 
-    Signals(MainProcess process, Correlation correlation, Messenger messenger, Tickets tickets, Plans plans, Actions actions, Served served,
+    Signals(MainProcess process, Messenger messenger, Tickets tickets, Plans plans, Actions actions, Served served,
             TakeBack takeBack) {
         this.process = process;
-        this.correlation = correlation;
         this.messenger = messenger;
         this.tickets = tickets;
         this.plans = plans;
@@ -62,25 +60,18 @@ class Signals {
     }
 
     /**
-     * Nobody could be told to write it again; whoever answers on a page learns whether it is heard.
+     * Their last word counts, until it is heard; nobody could be told to write a mail again.
      *
-     * @throws NotAwaited if it is not in words, and no step waits for it, or can hear it: of two answers at once, one is heard
+     * @throws NotAwaited if it is not in words, and what they answered before was heard already
      */
     @EventListener
     void on(ConfirmationReceived event) {
         String number = event.number();
-        if (event.inWords()) {
-            tickets.answer(number, event.solved());
-            messenger.answer(number, event.solved());
-            return;
-        }
-        if (correlation.isHalted(Messenger.CONFIRMED, number)) {
-            throw NotAwaited.halted(number);
-        }
-        Correlation.translating(() -> process.ensure(number));
-        if (!correlation.correlate(Messenger.CONFIRMED, number, Messenger.answered(event.solved()), () -> tickets.answer(number, event.solved()))) {
+        if (!event.inWords() && tickets.answerOf(number).isPresent() && !messenger.isToSay(Messenger.CONFIRMED, number)) {
             throw NotAwaited.after(number);
         }
+        tickets.answer(number, event.solved());
+        messenger.say(Messenger.CONFIRMED, number);
     }
 
     /** Whatever steps do with it, nothing more is done for it, and what was done is taken back. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The transactions of the desk, and what follows from the commit of one, before whoever committed goes on. It begins when the
  * connection has been given back, which an ordinary listener to commits still holds: threads that wait for a second one beside
- * it would starve each other.
+ * it would starve each other. Where one transaction waits for another within it, it begins when both are over.
  */
 @Component
 class Transactions extends JdbcTransactionManager {
@@ -27,6 +27,7 @@ class Transactions extends JdbcTransactionManager {
 
     private final transient IdentityService identity;
     private final transient ThreadLocal<List<Runnable>> committed = ThreadLocal.withInitial(ArrayList::new);
+    private final transient ThreadLocal<Integer> waiting = ThreadLocal.withInitial(() -> 0);
 
     Transactions(DataSource dataSource, @Lazy IdentityService identity) {
         super(dataSource);
@@ -50,9 +51,25 @@ class Transactions extends JdbcTransactionManager {
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
         super.doCleanupAfterCompletion(transaction);
+        if (waiting.get() > 0) {
+            return;
+        }
         List<Runnable> steps = committed.get();
         committed.remove();
         steps.forEach(this::run);
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        Object suspended = super.doSuspend(transaction);
+        waiting.set(waiting.get() + 1);
+        return suspended;
+    }
+
+    @Override
+    protected void doResume(Object transaction, Object suspended) {
+        waiting.set(waiting.get() - 1);
+        super.doResume(transaction, suspended);
     }
 
     /** As the desk, whoever has said what it follows from: the engine would else ask for their rights. */

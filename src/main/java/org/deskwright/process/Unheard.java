@@ -32,17 +32,16 @@ class Unheard {
 
     /**
      * @param message by its name in the diagram
-     * @param solved  whether their request is; {@code null} if they said nothing of that
      * @param reply   the message that they wrote; {@code null} if none
      */
-    record Saying(UUID id, String ticket, String message, Boolean solved, UUID reply) {
+    record Saying(UUID id, String ticket, String message, UUID reply) {
     }
 
-    Saying keep(String message, String ticket, Boolean solved, UUID reply) {
-        Saying saying = new Saying(UUID.randomUUID(), ticket, message, solved, reply);
+    Saying keep(String message, String ticket, UUID reply) {
+        Saying saying = new Saying(UUID.randomUUID(), ticket, message, reply);
         Timestamp now = ago(Duration.ZERO);
-        jdbc.sql("insert into unheard (id, ticket_number, message, solved, reply, said_at, looked_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(saying.id(), ticket, message, solved, reply, now, now).update();
+        jdbc.sql("insert into unheard (id, ticket_number, message, reply, said_at, looked_at) values (?, ?, ?, ?, ?, ?)")
+                .params(saying.id(), ticket, message, reply, now, now).update();
         return saying;
     }
 
@@ -51,14 +50,23 @@ class Unheard {
         return jdbc.sql("delete from unheard where id = ?").param(saying.id()).update() == 1;
     }
 
+    /** The same for all such that were said to this ticket. */
+    boolean beginTelling(String message, String ticket) {
+        return jdbc.sql("delete from unheard where message = ? and ticket_number = ?").params(message, ticket).update() > 0;
+    }
+
+    boolean has(String message, String ticket) {
+        return jdbc.sql("select count(*) from unheard where message = ? and ticket_number = ?").params(message, ticket).query(Integer.class).single() > 0;
+    }
+
     /** Those to tell now, in the order in which they were said. */
     List<Saying> due() {
         return jdbc.sql("""
-                select id, ticket_number, message, solved, reply from unheard
+                select id, ticket_number, message, reply from unheard
                 where looked_at < :soon and (failing_since is null or failing_since > :late or looked_at < :seldom) order by looked_at, said_at limit :limit""")
                 .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(LATE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
                 .query((row, i) -> new Saying(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("message"),
-                        row.getObject("solved", Boolean.class), row.getObject("reply", UUID.class))).list();
+                        row.getObject("reply", UUID.class))).list();
     }
 
     boolean isOlderThan(Duration time, Saying saying) {
@@ -68,6 +76,11 @@ class Unheard {
     /** @return the ticket to which this was said longest ago */
     Optional<String> first(String message) {
         return jdbc.sql("select ticket_number from unheard where message = ? order by said_at, ticket_number limit 1").param(message).query(String.class).optional();
+    }
+
+    /** @return which of these was said to this ticket first */
+    Optional<UUID> oldest(String message, String ticket) {
+        return jdbc.sql("select id from unheard where message = ? and ticket_number = ? order by said_at, id limit 1").params(message, ticket).query(UUID.class).optional();
     }
 
     /** Nothing fails: it is told when its process goes on. */

@@ -6,12 +6,10 @@ import org.deskwright.governance.RevocationRefused;
 import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.Disavowals.Disavowal;
 import org.deskwright.ticket.DisavowalReceived;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * said, the demand and the incident are one transaction.
  */
 @Component
-@Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
+@OneAfterTheOther
 public class NotMe {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotMe.class);

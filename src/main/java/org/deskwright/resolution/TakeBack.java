@@ -20,11 +20,9 @@ import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
 import org.deskwright.governance.Revocations;
 import org.deskwright.identity.IdentityProvider;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.deskwright.ticket.Shortened;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.retry.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of their own, though one process does it. A demand that is refused is on the record.
  */
 @Component
-@Retryable(retryFor = {ConcurrencyFailureException.class, DuplicateKeyException.class}, maxAttempts = 5)
+@OneAfterTheOther
 @Transactional(noRollbackFor = {RevocationRefused.class, UnknownAction.class})
 public class TakeBack {
 

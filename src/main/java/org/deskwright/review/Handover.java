@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Handover {
 
     private static final String CONFIDENT = "confident";
+    private static final String PASSWORD_CHOSEN = "password-chosen";
 
     private final Tickets tickets;
     private final Timeline timeline;
@@ -50,20 +51,24 @@ public class Handover {
      *
      * @param endState where the desk's own process ended, as a diagram says, or {@code null} if none ran; passed on if it is one of
      *                 {@link Ended}; what the requester is to have said has to be so
+     * @param chosen   whether a password was chosen with a link on this ticket, and the requester has not said since that it is not
+     *                 solved: what waited for that may have heard of it too late
      */
-    public void escalate(String number, String endState) {
+    public void escalate(String number, String endState, boolean chosen) {
         Ticket ticket = tickets.get(number);
-        String ended = Ended.of(endState).filter(end -> isSo(number, end)).map(Ended::word).orElse(null);
+        String ended = Ended.of(endState).filter(end -> isSo(number, end, chosen)).map(Ended::word).orElse(null);
         String verification = tickets.verificationOf(number).orElse(null);
         tickets.setStatus(number, TicketStatus.ESCALATED);
-        handOn(ticket, Autonomy.ESCALATE, ended);
-        Stream<String> why = Stream.concat(Stream.ofNullable(ended), known(ticket)).distinct().map(Reasons::sentence);
+        List<String> reasons = Stream.concat(chosen ? Stream.of(PASSWORD_CHOSEN) : Stream.<String>empty(),
+                ticket.reasons().stream().filter(reason -> !reason.equals(PASSWORD_CHOSEN))).toList();
+        handOn(number, Autonomy.ESCALATE, ended, reasons);
+        Stream<String> why = tickets.get(number).reasons().stream().map(Reasons::sentence);
         timeline.note(number, Stream.of(Stream.of("Handed to people."), tried(verification).stream(), why).flatMap(part -> part)
                 .collect(Collectors.joining(" ")), Timeline.DESK);
         Map<String, Object> context = new HashMap<>();
         context.put("ended", ended);
         context.put("verification", verification);
-        context.put("reasons", ticket.reasons());
+        context.put("reasons", reasons);
         context.put("category", ticket.category());
         context.put("confidence", ticket.confidence());
         context.put("queue", ticket.queue());
@@ -73,8 +78,9 @@ public class Handover {
     }
 
     /** What its requester said stands with the ticket. */
-    private boolean isSo(String number, Ended end) {
+    private boolean isSo(String number, Ended end, boolean chosen) {
         return switch (end) {
+            case LINK_EXPIRED -> !chosen;
             case RESOLUTION_REJECTED -> tickets.unsolvedSince(number).isPresent();
             case REQUEST_WITHDRAWN -> tickets.withdrawnBy(number).isPresent();
             default -> true;
@@ -97,7 +103,7 @@ public class Handover {
         TicketStatus before = ticket.status();
         tickets.setStatus(number, status);
         if (status != TicketStatus.IN_REVIEW && Autonomy.AUTO.word().equals(ticket.autonomy())) {
-            handOn(ticket, Autonomy.REVIEW, why);
+            handOn(number, Autonomy.REVIEW, why, ticket.reasons());
         }
         if (before == status || before == TicketStatus.AWAITING_REQUESTER) {
             return;
@@ -110,16 +116,14 @@ public class Handover {
     }
 
     /** The gate may have been sure of its step; of the ticket the desk no longer is. What counts now comes first. */
-    private void handOn(Ticket ticket, Autonomy autonomy, String why) {
-        tickets.decide(ticket.number(), autonomy.word(), Stream.concat(Stream.ofNullable(why), known(ticket)).distinct().toList());
-    }
-
-    private static Stream<String> known(Ticket ticket) {
-        return ticket.reasons().stream().filter(reason -> !reason.equals(CONFIDENT));
+    private void handOn(String number, Autonomy autonomy, String why, List<String> known) {
+        tickets.decide(number, autonomy.word(), Stream.concat(Stream.ofNullable(why), known.stream().filter(reason -> !reason.equals(CONFIDENT)))
+                .distinct().toList());
     }
 
     private void withPeople(Ticket ticket) {
-        correspondence.say(ticket.number(), "with-people", Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
+        String wording = ticket.reasons().contains(PASSWORD_CHOSEN) ? "with-people-password-chosen" : "with-people";
+        correspondence.say(ticket.number(), wording, Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> tried(String verification) {

@@ -18,8 +18,4 @@ public class NotAwaited extends RuntimeException {
     public static NotAwaited after(String number) {
         return new NotAwaited("Whether %s is solved was answered already. Please look at it again.".formatted(number));
     }
-
-    public static NotAwaited halted(String number) {
-        return new NotAwaited("Somebody has halted the work on %s, so nobody hears now whether it is solved. Please say so again later.".formatted(number));
-    }
 }

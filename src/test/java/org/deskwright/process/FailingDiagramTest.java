@@ -10,22 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.deskwright.intake.Intake;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people say stands, though a redrawn diagram fails at it before anything of that is saved. */
 class FailingDiagramTest extends KeptWords {
 
     private static final Path RESOLVE = Path.of("processes", "resolve-ticket.bpmn");
+    private static final Path VERIFY = Path.of("processes", "verify-requester.bpmn");
 
     @Autowired
     private LooseEnds looseEnds;
     @Autowired
     private Unheard unheard;
+    @Autowired
+    private Intake intake;
 
     @AfterEach
     void theDiagramsAreAsTheyWere() {
@@ -121,11 +127,55 @@ class FailingDiagramTest extends KeptWords {
         redraw("resolve-ticket.bpmn", Files.readString(RESOLVE));
         runtime.deleteProcessInstance(main(number), "Its diagram is mended");
         passes(A_MOMENT);
-        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.") && line.contains("The requester says that it is not solved."));
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
-        String asked = desk.candidateGroups(desk.task(number)).get(0);
-        desk.decide(number, asked.equals("service-desk") ? "ivan.petrov" : "judit.nagy", "decline", Map.of("text", "It was not them"));
-        desk.decide(ticket("disowned:" + link), "kwame.mensah", "decline", Map.of("text", "It was seen to"));
+        isWithPeople(number, link);
+    }
+
+    /** People have it after some minutes, though nobody mends the diagram; and what they write beside it is read. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsNotSolvedStandsThoughTheProcessFailsAtItAndGoesToPeople(boolean byMail) throws IOException {
+        redraw("resolve-ticket.bpmn", Files.readString(RESOLVE).replace("${endState == 'resolutionRejected'}", "${nothingOfThatName}"));
+        String number = reset("ben.okafor");
+        choosePassword(number, "ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        followUp.run();
+        if (byMail) {
+            desk.reply(number, "ben.okafor", "No, that wasn't me");
+        } else {
+            intake.confirm(number, false, "That wasn't me", "ben.okafor");
+            desk.runJobs();
+        }
+        assertThat(desk.story(number)).anyMatch(line -> line.endsWith("hat wasn't me"));
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(desk.candidateGroups(desk.task(ticket("disowned:" + link)))).containsExactly("security");
+        fails(THREE_MINUTES);
+        passes(A_MOMENT);
+        isWithPeople(number, link);
+    }
+
+    /** And so is a reply at which it fails. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCannotGoToPeopleEitherIsAnIncident(boolean resolved) throws IOException {
+        redraw("verify-requester.bpmn", Files.readString(VERIFY).replace("${verification == 'expired'}", "${nothingOfThatName}"));
+        String number = resolved ? reset("ben.okafor") : codeIsSent("ben.okafor");
+        if (resolved) {
+            choosePassword(number, "ben.okafor");
+            redraw("fulfil-request.bpmn", leadingNowhere("fulfil-request", "queue"));
+        }
+        desk.reply(number, "ben.okafor", resolved ? "No, it still says that it is wrong" : "I want to talk to a person");
+        String said = jdbc.sql("select cast(id as varchar(40)) from unheard").query(String.class).single();
+        fails(THREE_MINUTES);
+        passes(A_MOMENT);
+        assertThat(alerted(ticket("answer-unheard:" + said))).containsExactly("kwame.mensah@example.org");
+
+        theDiagramsAreAsTheyWere();
+        if (!resolved) {
+            desk.withdraw(number, "ben.okafor");
+        }
+        passes(A_WHILE);
+        assertThat(desk.ticket(number).status()).isEqualTo(resolved ? TicketStatus.ESCALATED : TicketStatus.CLOSED);
+        assertThat(desk.candidateGroups(desk.task(ticket("answer-unheard:" + said)))).containsExactly("security");
     }
 
     @Test
@@ -153,6 +203,15 @@ class FailingDiagramTest extends KeptWords {
         desk.decide(incidents(number).get(0), "kwame.mensah", "decline", Map.of("text", "It was heard"));
     }
 
+    /** And they see to it. */
+    private void isWithPeople(String number, UUID link) {
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.") && line.contains("The requester says that it is not solved."));
+        String asked = desk.candidateGroups(desk.task(number)).get(0);
+        desk.decide(number, asked.equals("service-desk") ? "ivan.petrov" : "judit.nagy", "decline", Map.of("text", "It was not them"));
+        desk.decide(ticket("disowned:" + link), "kwame.mensah", "decline", Map.of("text", "It was seen to"));
+    }
+
     private void fails(Duration already) {
         jdbc.sql("update unheard set failing_since = ?").param(ago(already)).update();
     }
@@ -163,12 +222,16 @@ class FailingDiagramTest extends KeptWords {
     }
 
     private void nothingCanBeTakenBack() {
-        redraw("revoke-action.bpmn", TinyModel.process("""
+        redraw("revoke-action.bpmn", leadingNowhere("revoke-action", "revokedActionId"));
+    }
+
+    private static String leadingNowhere(String process, String variable) {
+        return TinyModel.process("""
                 <startEvent id="start"/><sequenceFlow id="f" sourceRef="start" targetRef="which"/><exclusiveGateway id="which"/>
-                <sequenceFlow id="g" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'one'}</conditionExpression></sequenceFlow>
-                <sequenceFlow id="h" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${revokedActionId == 'two'}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="g" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${%1$s == 'one'}</conditionExpression></sequenceFlow>
+                <sequenceFlow id="h" sourceRef="which" targetRef="end"><conditionExpression xsi:type="tFormalExpression">${%1$s == 'two'}</conditionExpression></sequenceFlow>
                 <endEvent id="end"/>
-                """).replace("\"tiny\"", "\"revoke-action\""));
+                """.formatted(variable)).replace("\"tiny\"", "\"%s\"".formatted(process));
     }
 
     private void redraw(String file, String diagram) {

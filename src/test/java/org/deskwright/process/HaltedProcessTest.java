@@ -3,18 +3,21 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.deskwright.identity.PasswordChosen;
 import org.deskwright.intake.Intake;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.ClosureCode;
-import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,7 +64,7 @@ class HaltedProcessTest extends KeptWords {
     }
 
     @Test
-    void aPasswordThatWasChosenIsHeardWhenTheProcessGoesOnAndAnAnswerMustWait() {
+    void aPasswordThatWasChosenIsHeardWhenTheProcessGoesOnAndSoIsAnAnswer() {
         String number = reset("ada.lindqvist");
         UUID link = desk.actions(number).get(0).id();
         halted(main(number), () -> {
@@ -70,10 +73,31 @@ class HaltedProcessTest extends KeptWords {
         });
         passes(A_MOMENT);
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
-        halted(main(number), () -> assertThatThrownBy(() -> desk.confirm(number, "ada.lindqvist", true))
-                .isInstanceOf(NotAwaited.class).hasMessageContaining("halted"));
-        desk.confirm(number, "ada.lindqvist", true);
+        halted(main(number), () -> desk.confirm(number, "ada.lindqvist", true));
+        assertThat(desk.ticket(number).isClosed()).isFalse();
+        passes(A_MOMENT);
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.AUTOMATIC);
+    }
+
+    /** Over whatever door they take; each stands on the record. */
+    @ParameterizedTest
+    @CsvSource({"false, true, CLOSED", "true, false, ESCALATED"})
+    void theLastOfSeveralAnswersCounts(boolean first, boolean last, TicketStatus status) {
+        String number = answered(first ? "Yes, it works again" : "No, it still says that it is wrong");
+        halted(instance(number, "confirm-resolution"), () -> desk.confirm(number, "ada.lindqvist", last));
+        passes(A_MOMENT);
+        assertThat(desk.ticket(number).status()).isEqualTo(status);
+        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'CONFIRMATION' and ticket_number = ?").param(number).query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    /** Nobody has said anything of that. */
+    @Test
+    void anAnswerToWhatWasDoneBeforeIsNoneToWhatIsDoneNow() {
+        String number = answered("No, it still says that it is wrong");
+        jdbc.sql("update ticket set resolved_at = ? where number = ?").params(Timestamp.from(Instant.now().plusSeconds(1)), number).update();
+        passes(A_MOMENT);
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
     }
 
     /** Its step is done, but for what the engine saves of it. */
@@ -89,11 +113,14 @@ class HaltedProcessTest extends KeptWords {
     }
 
     @Test
-    void nobodyIsToldThatNoPasswordWasChosenIfOneWas() {
+    void whoeverGetsATicketInPlaceOfTheTimerReadsThatAPasswordWasChosenAndSoDoesItsRequester() {
         String number = reset("ada.lindqvist");
         halted(main(number), () -> choosePassword(number, "ada.lindqvist"));
         desk.fireTimer(number, "timerEvent_30MinutesPassed");
-        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people.")).noneMatch(line -> line.contains("did not choose a new password"));
+        assertThat(desk.story(number)).anyMatch(line -> line.startsWith("Handed to people. A new password was chosen with the link, and it is in force"))
+                .noneMatch(line -> line.contains("did not choose a new password"));
+        assertThat(desk.mails(number)).last().asString().contains("a new password was chosen with the link, and it is in force: you do not have to do that again");
+        assertThat(desk.ticket(number).reasons()).as("what the brief shows").startsWith("password-chosen");
         jdbc.sql("update unheard set said_at = ?").param(ago(Duration.ofMinutes(31))).update();
         passes(A_MOMENT);
     }
@@ -140,24 +167,43 @@ class HaltedProcessTest extends KeptWords {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRequestBeginsWhenItsProcessMay(boolean withdrawn) {
-        classifier.believe("network", 0.9);
-        repository.suspendProcessDefinitionByKey(MainProcess.KEY);
-        String number;
-        try {
-            number = desk.file("hana.sato", "Network", "The Wi-Fi is slow");
-            desk.reply(number, "hana.sato", "On the second floor");
+        String number = filedWhileNothingBegins(filed -> {
             if (withdrawn) {
-                desk.withdraw(number, "hana.sato");
+                desk.withdraw(filed, "hana.sato");
             }
             passes(A_MOMENT);
-            assertThat(desk.isRunning(number)).isFalse();
-            assertThat(desk.ticket(number).isClosed()).isFalse();
-        } finally {
-            repository.activateProcessDefinitionByKey(MainProcess.KEY);
-        }
+            assertThat(desk.isRunning(filed)).isFalse();
+            assertThat(desk.ticket(filed).isClosed()).isFalse();
+        });
         passes(A_MOMENT);
         assertThat(desk.ticket(number).status()).isEqualTo(withdrawn ? TicketStatus.CLOSED : TicketStatus.IN_PROGRESS);
         assertThat(desk.story(number)).noneMatch(line -> line.contains("begins anew"));
+    }
+
+    /** It is kept as well, and its own beginning may fail before. */
+    @Test
+    void aReplyThatOvertakesItsRequestBeginsItAndNothingElseIsSaidOfThat() {
+        String number = filedWhileNothingBegins(filed -> { });
+        jdbc.sql("update unheard set looked_at = ? where message = 'Reply received'").param(ago(A_MOMENT)).update();
+        messenger.run();
+        desk.runJobs();
+        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_PROGRESS);
+        assertThat(desk.story(number)).noneMatch(line -> line.contains("begins anew"));
+        passes(A_MOMENT);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, MainProcess.KEY).count()).isOne();
+    }
+
+    private String filedWhileNothingBegins(Consumer<String> meanwhile) {
+        classifier.believe("network", 0.9);
+        repository.suspendProcessDefinitionByKey(MainProcess.KEY);
+        try {
+            String number = desk.file("hana.sato", "Network", "The Wi-Fi is slow");
+            desk.reply(number, "hana.sato", "On the second floor");
+            meanwhile.accept(number);
+            return number;
+        } finally {
+            repository.activateProcessDefinitionByKey(MainProcess.KEY);
+        }
     }
 
     /** While what waits for the answer is halted. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,21 @@ class TransactionsTest {
             assertThat(seen).as("nothing is committed").isEmpty();
         });
         assertThat(seen).containsExactly(Map.of("connection", false), Map.of("new", true));
+    }
+
+    /** Who waits for it holds a connection, and perhaps the very row that the step needs. */
+    @Test
+    void whatFollowsFromATransactionWithinAnotherBeginsWhenBothAreOver() {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(outer -> {
+            own.executeWithoutResult(inner -> transactions.afterCommit(this::look));
+            assertThat(seen).as("the outer one goes on").isEmpty();
+            outer.setRollbackOnly();
+        });
+        assertThat(seen).containsExactly(Map.of("connection", false), Map.of("new", true));
+        transaction.executeWithoutResult(status -> transactions.afterCommit(this::look));
+        assertThat(seen).as("the next one waits for nobody").hasSize(4);
     }
 
     @Test
