@@ -8,11 +8,15 @@ import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.OneAfterTheOther;
 import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps mails with which nothing is done, and tells staff and the record why. */
 @Component
+@OneAfterTheOther
+@Transactional
 class Doubts {
 
     private final Conversation conversation;
@@ -27,7 +31,12 @@ class Doubts {
         this.audit = audit;
     }
 
-    /** @param number of the ticket on which it came, or {@code null} */
+    /**
+     * A mail with which nothing is done: a machine's that belongs to no ticket, an empty answer, one that says it came from
+     * the desk itself. It is kept and on the record, and keeps nobody busy; its attachments stay in the mailbox.
+     *
+     * @param number of the ticket on which it came, or {@code null}
+     */
     void setAside(String number, IncomingMail mail, NothingDone why) {
         String said = why.said(mail);
         conversation.setAside(mail.heard(number, mail.text()), why == NothingDone.MACHINE ? kept(null, mail, said) : said);

@@ -148,26 +148,16 @@ public class Intake {
         events.publishEvent(new RequestWithdrawn(number));
     }
 
-    /**
-     * A mail with which nothing is done: a machine's that belongs to no ticket, an empty answer, one that says it came from
-     * the desk itself. It is kept and on the record, and keeps nobody busy; its attachments stay in the mailbox.
-     *
-     * @param number of the ticket on which it came, or {@code null}
-     */
-    void setAside(String number, IncomingMail mail, NothingDone why) {
-        doubts.setAside(number, mail, why);
-    }
-
     /** Staff answered by mail: what they wrote is said to the requester, as if they had written it in the portal. */
     void replyOfStaff(String number, IncomingMail mail, String login) {
         boolean closed = held(number).isClosed();
         enclosures.keep(number, mail.attachments(), MailTexts.source(mail));
         if (closed) {
             doubts.putAside(number, mail, Author.STAFF);
-            return;
+        } else {
+            conversation.passOn(mail.heard(number, mail.text()));
+            events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
         }
-        conversation.passOn(mail.heard(number, mail.text()));
-        events.publishEvent(new StaffReplyReceived(number, ReplyText.of(mail.text()), login));
     }
 
     /**
@@ -220,11 +210,10 @@ public class Intake {
         timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
         audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
         disowned(ticket.number(), text);
-        if (ticket.isClosed()) {
-            return;
+        if (!ticket.isClosed()) {
+            ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved, login, true),
+                    () -> events.publishEvent(new ReplyReceived(ticket.number(), reply)));
         }
-        ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved, login, true),
-                () -> events.publishEvent(new ReplyReceived(ticket.number(), reply)));
     }
 
     private void disowned(String number, String text) {

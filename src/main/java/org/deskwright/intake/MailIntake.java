@@ -36,6 +36,7 @@ class MailIntake {
 
     private final Mailbox mailbox;
     private final Intake intake;
+    private final Doubts doubts;
     private final Conversation conversation;
     private final Tickets tickets;
     private final Directory directory;
@@ -46,11 +47,12 @@ class MailIntake {
     private final String ownAddress;
     private boolean failing;
 
-    MailIntake(Mailbox mailbox, Intake intake, Conversation conversation, Tickets tickets,
+    MailIntake(Mailbox mailbox, Intake intake, Doubts doubts, Conversation conversation, Tickets tickets,
                Directory directory, HumanResources humanResources, Readers readers, MailTexts texts,
                @Value("${desk.mail.authserv-id}") String authservId, @Value("${desk.mail.address}") String ownAddress) {
         this.mailbox = mailbox;
         this.intake = intake;
+        this.doubts = doubts;
         this.conversation = conversation;
         this.tickets = tickets;
         this.directory = directory;
@@ -83,7 +85,7 @@ class MailIntake {
             return;
         }
         if (ownAddress.equalsIgnoreCase(mail.from())) {
-            intake.setAside(null, mail, NothingDone.OWN_ADDRESS);
+            doubts.setAside(null, mail, NothingDone.OWN_ADDRESS);
             return;
         }
         boolean authenticated = authentication.passed(mail);
@@ -93,7 +95,7 @@ class MailIntake {
         if (thread.isPresent()) {
             reply(thread.get(), mail, authenticated);
         } else if (mail.automatic()) {
-            intake.setAside(null, mail, NothingDone.MACHINE);
+            doubts.setAside(null, mail, NothingDone.MACHINE);
             LOG.info("A mail without a ticket was set aside, as a machine wrote it; the audit log has its Message-ID");
         } else if (named.isEmpty()) {
             intake.receive(request(mail, mail.text(), authenticated), mail, AbsenceSubject.matches(mail.subject()));
@@ -121,7 +123,7 @@ class MailIntake {
         Author author = registered ? Author.REQUESTER : person.map(known -> author(known, ticket)).orElse(Author.UNKNOWN);
         String text = ReplyText.of(mail.text());
         if (author == Author.REQUESTER && !mail.automatic() && text.isBlank() && mail.attachments().isEmpty()) {
-            intake.setAside(ticket.number(), mail, NothingDone.EMPTY);
+            doubts.setAside(ticket.number(), mail, NothingDone.EMPTY);
         } else if (!ticket.isClosed() && author == Author.STAFF && !mail.automatic() && !text.isBlank()) {
             intake.replyOfStaff(ticket.number(), mail, person.orElseThrow().login());
         } else {
