@@ -95,7 +95,8 @@ final class OwnRecord {
 
     static synchronized OwnRecord onPostgres(Path folder, Clock clock) throws IOException, SQLException {
         if (server == null) {
-            server = EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile()).start();
+            server = EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile())
+                    .setServerConfig("max_connections", "500").start();
         }
         String name = "record_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
@@ -133,6 +134,7 @@ final class OwnRecord {
         config.setJdbcUrl(url);
         config.setUsername(DESK);
         config.setPassword("");
+        config.setMinimumIdle(1); // many records share one server, and live as long as it does
         return config;
     }
 
