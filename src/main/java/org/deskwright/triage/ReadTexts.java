@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.deskwright.learning.Prediction;
-import org.deskwright.learning.TextModel;
 import org.deskwright.reading.Context;
 import org.deskwright.reading.FieldChange;
 import org.deskwright.reading.Reading;
@@ -20,22 +18,20 @@ import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Taxonomy;
 
-/** What a model and the reader make of one text together, as it is written for other programs. */
+/** What a classifier and the reader make of one text together, as it is written for other programs. */
 final class ReadTexts {
 
     /** What a sentence is about counts as a request of its own from there on. */
     private static final double SURE = 0.8;
     private static final int PLACES = 4;
 
-    private final TextModel model;
     private final Classifier classifier;
     private final TextReader reader;
     private final Context context;
 
     /** @param context what a text does not say by itself, but for what its sentences are about */
-    ReadTexts(TextModel model, TextReader reader, Context context) {
-        this.model = model;
-        this.classifier = new HistoryClassifier(model);
+    ReadTexts(Classifier classifier, TextReader reader, Context context) {
+        this.classifier = classifier;
         this.reader = reader;
         this.context = context.classifying(this::surely);
     }
@@ -62,8 +58,8 @@ final class ReadTexts {
     }
 
     private Optional<String> surely(String sentence) {
-        Prediction prediction = model.predict("", sentence);
-        return Optional.of(prediction).filter(it -> it.isKnown() && it.confidence() >= SURE && !it.category().equals(Taxonomy.OTHER)).map(Prediction::category);
+        return Optional.of(classifier.classify("", sentence)).filter(about -> about.confidence().value() >= SURE).map(Classification::category)
+                .filter(category -> !category.equals(Taxonomy.OTHER));
     }
 
     private static String second(Reading reading, String first) {
