@@ -19,7 +19,7 @@ record TicketRow(Contents contents) implements RowMapper<Ticket> {
                 Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),
                 row.getString("requester"), row.getString("sender"), row.getBoolean("sender_authenticated"),
                 Word.require(TicketStatus.class, row.getString("status")), word(ClosureCode.class, row, "closure_code"),
-                row.getString("category"), confidence(row), row.getString("sentiment"), row.getString("language"),
+                row.getString("category"), confidence(row), impression(row),
                 word(Level.class, row, "impact"), word(Level.class, row, "urgency"),
                 row.getObject("priority", Integer.class), row.getString("queue"), row.getString("autonomy"),
                 reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")),
@@ -32,6 +32,14 @@ record TicketRow(Contents contents) implements RowMapper<Ticket> {
         return value == null || !Confidence.isProbability(value) ? null : new Confidence(value, row.getDouble("confidence_raw"), row.getBoolean("confidence_calibrated"),
                 row.getString("confidence_source"), row.getInt("confidence_n"), row.getString("confidence_method"),
                 row.getString("confidence_data_hash"));
+    }
+
+    /** Tickets from before have none. */
+    private static Impression impression(ResultSet row) throws SQLException {
+        String signs = row.getString("machine_signs");
+        return signs == null ? null : new Impression(row.getString("language"), row.getString("sentiment"), row.getBoolean("frustrated"),
+                row.getString("said_urgency"), row.getBoolean("names_other"), row.getBoolean("second_request"), row.getString("second_category"),
+                signs.isEmpty() ? List.of() : List.of(signs.split("\n")));
     }
 
     private static <E extends Enum<E> & Word> E word(Class<E> type, ResultSet row, String column) throws SQLException {

@@ -163,6 +163,13 @@ public class Tickets {
                 confidence.raw(), confidence.calibrated(), confidence.source(), confidence.n(), confidence.method(), confidence.dataHash());
     }
 
+    /** What its words say, as they were read last. */
+    public void keepImpression(String number, Impression it) {
+        update("language = ?, sentiment = ?, frustrated = ?, said_urgency = ?, names_other = ?, second_request = ?, second_category = ?, machine_signs = ?",
+                number, it.language(), it.sentiment(), it.frustrated(), it.urgency(), it.namesOther(), it.second(), it.secondCategory(),
+                String.join("\n", it.machineSigns()));
+    }
+
     public void assess(String number, Level impact, Level urgency) {
         update("impact = ?, urgency = ?", number, impact.word(), urgency.word());
     }
