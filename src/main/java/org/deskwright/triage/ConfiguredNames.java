@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
 import org.deskwright.learning.Shipped;
 import org.deskwright.reading.KnownNames;
@@ -34,9 +33,7 @@ final class ConfiguredNames {
     }
 
     KnownNames applications() {
-        List<Entitlement> entitlements = bound("entitlements", Entitlements.class).items();
-        return new KnownNames(entitlements.stream().flatMap(entitlement -> entitlement.names().stream()).toList(),
-                entitlements.stream().map(Entitlement::group).distinct().toList(), List.of());
+        return RequestReader.applications(bound("entitlements", Entitlements.class));
     }
 
     private <T> T bound(String name, Class<T> type) {

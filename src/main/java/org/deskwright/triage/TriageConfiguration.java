@@ -3,6 +3,7 @@ package org.deskwright.triage;
 import java.time.Clock;
 import java.util.List;
 
+import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,5 +18,10 @@ class TriageConfiguration {
     Classifier classifier(TriageSettings settings, Taxonomy taxonomy, Clock clock) {
         List<String> categories = taxonomy.categories().stream().map(Category::id).toList();
         return new AwaitedClassifier(() -> new HistoryClassifier(StoredModel.ofTheDesk(settings.model(), settings.application(), categories, clock)));
+    }
+
+    @Bean
+    TextReader textReader(TriageSettings settings) {
+        return TextReader.of(settings.application());
     }
 }
