@@ -1,5 +1,6 @@
 package org.deskwright;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.deskwright.review.Verdict;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 
@@ -29,7 +31,9 @@ import org.deskwright.ticket.Tickets;
 public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts,
                         Gate gate, Reviewers reviewers, Verdicts verdicts) {
 
-    /** A ticket of somebody signed in. */
+    public static final Impression NOTHING_UNUSUAL = new Impression("en", "neutral", false, "medium", false, false, null, List.of());
+
+    /** A ticket of somebody signed in, whose words say nothing besides what they ask for. */
     public Ticket ticket(String requester) {
         return ticket("Access", "Please give me edit rights in the wiki", requester);
     }
@@ -38,6 +42,7 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
         String number = tickets.add(subject, body, Channel.PORTAL, "test:" + UUID.randomUUID(), requester, null, true);
         identification.record(number, requester, Evidence.SIGNED_IN_SESSION);
         tickets.classify(number, "access-request", new Confidence(0.97, true, "test", 1_000, "isotonic", "0".repeat(64)));
+        tickets.keepImpression(number, NOTHING_UNUSUAL);
         tickets.transfer(number, "identity");
         return tickets.get(number);
     }

@@ -3,7 +3,6 @@ package org.deskwright.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -49,10 +48,6 @@ class IntakeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (number(limit) < 1 || number(threads) < 1) {
             err.println("--limit and --threads take whole numbers from 1 to %s, for instance: --limit 500".formatted(MOST));
-            return 2;
-        }
-        if (!Files.isReadable(file)) {
-            err.println("%s cannot be read: give the path of a CSV or JSON Lines file".formatted(file));
             return 2;
         }
         try {

@@ -24,7 +24,9 @@ public final class AlwaysReviewed {
             Map.entry(Fact.AMOUNT, Set.of("none", "within")),
             Map.entry(Fact.RECORD_FIELD, Set.of("none", "ordinary")),
             Map.entry(Fact.TAKEN_BACK_BEFORE, Set.of("no")),
-            Map.entry(Fact.ASKED_FOR, Set.of("yes", "not-needed")));
+            Map.entry(Fact.ASKED_FOR, Set.of("yes", "not-needed")),
+            Map.entry(Fact.INJECTION_SIGNAL, Set.of("no")),
+            Map.entry(Fact.SECOND_REQUEST, Set.of("no")));
 
     private AlwaysReviewed() {
     }

@@ -30,7 +30,11 @@ public enum Fact {
     /** Whether a person had the same taken back from the same person not long ago. */
     TAKEN_BACK_BEFORE("takenBackBefore", "yes", "no"),
     /** Whether the request, or a person who changed the plan, names what it would give. */
-    ASKED_FOR("askedFor", "yes", "no", "not-needed");
+    ASKED_FOR("askedFor", "yes", "no", "not-needed"),
+    /** Whether its words look as if they spoke to a machine that reads them. */
+    INJECTION_SIGNAL("injectionSignal", "yes", "no"),
+    /** Whether the request asks for a second thing. */
+    SECOND_REQUEST("secondRequest", "yes", "no");
 
     public static final String UNKNOWN = "unknown";
 

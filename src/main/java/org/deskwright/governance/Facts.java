@@ -12,6 +12,7 @@ import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
@@ -51,7 +52,7 @@ public class Facts {
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
         facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person()).name().toLowerCase(Locale.ROOT));
         Optional<String> words = words(ticket);
-        words.flatMap(text -> namesOthers(plan, text)).ifPresent(value -> facts.put(Fact.OTHER_PERSON_NAMED, value));
+        putText(facts, plan, ticket, words);
         askedFor.of(plan, words).ifPresent(value -> facts.put(Fact.ASKED_FOR, value));
         if (plan.type() == ActionType.ADD_TO_GROUP) {
             entitlements.byId(plan.parameters().getOrDefault("entitlement", ""))
@@ -74,9 +75,25 @@ public class Facts {
         }
     }
 
-    private Optional<String> namesOthers(Plan plan, String text) {
+    /** What its words say, as they were read, and whom the directory finds in them now. Nobody read those of tickets from before. */
+    private void putText(Map<Fact, String> facts, Plan plan, Ticket ticket, Optional<String> words) {
+        Optional<Impression> impression = Optional.ofNullable(ticket.impression());
+        impression.ifPresent(it -> {
+            facts.put(Fact.INJECTION_SIGNAL, Fact.yesNo(it.speaksToMachine()));
+            facts.put(Fact.SECOND_REQUEST, Fact.yesNo(it.second()));
+        });
+        Optional<Boolean> known = words.flatMap(text -> namesOthers(plan, text));
+        Optional<Boolean> read = impression.map(Impression::namesOther);
+        if (known.orElse(false) || read.orElse(false)) {
+            facts.put(Fact.OTHER_PERSON_NAMED, "yes");
+        } else if (known.isPresent() && read.isPresent()) {
+            facts.put(Fact.OTHER_PERSON_NAMED, "no");
+        }
+    }
+
+    private Optional<Boolean> namesOthers(Plan plan, String text) {
         try {
-            return Optional.of(Fact.yesNo(directory.namedIn(text).stream().anyMatch(person -> !person.login().equals(plan.target()))));
+            return Optional.of(directory.namedIn(text).stream().anyMatch(person -> !person.login().equals(plan.target())));
         } catch (DirectoryUnavailable unknown) {
             return Optional.empty();
         }

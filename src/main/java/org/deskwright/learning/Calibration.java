@@ -1,7 +1,5 @@
 package org.deskwright.learning;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,10 +31,10 @@ record Calibration(double temperature, Evidence evidence, List<Isotonic> steps) 
             this.hasSteps = hasSteps;
         }
 
-        Calibration fit(List<Outcome> outcomes) {
-            double temperature = Softmax.temperature(outcomes);
-            Calibration plain = new Calibration(temperature, hasEvidence ? Evidence.fit(outcomes, temperature) : null, List.of());
-            return hasSteps ? new Calibration(temperature, plain.evidence, plain.fittedSteps(outcomes)) : plain;
+        /** @param perCategory fitted to the same outcomes: what the methods have in common */
+        Calibration fit(List<Outcome> outcomes, Calibration perCategory) {
+            Calibration plain = new Calibration(perCategory.temperature, hasEvidence ? perCategory.evidence : null, List.of());
+            return hasSteps ? new Calibration(plain.temperature, plain.evidence, plain.fittedSteps(outcomes)) : plain;
         }
     }
 
@@ -77,24 +75,9 @@ record Calibration(double temperature, Evidence evidence, List<Isotonic> steps) 
         return (evidence == null ? "temperature" : "temperature, per category") + (steps.isEmpty() ? "" : ", isotonic");
     }
 
-    /** The method whose cross-fitted confidences have the smallest log loss. */
-    static Method best(List<Outcome> outcomes) {
-        return Collections.min(List.of(Method.values()), Comparator.comparingDouble(
-                method -> Quality.logLoss(crossFitted(outcomes, method))));
-    }
-
-    /** Tickets judged by model and calibration that had seen neither: fitted on the other folds. */
-    static List<Judged> crossFitted(List<Outcome> outcomes, Method method) {
-        Judged[] judged = new Judged[outcomes.size()];
-        IntStream.range(0, Folds.MOST).filter(fold -> outcomes.stream().anyMatch(outcome -> outcome.fold() == fold)).parallel().forEach(fold -> {
-            Calibration calibration = method.fit(outcomes.stream().filter(outcome -> outcome.fold() != fold).toList());
-            for (int i = 0; i < judged.length; i++) {
-                Outcome outcome = outcomes.get(i);
-                if (outcome.fold() == fold) {
-                    judged[i] = new Judged(outcome.proposed(), outcome.truth(), calibration.confidence(outcome.scores(), outcome.isSpecific()));
-                }
-            }
-        });
-        return List.of(judged);
+    /** By temperature and evidence, which all methods take what they need of. */
+    static Calibration perCategory(List<Outcome> outcomes) {
+        double temperature = Softmax.temperature(outcomes);
+        return new Calibration(temperature, Evidence.fit(outcomes, temperature), List.of());
     }
 }

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file of the {@code config} folder: the one beside the application if it is there, else the one in the jar. */
-final class Shipped {
+public final class Shipped {
 
     private Shipped() {
     }
 
-    static Optional<InputStream> open(Path application, String name) throws IOException {
+    /** Empty if there is none, or the folder beside the application replaces the one in the jar. */
+    public static Optional<InputStream> open(Path application, String name) throws IOException {
         Path beside = application.resolve(name);
         if (Files.isRegularFile(beside)) {
             return Optional.of(Files.newInputStream(beside));

@@ -1,7 +1,6 @@
 package org.deskwright.learning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.deskwright.table.UnreadableTable;
@@ -19,9 +18,6 @@ final class TableColumns {
 
     /** @throws Refusal naming the file and what is wrong with it */
     LabelledTexts read(Path file) throws Refusal {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Refusal("%s cannot be read: give the path of a CSV or JSON Lines file".formatted(file));
-        }
         try {
             return LabelledTexts.read(file, text, label, subject);
         } catch (UnreadableTable | IOException e) {

@@ -84,9 +84,10 @@ public final class Training {
         Stacking stacking = Stacking.of(margins, truths, categories.size(), folds, specific);
         begin("calibrating");
         List<Outcome> outcomes = stacking.outcomes();
-        Calibration.Method method = Calibration.best(outcomes);
-        Calibration calibration = method.fit(outcomes);
-        List<Judged> heldOut = Calibration.crossFitted(outcomes, method);
+        CrossFit crossFit = new CrossFit(outcomes);
+        Calibration.Method method = crossFit.best();
+        Calibration calibration = method.fit(outcomes, Calibration.perCategory(outcomes));
+        List<Judged> heldOut = crossFit.judged(method);
         Map<String, String> settings = settings(recipe);
         settings.put(COMBINED, stacking.stack().method());
         Provenance provenance = new Provenance(history.hash(), recipe(glossary), n, clock.instant(), LinearTrainer.LIBRARY, settings,

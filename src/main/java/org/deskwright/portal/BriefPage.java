@@ -24,16 +24,18 @@ class BriefPage {
     private final Viewer viewer;
     private final Navigation navigation;
     private final RequestViews views;
+    private final Remarks remarks;
     private final Timeline timeline;
     private final PlannedActions actions;
     private final Directory directory;
     private final Clock clock;
 
-    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Timeline timeline, PlannedActions actions, Directory directory,
-              Clock clock) {
+    BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Remarks remarks, Timeline timeline, PlannedActions actions,
+              Directory directory, Clock clock) {
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
+        this.remarks = remarks;
         this.timeline = timeline;
         this.actions = actions;
         this.directory = directory;
@@ -48,7 +50,7 @@ class BriefPage {
                 views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 actions.of(ticket, navigation.of(who)),
-                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket)));
+                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket)));
         return "brief";
     }
 
@@ -66,6 +68,6 @@ class BriefPage {
      * @param decider as of {@link RequestView}
      */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
-                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files) {
+                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks) {
     }
 }

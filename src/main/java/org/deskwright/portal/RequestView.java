@@ -15,10 +15,12 @@ import org.deskwright.ticket.TicketStatus;
  * @param decider   name of the queue whose people decide, if they are others, or {@code null}
  * @param paused    whether the desk does nothing here by itself, and a member of staff looks at it
  * @param actions   what was done and can be taken back: all for those who work on it, their own recoveries for requesters
+ * @param remarks   how it is written, for staff
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
-                   String decider, String category, Due due, Moment responseDue, boolean paused, List<PlannedAction> actions) {
+                   String decider, String category, Due due, Moment responseDue, boolean paused, List<PlannedAction> actions,
+                   List<RemarkRow> remarks) {
 
     public boolean open() {
         return !ticket.isClosed();

@@ -40,11 +40,12 @@ class RequestViews {
     private final PlannedActions planned;
     private final Demands demands;
     private final Switches switches;
+    private final Remarks remarks;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
     RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, PlannedActions planned,
-                 Demands demands, Switches switches, Taxonomy taxonomy, Clock clock) {
+                 Demands demands, Switches switches, Remarks remarks, Taxonomy taxonomy, Clock clock) {
         this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -52,6 +53,7 @@ class RequestViews {
         this.actions = actions;
         this.demands = demands;
         this.planned = planned;
+        this.remarks = remarks;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -72,7 +74,8 @@ class RequestViews {
                 Moment.of(ticket.receivedAt()), StoryLine.of(entries, ticket, viewer), files(ticket), team.orElse(null),
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
                 !mine && switches.isStopped(Scope.TICKET, ticket.number()),
-                viewer.worksOn(ticket) ? planned.of(ticket, viewer) : planned.stoppable(ticket, viewer));
+                viewer.worksOn(ticket) ? planned.of(ticket, viewer) : planned.stoppable(ticket, viewer),
+                mine ? List.of() : remarks.of(ticket));
     }
 
     List<FileRow> files(Ticket ticket) {

@@ -2,6 +2,7 @@ package org.deskwright.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,16 @@ class StaffPage {
     private final Navigation navigation;
     private final Worklist worklist;
     private final RequestViews views;
+    private final Remarks remarks;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    StaffPage(Viewer viewer, Navigation navigation, Worklist worklist, RequestViews views, Taxonomy taxonomy, Clock clock) {
+    StaffPage(Viewer viewer, Navigation navigation, Worklist worklist, RequestViews views, Remarks remarks, Taxonomy taxonomy, Clock clock) {
         this.viewer = viewer;
         this.navigation = navigation;
         this.worklist = worklist;
         this.views = views;
+        this.remarks = remarks;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -75,7 +78,7 @@ class StaffPage {
         return new Row(ticket.number(), ticket.subject(), ticket.requester() == null ? ticket.sender() : ticket.requester(),
                 Badge.forStaff(ticket, takenBack), views.category(ticket), views.team(ticket).orElse(null),
                 decider.map(Queue::name).orElse(null), mine.contains(decider.map(Queue::id).orElse(ticket.queue())),
-                ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()));
+                ticket.priority(), Due.of(ticket, now), Moment.of(ticket.receivedAt()), remarks.unusualOf(ticket));
     }
 
     /**
@@ -83,7 +86,7 @@ class StaffPage {
      * @param mine    whether it waits for the viewer's people, to decide or else to work on
      */
     record Row(String number, String subject, String requester, Badge badge, String category, String queue, String decider,
-               boolean mine, Integer priority, Due due, Moment at) {
+               boolean mine, Integer priority, Due due, Moment at, List<RemarkRow> remarks) {
     }
 
     record Filter(String status, String category, String queue) {

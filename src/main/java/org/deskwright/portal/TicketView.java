@@ -3,8 +3,10 @@ package org.deskwright.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.deskwright.resolution.LedgerEntry;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TimelineEntry;
 import org.deskwright.ticket.Word;
@@ -25,8 +27,8 @@ record TicketView(String number, String subject, String status, String closureCo
 
     static TicketView of(Ticket ticket, List<LedgerEntry> actions, List<TimelineEntry> timeline) {
         return new TicketView(ticket.number(), ticket.subject(), ticket.status().word(), word(ticket.closureCode()),
-                ticket.requester(), ticket.category(), confidence(ticket), ticket.sentiment(), word(ticket.urgency()),
-                ticket.priority(), ticket.language(), ticket.queue(), ticket.autonomy(), ticket.reasons(),
+                ticket.requester(), ticket.category(), confidence(ticket), said(ticket, Impression::sentiment), word(ticket.urgency()),
+                ticket.priority(), said(ticket, Impression::language), ticket.queue(), ticket.autonomy(), ticket.reasons(),
                 actions.stream().map(action -> new ActionView(action.id(), action.type(), action.target(),
                         action.state().word(), action.at())).toList(),
                 timeline.stream().map(entry -> new EventView(entry.at(), entry.what(), entry.who())).toList());
@@ -35,6 +37,10 @@ record TicketView(String number, String subject, String status, String closureCo
     private static ConfidenceView confidence(Ticket ticket) {
         return ticket.confidence() == null ? null : new ConfidenceView(ticket.confidence().value(),
                 ticket.confidence().calibrated(), ticket.confidence().source(), ticket.confidence().n());
+    }
+
+    private static String said(Ticket ticket, Function<Impression, String> what) {
+        return ticket.impression() == null ? null : what.apply(ticket.impression());
     }
 
     private static String word(Word word) {

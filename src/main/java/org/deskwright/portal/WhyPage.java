@@ -28,8 +28,10 @@ class WhyPage {
     private final Reviewers reviewers;
     private final GateDecisions decisions;
     private final Precedents precedents;
+    private final Remarks remarks;
 
-    WhyPage(Viewer viewer, Reviewers reviewers, GateDecisions decisions, Precedents precedents) {
+    WhyPage(Viewer viewer, Reviewers reviewers, GateDecisions decisions, Precedents precedents, Remarks remarks) {
+        this.remarks = remarks;
         this.viewer = viewer;
         this.reviewers = reviewers;
         this.decisions = decisions;
@@ -46,7 +48,7 @@ class WhyPage {
         model.addAttribute("it", new Why(number, asked.group(), decision.map(GateDecision::approvals).orElse(1),
                 Reasons.sentences(decision.map(GateDecision::reasons).orElse(ticket.reasons())), Sureness.of(ticket.confidence()),
                 decision.flatMap(WhyPage::limits).orElse(null),
-                decision.stream().flatMap(it -> it.evaluations().stream()).map(TableAnswer::of).toList(), earlier));
+                decision.stream().flatMap(it -> it.evaluations().stream()).map(TableAnswer::of).toList(), earlier, remarks.withWords(ticket)));
         return "why";
     }
 
@@ -78,7 +80,7 @@ class WhyPage {
 
     /** @param approvals how many different people have to approve */
     record Why(String number, String group, int approvals, List<String> reasons, Sureness sureness, Limits limits, List<TableAnswer> tables,
-               List<Earlier> earlier) {
+               List<Earlier> earlier, List<RemarkRow> remarks) {
     }
 
     /** How somebody decided before on the same. */

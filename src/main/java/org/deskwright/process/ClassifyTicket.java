@@ -1,8 +1,11 @@
 package org.deskwright.process;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.deskwright.resolution.Actions;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.triage.Triage;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClassifyTicket implements Delegate {
+
+    /** Nobody has read its words. */
+    private static final String NOTHING_SAID = "unknown";
 
     private final Tickets tickets;
     private final Triage triage;
@@ -41,5 +47,8 @@ class ClassifyTicket implements Delegate {
         Variables.CONFIDENCE.set(scope, ticket.confidence().value());
         Variables.IMPACT.set(scope, ticket.impact().word());
         Variables.URGENCY.set(scope, ticket.urgency().word());
+        Optional<Impression> impression = Optional.ofNullable(ticket.impression());
+        Variables.SAID_URGENCY.set(scope, impression.map(Impression::urgency).orElse(NOTHING_SAID));
+        Variables.FRUSTRATED.set(scope, impression.map(Impression::frustrated).orElse(false));
     }
 }

@@ -50,7 +50,8 @@ class Filters {
                 "showUndefinedVariable", false, "variables", List.of(
                         Map.of("name", Variables.CATEGORY_NAME.name(), "label", "Category"),
                         Map.of("name", Variables.PRIORITY_NAME.name(), "label", "Priority"),
-                        Map.of("name", Variables.QUEUE_NAME.name(), "label", "Queue"))));
+                        Map.of("name", Variables.QUEUE_NAME.name(), "label", "Queue"),
+                        Map.of("name", Variables.REMARKS.name(), "label", "Written"))));
         filters.saveFilter(filter);
         String id = filter.getId();
         taxonomy.staffGroups().forEach(group -> access.grant(group, Resources.FILTER, id, Permissions.READ));

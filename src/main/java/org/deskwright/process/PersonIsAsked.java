@@ -11,6 +11,7 @@ import org.deskwright.review.Handover;
 import org.deskwright.review.Question;
 import org.deskwright.review.Reviewers;
 import org.deskwright.ticket.Category;
+import org.deskwright.ticket.Remark;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
@@ -85,6 +86,8 @@ class PersonIsAsked {
         Variables.PRIORITY_NAME.setLocal(task, ticket.priority() == null ? UNKNOWN : "P" + ticket.priority());
         Variables.QUEUE_NAME.setLocal(task, ticket.queue() == null ? UNKNOWN : taxonomy.queue(ticket.queue()).name());
         Variables.SURENESS.setLocal(task, ticket.confidence() == null ? UNKNOWN : ticket.confidence().percent());
+        Variables.REMARKS.setLocal(task, ticket.impression() == null ? UNKNOWN
+                : Remark.of(ticket.impression(), taxonomy).stream().map(Remark::text).collect(Collectors.joining(" · ")));
     }
 
     private static TicketStatus status(DelegateTask task, TicketStatus drawn) {

@@ -15,6 +15,9 @@ final class Variables {
     static final Variable<Double> CONFIDENCE = new Variable<>("confidence", Double.class);
     static final Variable<String> IMPACT = new Variable<>("impact", String.class);
     static final Variable<String> URGENCY = new Variable<>("urgency", String.class);
+    /** How soon its author says that it is needed, and whether they have lost patience; what the tables make of it is the priority. */
+    static final Variable<String> SAID_URGENCY = new Variable<>("saidUrgency", String.class);
+    static final Variable<Boolean> FRUSTRATED = new Variable<>("frustrated", Boolean.class);
     static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
     static final Variable<String> QUEUE = new Variable<>("queue", String.class);
     static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
@@ -59,12 +62,13 @@ final class Variables {
     static final Variable<String> PRIORITY_NAME = new Variable<>("priorityName", String.class);
     static final Variable<String> QUEUE_NAME = new Variable<>("queueName", String.class);
     static final Variable<String> SURENESS = new Variable<>("sureness", String.class);
+    static final Variable<String> REMARKS = new Variable<>("remarks", String.class);
 
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
-            PHASE, CONFIDENCE, IMPACT, URGENCY, PRIORITY, QUEUE, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES, RESPONSE_DUE,
+            PHASE, CONFIDENCE, IMPACT, URGENCY, SAID_URGENCY, FRUSTRATED, PRIORITY, QUEUE, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES, RESPONSE_DUE,
             RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, APPROVALS_MISSING, PROPOSAL, VERIFICATION, ENTITLEMENT, NAMES_OTHERS, ACTION_ID,
             ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
-            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS);
+            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS, REMARKS);
 
     /** All that a person may write when completing a task. */
     static final List<Variable<?>> ANSWERS = List.of(OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT);

@@ -7,12 +7,10 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,16 +19,16 @@ final class Dates {
 
     private static final Set<String> HEADINGS = headings();
 
-    private final Map<String, Phrases> lexicons = new HashMap<>();
+    private final ByLanguage lexicons;
 
     Dates(Lexicons lexicons) {
-        Languages.SPOKEN.forEach(language -> this.lexicons.put(language, lexicons.of(language, "dates")));
+        this.lexicons = lexicons.byLanguage("dates");
     }
 
     List<LocalDate> in(Words words, String language, Optional<LocalDate> writtenOn) {
         Set<LocalDate> found = new LinkedHashSet<>(FigureDates.in(words.text(), !language.equals("en"), writtenOn));
         String before = "";
-        for (Phrases.Hit hit : lexicons.getOrDefault(language, lexicons.get("en")).apart(words, HEADINGS)) {
+        for (Phrases.Hit hit : lexicons.of(language).apart(words, HEADINGS)) {
             if (!before.equals("past") && !before.equals("next")) {
                 day(hit, words, writtenOn).ifPresent(found::add);
             }

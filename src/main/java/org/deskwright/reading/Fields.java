@@ -1,6 +1,5 @@
 package org.deskwright.reading;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +26,15 @@ final class Fields {
             "phone", Pattern.compile("(?<![\\w+])\\+?\\d[\\d ()/.-]{4,20}\\d(?!\\w)"),
             "bank-account", Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b"));
 
-    private final Map<String, Phrases> lexicons = new HashMap<>();
+    private final ByLanguage lexicons;
 
     Fields(Lexicons lexicons) {
-        Languages.SPOKEN.forEach(language -> this.lexicons.put(language, lexicons.of(language, "fields")));
+        this.lexicons = lexicons.byLanguage("fields");
     }
 
     /** The first field whose new value is said, else the first that is named. */
     Optional<FieldChange> in(Words words, String language) {
-        Phrases lexicon = lexicons.getOrDefault(language, lexicons.get("en"));
+        Phrases lexicon = lexicons.of(language);
         List<FieldChange> changes = lexicon.apart(words, FIELDS).stream().limit(MOST_FIELDS)
                 .map(field -> new FieldChange(field.heading(), value(words, field, lexicon))).toList();
         return changes.stream().filter(change -> change.value().isPresent()).findFirst().or(() -> changes.stream().findFirst());

@@ -1,8 +1,6 @@
 package org.deskwright.reading;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,14 +17,14 @@ final class Intents {
     private static final Pattern SECOND_ITEM = Pattern.compile("^\\s{0,4}(?:2[.)]|\\(2\\)|b\\))\\s+\\S.*");
     private static final String NOTHING = "other";
 
-    private final Map<String, Phrases> lexicons = new HashMap<>();
+    private final ByLanguage lexicons;
 
     Intents(Lexicons lexicons) {
-        Languages.SPOKEN.forEach(language -> this.lexicons.put(language, lexicons.of(language, "common")));
+        this.lexicons = lexicons.byLanguage("common");
     }
 
     Optional<SecondIntent> in(Words words, String language, Context context) {
-        Phrases phrases = lexicons.getOrDefault(language, lexicons.get("en"));
+        Phrases phrases = lexicons.of(language);
         List<String> sentences = words.sentences(MOST_SENTENCES);
         Optional<String> first = Optional.empty();
         for (String sentence : sentences) {

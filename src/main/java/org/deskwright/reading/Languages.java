@@ -26,11 +26,11 @@ public final class Languages {
     private static final int SHORT = 90;
     private static final Set<String> SMALL_WORDS = Set.of("word");
 
-    private final Map<String, Phrases> smallWords = new HashMap<>();
+    private final ByLanguage smallWords;
     private final Phrases neighbours;
 
     Languages(Lexicons lexicons) {
-        SPOKEN.forEach(language -> smallWords.put(language, lexicons.of(language, "common")));
+        this.smallWords = lexicons.byLanguage("common");
         this.neighbours = lexicons.shared("neighbours");
     }
 
@@ -57,7 +57,7 @@ public final class Languages {
     /** The language with the most of them, if it has more than any other, neighbours too. */
     private Optional<String> bySmallWords(Words words) {
         Map<String, Integer> counts = new HashMap<>();
-        smallWords.forEach((language, phrases) -> counts.put(language, phrases.apart(words, SMALL_WORDS).size()));
+        smallWords.phrases().forEach((language, phrases) -> counts.put(language, phrases.apart(words, SMALL_WORDS).size()));
         String best = SPOKEN.stream().max(Comparator.comparing(counts::get)).orElseThrow();
         long asMany = counts.values().stream().filter(count -> count >= counts.get(best)).count();
         int foreign = neighbours.apart(words, SMALL_WORDS).size();

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The files under {@code config/reading}: one folder per language, lines of "heading: phrase, phrase" in each. A file beside
@@ -19,24 +23,25 @@ final class Lexicons {
     private static final String FOLDER = "config/reading/";
 
     private final Path application;
+    private final Map<String, List<Phrase>> read = new HashMap<>();
 
     Lexicons(Path application) {
         this.application = application;
     }
 
-    /** The phrases of one file in one language. */
-    Phrases of(String language, String file) {
-        return new Phrases(read(language + "/" + file + ".txt"));
+    /** The phrases of one file, each language by itself. */
+    ByLanguage byLanguage(String file) {
+        return new ByLanguage(Languages.SPOKEN.stream().collect(Collectors.toMap(Function.identity(), language -> new Phrases(of(language, file)))));
     }
 
     /** The phrases of one file in all languages: whoever hides something need not write in the language of the rest. */
     Phrases ofAll(String file) {
-        return new Phrases(Languages.SPOKEN.stream().flatMap(language -> read(language + "/" + file + ".txt").stream()).toList());
+        return new Phrases(Languages.SPOKEN.stream().flatMap(language -> of(language, file).stream()).toList());
     }
 
     /** The phrases of a file that has no language. */
     Phrases shared(String file) {
-        return new Phrases(read(file + ".txt"));
+        return new Phrases(read(file));
     }
 
     String text(String name) {
@@ -52,7 +57,16 @@ final class Lexicons {
         }
     }
 
-    private List<Phrase> read(String name) {
+    private List<Phrase> of(String language, String file) {
+        return read(language + "/" + file);
+    }
+
+    /** Once, whoever asks. */
+    private List<Phrase> read(String file) {
+        return read.computeIfAbsent(file + ".txt", this::parsed);
+    }
+
+    private List<Phrase> parsed(String name) {
         List<Phrase> phrases = new ArrayList<>();
         for (String line : text(name).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList()) {
             int colon = line.indexOf(':');

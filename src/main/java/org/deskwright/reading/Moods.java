@@ -27,15 +27,15 @@ final class Moods {
     private static final Set<String> HEADINGS = Set.of("frustrated", "strained", "negative", "positive", "low", "high", "critical", "many", "several", TROUBLE,
             "polite", NEGATION);
 
-    private final Map<String, Phrases> lexicons = new HashMap<>();
+    private final ByLanguage lexicons;
 
     Moods(Lexicons lexicons) {
-        Languages.SPOKEN.forEach(language -> this.lexicons.put(language, lexicons.of(language, "mood")));
+        this.lexicons = lexicons.byLanguage("mood");
     }
 
     /** English words for a language that has none of its own. */
     Mood of(Words words, String language) {
-        Map<String, List<String>> said = said(words, lexicons.getOrDefault(language, lexicons.get("en")));
+        Map<String, List<String>> said = said(words, lexicons.of(language));
         List<String> loud = Loudness.of(words);
         int negative = count(said, "negative");
         int strained = (int) said.getOrDefault("strained", List.of()).stream().distinct().count();

@@ -31,8 +31,11 @@ public final class TextTable implements Iterable<Row>, Closeable {
         this.rows = rows;
     }
 
-    /** @throws UnreadableTable if it is empty, or begins like neither */
+    /** @throws UnreadableTable if it is no file that can be read, is empty, or begins like neither */
     public static TextTable open(Path file) throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new UnreadableTable("give the path of a CSV or JSON Lines file");
+        }
         BufferedReader text = new BufferedReader(new InputStreamReader(unzipped(file), StandardCharsets.UTF_8.newDecoder()));
         try {
             return new TextTable(text, peek(text) == '{' ? new JsonLines(text) : new CsvRows(text));

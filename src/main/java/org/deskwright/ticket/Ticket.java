@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param requester     login of the directory person it was identified with
  * @param sender        address the mail claims to come from; a hint, never identity
  * @param senderAuthenticated whether the sender was signed in, or the mail stamped by our own server
+ * @param impression    what its words say besides its category, as they were last read
  * @param queue         queue whose people work on it
  * @param autonomy      how it is handled as a whole, lower case: as the gate last answered, or by people since it was handed to them
  * @param reasons       reason codes of that, the latest first
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public record Ticket(String number, Words words, Channel channel, String sourceKey, String requester,
                      String sender, boolean senderAuthenticated, TicketStatus status, ClosureCode closureCode, String category,
-                     Confidence confidence, String sentiment, String language, Level impact, Level urgency,
+                     Confidence confidence, Impression impression, Level impact, Level urgency,
                      Integer priority, String queue, String autonomy, List<String> reasons,
                      Instant receivedAt, Instant responseDue, Instant resolutionDue, Instant resolvedAt,
                      Instant closedAt) {

@@ -1,7 +1,5 @@
 package org.deskwright.ticket;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +19,12 @@ public class Tickets {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final TicketRow row;
     private final Clock clock;
 
     Tickets(JdbcClient jdbc, Contents contents, Clock clock) {
         this.contents = contents;
+        this.row = new TicketRow(contents);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ public class Tickets {
     }
 
     public Optional<Ticket> find(String number) {
-        return jdbc.sql("select * from ticket where number = ?").param(number).query(this::ticket).optional();
+        return jdbc.sql("select * from ticket where number = ?").param(number).query(row).optional();
     }
 
     /** Until the transaction ends, nobody else changes this ticket, or says something to it that only one may say. */
@@ -130,7 +130,7 @@ public class Tickets {
         List<Ticket> items = jdbc.sql("select * from ticket" + search.condition()
                         + " order by received_at desc, number desc limit :size offset :offset")
                 .params(search.parameters()).param("size", search.size()).param("offset", (long) search.page() * search.size())
-                .query(this::ticket).list();
+                .query(row).list();
         long total = jdbc.sql("select count(*) from ticket" + search.condition()).params(search.parameters())
                 .query(Long.class).single();
         return new TicketPage(items, search.page(), search.size(), total);
@@ -161,6 +161,13 @@ public class Tickets {
         update("category = ?, confidence = ?, confidence_raw = ?, confidence_calibrated = ?, confidence_source = ?, confidence_n = ?, "
                         + "confidence_method = ?, confidence_data_hash = ?", number, category, confidence.value(),
                 confidence.raw(), confidence.calibrated(), confidence.source(), confidence.n(), confidence.method(), confidence.dataHash());
+    }
+
+    /** What its words say, as they were read last. */
+    public void keepImpression(String number, Impression it) {
+        update("language = ?, sentiment = ?, frustrated = ?, said_urgency = ?, names_other = ?, second_request = ?, second_category = ?, machine_signs = ?",
+                number, it.language(), it.sentiment(), it.frustrated(), it.urgency(), it.namesOther(), it.second(), it.secondCategory(),
+                String.join("\n", it.machineSigns()));
     }
 
     public void assess(String number, Level impact, Level urgency) {
@@ -207,39 +214,12 @@ public class Tickets {
         }
     }
 
+    /** For others who ask the same table. */
+    TicketRow row() {
+        return row;
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    Ticket ticket(ResultSet row, int i) throws SQLException {
-        String reasons = row.getString("reasons");
-        String number = row.getString("number");
-        return new Ticket(number, new Words(contents, number, row.getString("subject"), row.getString("body"), row.getString("resolution_text")),
-                Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),
-                row.getString("requester"), row.getString("sender"), row.getBoolean("sender_authenticated"),
-                Word.require(TicketStatus.class, row.getString("status")), word(ClosureCode.class, row, "closure_code"),
-                row.getString("category"), confidence(row), row.getString("sentiment"), row.getString("language"),
-                word(Level.class, row, "impact"), word(Level.class, row, "urgency"),
-                row.getObject("priority", Integer.class), row.getString("queue"), row.getString("autonomy"),
-                reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")),
-                instant(row, "received_at"), instant(row, "response_due"), instant(row, "resolution_due"),
-                instant(row, "resolved_at"), instant(row, "closed_at"));
-    }
-
-    private static Confidence confidence(ResultSet row) throws SQLException {
-        Double value = row.getObject("confidence", Double.class);
-        return value == null || !Confidence.isProbability(value) ? null : new Confidence(value, row.getDouble("confidence_raw"), row.getBoolean("confidence_calibrated"),
-                row.getString("confidence_source"), row.getInt("confidence_n"), row.getString("confidence_method"),
-                row.getString("confidence_data_hash"));
-    }
-
-    private static <E extends Enum<E> & Word> E word(Class<E> type, ResultSet row, String column) throws SQLException {
-        String word = row.getString(column);
-        return word == null ? null : Word.require(type, word);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -36,7 +36,7 @@ public class Worklist {
         }
         List<Ticket> items = jdbc.sql("select * from ticket" + condition + " " + ORDER).params(search.parameters())
                 .param("mine", Reader.listed(mine)).param("size", search.size()).param("offset", (long) search.page() * search.size())
-                .query(tickets::ticket).list();
+                .query(tickets.row()).list();
         long total = jdbc.sql("select count(*) from ticket" + condition).params(search.parameters()).query(Long.class).single();
         return new TicketPage(items, search.page(), search.size(), total);
     }

@@ -10,12 +10,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.deskwright.learning.Glossary;
 import org.deskwright.learning.LearningCommand;
-import org.deskwright.learning.ModelFile;
 import org.deskwright.learning.Refusal;
 import org.deskwright.learning.TextModel;
-import org.deskwright.learning.TicketHistory;
 import org.deskwright.reading.Context;
 import org.deskwright.reading.TextReader;
 import org.deskwright.table.Row;
@@ -56,13 +53,23 @@ public final class ClassifyCommand extends LearningCommand {
     @Override
     protected void work() throws Refusal {
         writable(out);
-        if (!Files.isReadable(in) || Files.isDirectory(in)) {
-            throw new Refusal("%s cannot be read: give the path of a JSON Lines or CSV file".formatted(in));
+        try (TextTable table = TextTable.open(in)) {
+            write(table, readTexts());
+        } catch (UnreadableTable e) {
+            throw new Refusal("%s cannot be read: %s".formatted(in, e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal("%s cannot be classified: %s".formatted(in, e.getMessage()));
         }
+    }
+
+    private ReadTexts readTexts() throws Refusal {
         ConfiguredNames names = new ConfiguredNames(APPLICATION);
-        ReadTexts texts = new ReadTexts(source.desk ? ofTheDesk(names) : loaded(source.model), TextReader.of(APPLICATION),
-                Context.NONE.on(LocalDate.now()).with(names.applications()));
-        try (TextTable table = TextTable.open(in); BufferedWriter lines = Files.newBufferedWriter(out)) {
+        TextModel model = source.desk ? StoredModel.ofTheDesk(data().resolve("model"), APPLICATION, names.categories(), Clock.systemUTC()) : loaded(source.model);
+        return new ReadTexts(new HistoryClassifier(model), TextReader.of(APPLICATION), Context.NONE.on(LocalDate.now()).with(names.applications()));
+    }
+
+    private void write(TextTable table, ReadTexts texts) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(out)) {
             long written = 0;
             for (Row row : table) {
                 lines.write(line(texts, row));
@@ -70,8 +77,6 @@ public final class ClassifyCommand extends LearningCommand {
                 written++;
             }
             say("Wrote %,d lines to %s", written, out);
-        } catch (UnreadableTable | IOException e) {
-            throw new Refusal("%s cannot be classified: %s".formatted(in, e.getMessage()));
         }
     }
 
@@ -81,9 +86,7 @@ public final class ClassifyCommand extends LearningCommand {
         return JSON.writeValueAsString(read);
     }
 
-    private static TextModel ofTheDesk(ConfiguredNames names) {
-        Path folder = Path.of(System.getenv().getOrDefault("DESK_DATA", "data")).resolve("model");
-        return new StoredModel(new ModelFile(folder.resolve("classifier.model")), Clock.systemUTC())
-                .of(TicketHistory.read(APPLICATION, names.categories()), Glossary.read(APPLICATION));
+    private static Path data() {
+        return Path.of(System.getenv().getOrDefault("DESK_DATA", "data"));
     }
 }

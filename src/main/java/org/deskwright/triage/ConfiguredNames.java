@@ -1,13 +1,14 @@
 package org.deskwright.triage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
+import org.deskwright.learning.Shipped;
 import org.deskwright.reading.KnownNames;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
@@ -15,9 +16,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.InputStreamResource;
 
 /** The categories and the names of applications that stand in {@code config}, read as the desk reads them, for what runs without one. */
 final class ConfiguredNames {
@@ -34,18 +33,14 @@ final class ConfiguredNames {
     }
 
     KnownNames applications() {
-        List<Entitlement> entitlements = bound("entitlements", Entitlements.class).items();
-        return new KnownNames(entitlements.stream().flatMap(entitlement -> entitlement.names().stream()).toList(),
-                entitlements.stream().map(Entitlement::group).distinct().toList(), List.of());
+        return RequestReader.applications(bound("entitlements", Entitlements.class));
     }
 
     private <T> T bound(String name, Class<T> type) {
         String file = "config/%s.yaml".formatted(name);
-        Path beside = application.resolve(file);
-        Resource resource = Files.isRegularFile(beside) ? new FileSystemResource(beside) : new ClassPathResource(file);
         MutablePropertySources sources = new MutablePropertySources();
-        try {
-            new YamlPropertySourceLoader().load(name, resource).forEach(sources::addLast);
+        try (InputStream yaml = Shipped.open(application, file).orElseThrow(() -> new FileNotFoundException(file))) {
+            new YamlPropertySourceLoader().load(name, new InputStreamResource(yaml)).forEach(sources::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -5,39 +5,30 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-import org.deskwright.learning.Prediction;
-import org.deskwright.learning.TextModel;
 import org.deskwright.reading.Context;
 import org.deskwright.reading.FieldChange;
 import org.deskwright.reading.Reading;
-import org.deskwright.reading.SecondIntent;
 import org.deskwright.reading.Slots;
 import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Confidence;
-import org.deskwright.ticket.Taxonomy;
+import org.deskwright.ticket.Impression;
 
-/** What a model and the reader make of one text together, as it is written for other programs. */
+/** What a classifier and the reader make of one text together, as it is written for other programs. */
 final class ReadTexts {
 
-    /** What a sentence is about counts as a request of its own from there on. */
-    private static final double SURE = 0.8;
     private static final int PLACES = 4;
 
-    private final TextModel model;
     private final Classifier classifier;
     private final TextReader reader;
     private final Context context;
 
     /** @param context what a text does not say by itself, but for what its sentences are about */
-    ReadTexts(TextModel model, TextReader reader, Context context) {
-        this.model = model;
-        this.classifier = new HistoryClassifier(model);
+    ReadTexts(Classifier classifier, TextReader reader, Context context) {
+        this.classifier = classifier;
         this.reader = reader;
-        this.context = context.classifying(this::surely);
+        this.context = context.classifying(new SureCategory(classifier));
     }
 
     /** In the order in which it is written. */
@@ -45,29 +36,21 @@ final class ReadTexts {
         Classification classification = classifier.classify(subject, body);
         Confidence confidence = classification.confidence();
         Reading reading = reader.read(subject, body, context);
+        Impression impression = Impressions.of(reading, classification.category());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         fields.put("category", classification.category());
         fields.put("confidence", BigDecimal.valueOf(confidence.value()).setScale(PLACES, RoundingMode.HALF_UP));
         fields.put("calibrated", confidence.calibrated());
-        fields.put("sentiment", word(reading.mood().sentiment()));
-        fields.put("frustrated", reading.mood().frustrated());
-        fields.put("urgency", word(reading.mood().urgency()));
-        fields.put("language", reading.language());
+        fields.put("sentiment", impression.sentiment());
+        fields.put("frustrated", impression.frustrated());
+        fields.put("urgency", impression.urgency());
+        fields.put("language", impression.language());
         fields.put("slots", slots(reading.slots()));
-        fields.put("namesOtherPerson", reading.others().areNamed());
-        fields.put("injectionSignal", reading.injection().isPresent());
-        fields.put("secondCategory", second(reading, classification.category()));
+        fields.put("namesOtherPerson", impression.namesOther());
+        fields.put("injectionSignal", impression.speaksToMachine());
+        fields.put("secondCategory", impression.secondCategory());
         return fields;
-    }
-
-    private Optional<String> surely(String sentence) {
-        Prediction prediction = model.predict("", sentence);
-        return Optional.of(prediction).filter(it -> it.isKnown() && it.confidence() >= SURE && !it.category().equals(Taxonomy.OTHER)).map(Prediction::category);
-    }
-
-    private static String second(Reading reading, String first) {
-        return reading.second().flatMap(SecondIntent::category).filter(category -> !category.equals(first)).orElse(null);
     }
 
     /** Only what the text says. */
@@ -83,9 +66,5 @@ final class ReadTexts {
         said.put("people", slots.people());
         said.values().removeIf(value -> value == null || value instanceof Collection<?> many && many.isEmpty());
         return said;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

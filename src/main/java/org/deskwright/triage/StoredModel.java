@@ -2,7 +2,9 @@ package org.deskwright.triage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,6 +28,16 @@ final class StoredModel {
     StoredModel(ModelFile file, Clock clock) {
         this.file = file;
         this.clock = clock;
+    }
+
+    /**
+     * The running desk's own, in its folder.
+     *
+     * @param application folder whose {@code config/history} and {@code config/glossary.txt} go before those in the jar
+     */
+    static TextModel ofTheDesk(Path folder, Path application, List<String> categories, Clock clock) {
+        return new StoredModel(new ModelFile(folder.resolve("classifier.model")), clock)
+                .of(TicketHistory.read(application, categories), Glossary.read(application));
     }
 
     TextModel of(TicketHistory history, Glossary glossary) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.reading.Reading;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Confidence;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.Ticket;
@@ -16,18 +18,20 @@ import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
-/** Establishes what a ticket is about, by the classifier or by the word of a person. */
+/** Establishes what a ticket is about, by the classifier or by the word of a person, and what else its words say. */
 @Component
 public class Triage {
 
     private final Classifier classifier;
+    private final RequestReader reader;
     private final Taxonomy taxonomy;
     private final Tickets tickets;
     private final Timeline timeline;
     private final AuditLog audit;
 
-    Triage(Classifier classifier, Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
+    Triage(Classifier classifier, RequestReader reader, Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
         this.classifier = classifier;
+        this.reader = reader;
         this.taxonomy = taxonomy;
         this.tickets = tickets;
         this.timeline = timeline;
@@ -44,9 +48,15 @@ public class Triage {
             return new Classification(ticket.category(), ticket.confidence());
         }
         Optional<RequestText> request = ticket.request();
+        Optional<Reading> reading = request.map(text -> reader.read(ticket, text));
         Classification classification = request.map(text -> classifier.classify(text.subject(), text.body()))
                 .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));
-        store(ticket.number(), classification, Timeline.DESK, request.map(text -> Personal.print(text.whole())).orElse(null));
+        Optional<Impression> impression = reading.map(it -> Impressions.of(it, classification.category()));
+        impression.ifPresent(it -> tickets.keepImpression(ticket.number(), it));
+        Map<String, Object> read = new HashMap<>();
+        read.put("request", request.map(text -> Personal.print(text.whole())).orElse(null)); // the words that a classifier went by
+        impression.ifPresent(it -> read.put("impression", it));
+        store(ticket.number(), classification, Timeline.DESK, read);
         return classification;
     }
 
@@ -57,25 +67,25 @@ public class Triage {
      */
     public Classification correct(Ticket ticket, String category, String login) {
         Classification classification = new Classification(category, Confidence.of(login));
-        store(ticket.number(), classification, login, null);
+        store(ticket.number(), classification, login, Map.of());
         return classification;
     }
 
     /** The desk knows what it filed itself. */
     public void takeAsFiled(Ticket ticket, String category) {
-        store(ticket.number(), new Classification(category, Confidence.ofTheDesk()), Timeline.DESK, null);
+        store(ticket.number(), new Classification(category, Confidence.ofTheDesk()), Timeline.DESK, Map.of());
     }
 
-    /** @param read fingerprint of the words that a classifier went by */
-    private void store(String number, Classification classification, String who, Personal read) {
+    /** @param read what else is on record, where somebody read the words */
+    private void store(String number, Classification classification, String who, Map<String, Object> read) {
         Category category = taxonomy.category(classification.category()).orElseThrow(() -> new IllegalArgumentException(
                 "\"%s\" is no category of config/taxonomy.yaml".formatted(classification.category())));
         Confidence confidence = classification.confidence();
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
         timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
-        Map<String, Object> facts = new HashMap<>(Map.of("category", category.id(), "confidence", confidence));
-        facts.put("request", read);
+        Map<String, Object> facts = new HashMap<>(read);
+        facts.putAll(Map.of("category", category.id(), "confidence", confidence));
         audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source(), confidence.dataHash()), facts);
     }
 }

@@ -1,10 +1,9 @@
 package org.deskwright.triage;
 
 import java.time.Clock;
+import java.util.List;
 
-import org.deskwright.learning.Glossary;
-import org.deskwright.learning.ModelFile;
-import org.deskwright.learning.TicketHistory;
+import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Taxonomy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +16,12 @@ class TriageConfiguration {
 
     @Bean
     Classifier classifier(TriageSettings settings, Taxonomy taxonomy, Clock clock) {
-        return new AwaitedClassifier(() -> {
-            TicketHistory history = TicketHistory.read(settings.application(), taxonomy.categories().stream().map(Category::id).toList());
-            Glossary glossary = Glossary.read(settings.application());
-            return new HistoryClassifier(new StoredModel(new ModelFile(settings.model().resolve("classifier.model")), clock).of(history, glossary));
-        });
+        List<String> categories = taxonomy.categories().stream().map(Category::id).toList();
+        return new AwaitedClassifier(() -> new HistoryClassifier(StoredModel.ofTheDesk(settings.model(), settings.application(), categories, clock)));
+    }
+
+    @Bean
+    TextReader textReader(TriageSettings settings) {
+        return TextReader.of(settings.application());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the classifier finds and keeps its things.
  *
  * @param model       folder of the trained model, {@code ./data/model} if not said otherwise
- * @param application folder whose {@code config/history} and {@code config/glossary.txt} go before those in the jar
+ * @param application folder whose {@code config/history}, {@code config/glossary.txt} and {@code config/reading} go before those in the jar
  */
 @ConfigurationProperties("desk.triage")
 record TriageSettings(Path model, Path application) {

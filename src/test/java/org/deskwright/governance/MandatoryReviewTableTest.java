@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is never done without a person: exactly the reasons that follow from the facts. All combinations of what is known of
- * the request, all of what is known of the desk, and every pair of one and the other; that no row looks at two facts makes
+ * the request, all of what is known of the desk, of the change and of the text, and every pair of one and the other; that no row looks at two facts makes
  * the rest follow.
  */
 class MandatoryReviewTableTest {
@@ -28,7 +28,9 @@ class MandatoryReviewTableTest {
 
     private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT, Fact.TAKEN_BACK_BEFORE);
     private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD, Fact.ASKED_FOR);
-    private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OF_THE_DESK.contains(fact) && !OF_THE_CHANGE.contains(fact)).toList();
+    private static final List<Fact> OF_THE_TEXT = List.of(Fact.INJECTION_SIGNAL, Fact.SECOND_REQUEST);
+    private static final List<Fact> OTHERS = Stream.of(OF_THE_DESK, OF_THE_CHANGE, OF_THE_TEXT).flatMap(List::stream).toList();
+    private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OTHERS.contains(fact)).toList();
 
     private final Table table = Table.of("mandatory-review");
 
@@ -103,6 +105,13 @@ class MandatoryReviewTableTest {
             case Fact.UNKNOWN -> reasons.put("asked-for-unknown", "identity");
             default -> { }
         }
+        if (!facts.get(Fact.INJECTION_SIGNAL).equals("no")) {
+            boolean unknown = facts.get(Fact.INJECTION_SIGNAL).equals(Fact.UNKNOWN);
+            reasons.put(unknown ? "injection-signal-unknown" : "injection-signal", unknown ? "identity" : "security");
+        }
+        if (!facts.get(Fact.SECOND_REQUEST).equals("no")) {
+            reasons.put(facts.get(Fact.SECOND_REQUEST).equals("yes") ? "second-request" : "second-request-unknown", "identity");
+        }
         switch (facts.get(Fact.BLAST_RADIUS)) {
             case "many" -> reasons.put("wide-change", "security");
             case Fact.UNKNOWN -> reasons.put("blast-radius-unknown", "security");
@@ -159,7 +168,7 @@ class MandatoryReviewTableTest {
         return switch (fact) {
             case SENDER_AUTHENTICATED, SECOND_EVIDENCE, ASKED_FOR -> "yes";
             case ACCOUNT_KIND -> "ordinary";
-            case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE -> "no";
+            case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE, INJECTION_SIGNAL, SECOND_REQUEST -> "no";
             case SENSITIVITY -> "low";
             case AUTOMATION -> "on";
             case PHASE -> "auto";
@@ -184,8 +193,8 @@ class MandatoryReviewTableTest {
         List<Map<Fact, String>> cases = new ArrayList<>(product(OF_THE_REQUEST));
         cases.addAll(product(OF_THE_DESK));
         cases.addAll(product(OF_THE_CHANGE));
-        List<Fact> others = Stream.concat(OF_THE_DESK.stream(), OF_THE_CHANGE.stream()).toList();
-        OF_THE_REQUEST.forEach(one -> others.forEach(other -> cases.addAll(product(List.of(one, other)))));
+        cases.addAll(product(OF_THE_TEXT));
+        OF_THE_REQUEST.forEach(one -> OTHERS.forEach(other -> cases.addAll(product(List.of(one, other)))));
         return cases;
     }
 

@@ -62,7 +62,7 @@ class ConfirmationWordsTest {
     }
 
     private static Ticket ticket(TicketStatus status) {
-        return new Ticket("DW-1", PlainContents.words("s", "b"), Channel.MAIL, "k", "ada.lindqvist", null, true, status, null, null, null, null, null, null, null,
+        return new Ticket("DW-1", PlainContents.words("s", "b"), Channel.MAIL, "k", "ada.lindqvist", null, true, status, null, null, null, null, null, null,
                 null, null, null, List.of(), Instant.EPOCH, null, null, null, null);
     }
 }

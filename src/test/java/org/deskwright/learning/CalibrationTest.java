@@ -19,7 +19,7 @@ class CalibrationTest {
 
     @Test
     void theTemperatureOfDoubledMarginsIsTwo() {
-        assertThat(Method.TEMPERATURE.fit(overconfident).temperature()).isCloseTo(2, within(0.15));
+        assertThat(fitted(Method.TEMPERATURE, overconfident).temperature()).isCloseTo(2, within(0.15));
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class CalibrationTest {
     void calibratedConfidencesAreKept(Method method) {
         List<Judged> raw = overconfident.stream().map(outcome -> new Judged(outcome.proposed(), outcome.truth(), Softmax.highest(outcome.scores(), 1))).toList();
         assertThat(Quality.of(raw).ece()).isGreaterThan(0.08);
-        assertThat(Quality.of(Calibration.crossFitted(overconfident, method)).ece()).isLessThan(0.03);
+        assertThat(Quality.of(new CrossFit(overconfident).judged(method)).ece()).isLessThan(0.03);
     }
 
     @Test
@@ -38,15 +38,16 @@ class CalibrationTest {
             double[] scores = i % 2 == 0 ? new double[] {3, 0, 0} : new double[] {0, 3, 0};
             return new Outcome(i % Folds.MOST, scores, random.nextDouble() < (i % 2 == 0 ? 0.9 : 0.5) ? i % 2 : 2, true);
         }).toList();
-        assertThat(Calibration.best(outcomes)).isIn(Method.PER_CATEGORY, Method.PER_CATEGORY_ISOTONIC, Method.TEMPERATURE_ISOTONIC);
-        Calibration calibration = Calibration.best(outcomes).fit(outcomes);
+        Method best = new CrossFit(outcomes).best();
+        assertThat(best).isIn(Method.PER_CATEGORY, Method.PER_CATEGORY_ISOTONIC, Method.TEMPERATURE_ISOTONIC);
+        Calibration calibration = fitted(best, outcomes);
         assertThat(calibration.confidence(new double[] {3, 0, 0}, true)).isCloseTo(0.9, within(0.03));
         assertThat(calibration.confidence(new double[] {0, 3, 0}, true)).isCloseTo(0.5, within(0.03));
     }
 
     @Test
     void isotonicStepsNeverFallAndNeverReachCertainty() {
-        for (Isotonic steps : Method.TEMPERATURE_ISOTONIC.fit(overconfident).steps()) {
+        for (Isotonic steps : fitted(Method.TEMPERATURE_ISOTONIC, overconfident).steps()) {
             double before = 0;
             for (double value = 0; value <= 1; value += 0.001) {
                 assertThat(steps.apply(value)).isGreaterThanOrEqualTo(before).isBetween(0.0, 0.9999);
@@ -57,9 +58,13 @@ class CalibrationTest {
 
     @Test
     void unspecificTextStaysMedium() {
-        Calibration calibration = Method.TEMPERATURE.fit(overconfident);
+        Calibration calibration = fitted(Method.TEMPERATURE, overconfident);
         assertThat(calibration.confidence(new double[] {50, 0, 0}, true)).isGreaterThan(0.99);
         assertThat(calibration.confidence(new double[] {50, 0, 0}, false)).isEqualTo(Calibration.UNSPECIFIC_CEILING);
+    }
+
+    private static Calibration fitted(Method method, List<Outcome> outcomes) {
+        return method.fit(outcomes, Calibration.perCategory(outcomes));
     }
 
     private static List<Outcome> outcomes(int n, double stretch) {

@@ -52,6 +52,6 @@ class HeadlineTest {
 
     private static Ticket ticket(TicketStatus status, ClosureCode code) {
         return new Ticket("DW-1001", PlainContents.words("VPN", "down", "Done."), Channel.PORTAL, "k", "ada.lindqvist", null, true, status, code, null, null, null,
-                null, null, null, null, "identity", null, List.of(), NOW, null, null, null, null);
+                null, null, null, "identity", null, List.of(), NOW, null, null, null, null);
     }
 }

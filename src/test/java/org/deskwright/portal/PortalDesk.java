@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.deskwright.Config;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Records;
 import org.deskwright.correspondence.Conversation;
@@ -28,16 +30,19 @@ import org.deskwright.governance.Revocations;
 import org.deskwright.governance.Switches;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Disavowals;
+import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
+import org.deskwright.reading.TextReader;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.NotMe;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.review.Reviewers;
 import org.deskwright.review.StaffReplies;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.PlainContents;
 import org.deskwright.ticket.Readers;
@@ -47,6 +52,9 @@ import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.deskwright.ticket.Work;
 import org.deskwright.ticket.Worklist;
+import org.deskwright.triage.Classification;
+import org.deskwright.triage.Classifier;
+import org.deskwright.triage.RequestReader;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -79,7 +87,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
-        BrowserErrors.class, ErrorAdvice.class, RequestViews.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
+        BrowserErrors.class, ErrorAdvice.class, RequestViews.class, Remarks.class, RequestReader.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
@@ -132,6 +140,22 @@ class PortalDesk {
         Directory directory = mock(Directory.class);
         when(directory.byLogin(any())).thenAnswer(asked -> Optional.of(person(asked.getArgument(0))));
         return directory;
+    }
+
+    @Bean
+    TextReader textReader() {
+        return TextReader.of(Path.of(""));
+    }
+
+    /** Sure of nothing. */
+    @Bean
+    Classifier classifier() {
+        return (subject, body) -> new Classification(Taxonomy.OTHER, Confidence.missing());
+    }
+
+    @Bean
+    Entitlements entitlements() {
+        return Config.ENTITLEMENTS;
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.deskwright.governance.Demands;
 import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketSearch;
@@ -80,6 +81,16 @@ class StaffPageTest extends PortalTest {
         page(brief, HANA).andExpect(content().string(containsString("Waits for a decision by Security.")));
         when(demands.lastQueueOf(number)).thenReturn(Optional.of("identity"));
         page(brief, HANA).andExpect(content().string(not(containsString("Waits for a decision"))));
+    }
+
+    @Test
+    void whatIsUnusualShowsInTheList() throws Exception {
+        String number = queued("hr", 1, 60);
+        tickets.keepImpression(number, new Impression("en", "neutral", false, "medium", false, false, null, List.of()));
+        page("/staff?queue=hr", HANA).andExpect(content().string(not(containsString("In English"))));
+        tickets.keepImpression(number, new Impression("pt", "negative", true, "high", false, false, null, List.of()));
+        page("/staff?queue=hr", HANA).andExpect(content().string(containsString(">In Portuguese<")))
+                .andExpect(content().string(containsString(">Frustrated; urgent, they say<")));
     }
 
     private String queued(String queue, int priority, long minutes) {

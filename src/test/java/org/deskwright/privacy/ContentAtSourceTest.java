@@ -97,6 +97,8 @@ class ContentAtSourceTest {
         desk.runJobs();
         assertThat(classifier.told()).as("the classifier reads it").contains(MARK + "body");
         areReadWhileOpen(all);
+        assertThat(all.subList(0, PER_CHANNEL)).extracting(it -> tickets.get(it.number()).impression())
+                .allMatch(it -> it.frustrated() && it.namesOther() && it.second() && it.speaksToMachine());
         nothingStands(log);
 
         for (int i = 0; i < all.size(); i++) {

@@ -61,6 +61,13 @@ class TextTableTest {
     }
 
     @Test
+    void whatIsNoFileIsSaid() {
+        for (Path path : List.of(folder, folder.resolve("nothing.csv"))) {
+            assertThatThrownBy(() -> TextTable.open(path)).isInstanceOf(UnreadableTable.class).hasMessage("give the path of a CSV or JSON Lines file");
+        }
+    }
+
+    @Test
     void aFileThatWasCutShortIsSaid() throws IOException {
         byte[] whole = gzipped("text\nHello\n".repeat(1000).getBytes(UTF_8));
         assertThatThrownBy(() -> read(java.util.Arrays.copyOf(whole, whole.length / 2))).isInstanceOf(UnreadableTable.class).hasMessageContaining("ZLIB");

@@ -75,9 +75,20 @@ class ClassifyCommandTest {
     void whatCannotBeReadIsASentence() throws IOException {
         assertThat(run("classify", "--model", folder.resolve("none"), "--in", model, "--out", answers)).isEqualTo(2);
         Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"subject\":\"no body\"}\n");
+        assertThat(run("classify", "--model", folder.resolve("none"), "--in", rows, "--out", answers)).isEqualTo(2);
         assertThat(run("classify", "--model", model, "--in", rows, "--out", answers)).isEqualTo(2);
         assertThat(err.toString()).contains("give the path of a model", "has no column \"body\"");
         assertThat(run("classify", "--in", rows, "--out", answers)).as("neither a model nor the desk's").isEqualTo(2);
+    }
+
+    @Test
+    void whatWasWrittenBeforeStaysWhereNothingCanBeRead() throws IOException {
+        Files.writeString(answers, "of yesterday");
+        assertThat(run("classify", "--model", model, "--in", folder, "--out", answers)).isEqualTo(2);
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"body\":\"toner\"}\n");
+        assertThat(run("classify", "--model", folder.resolve("none"), "--in", rows, "--out", answers)).isEqualTo(2);
+        assertThat(err.toString()).contains("give the path of a CSV", "give the path of a model");
+        assertThat(answers).hasContent("of yesterday");
     }
 
     @SafeVarargs
