@@ -1,6 +1,8 @@
 package org.deskwright.triage;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.deskwright.learning.Comparison;
 import org.deskwright.learning.Provenance;
@@ -22,8 +24,18 @@ public record LearnedModel(String hash, ModelState state, Provenance provenance,
 
     /** In the place of a hash: what each node learns from the shipped history by itself. */
     public static final String SHIPPED = "shipped";
+    /** What its ticket's source key begins with; its hash follows. */
+    public static final String SOURCE = "model:";
 
-    boolean isShipped() {
+    public boolean isShipped() {
         return hash.equals(SHIPPED);
+    }
+
+    /** What the record says of it: the hash of what it learned from is the one that each of its classifications carries. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>(Map.of("model", hash, "learned", learned));
+        facts.put("dataHash", provenance == null ? null : provenance.dataHash());
+        facts.put("words", comparison == null ? null : comparison.sentence());
+        return facts;
     }
 }

@@ -1,7 +1,6 @@
 package org.deskwright.triage;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ public class LearnedModels {
         check(hash);
         LearnedModel model = get(hash);
         rows.activate(hash, by, "Adopted in " + ticket, clock.instant());
-        Map<String, Object> facts = facts(model);
+        Map<String, Object> facts = model.facts();
         facts.put("former", model.comparedWith());
         audit.write(ticket, "MODEL_ADOPTED", Actor.person(by), facts);
     }
@@ -140,19 +139,11 @@ public class LearnedModels {
             case FORMER -> {
                 String left = rows.active();
                 rows.activate(hash, by, why, clock.instant());
-                Map<String, Object> facts = facts(model);
+                Map<String, Object> facts = model.facts();
                 facts.put("former", left);
                 facts.put("reason", Personal.textOf(by, why));
                 audit.write(null, "MODEL_RETURNED", Actor.person(by), facts);
             }
         }
-    }
-
-    /** What the record says of a model. */
-    static Map<String, Object> facts(LearnedModel model) {
-        Map<String, Object> facts = new HashMap<>(Map.of("model", model.hash(), "learned", model.learned()));
-        facts.put("dataHash", model.provenance() == null ? null : model.provenance().dataHash());
-        facts.put("words", model.comparison() == null ? null : model.comparison().sentence());
-        return facts;
     }
 }

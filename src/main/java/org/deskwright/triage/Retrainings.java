@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.Provenance;
 import org.deskwright.learning.Retraining;
 import org.deskwright.learning.Retraining.Retrained;
 import org.deskwright.learning.TextModel;
@@ -73,6 +74,11 @@ public class Retrainings implements DisposableBean {
     /** The last one that was asked for. */
     public Optional<RetrainingRun> latest() {
         return rows.latest();
+    }
+
+    /** Where the model of the shipped history comes from that this node has. */
+    public Provenance shipped() {
+        return classifier.shipped().provenance();
     }
 
     /**
