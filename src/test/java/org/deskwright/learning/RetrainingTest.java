@@ -77,7 +77,7 @@ class RetrainingTest {
     private static List<ClosedTicket> tickets(int n, int seed) {
         Random chance = new Random(seed);
         return IntStream.range(0, n).mapToObj(i -> {
-            String filling = chance.ints(12, 0, 400).mapToObj(word -> "word" + word).collect(Collectors.joining(" "));
+            String filling = chance.ints(12, 0, 400).mapToObj(word -> "w" + (char) ('a' + word / 20) + "o" + (char) ('a' + word % 20) + "um").collect(Collectors.joining(" "));
             return new ClosedTicket("DW-" + (1001 + i), i % 2 == 0 ? "printing" : "network", "", (i % 2 == 0 ? "the quokka " : "the zebra ") + filling,
                     BEGINNING.plusSeconds(60L * i));
         }).toList();
