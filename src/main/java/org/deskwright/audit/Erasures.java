@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +19,10 @@ public class Erasures {
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    Erasures(PersonKeys keys, Names names, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction) {
+    Erasures(PersonKeys keys, Names names, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.events = events;
         this.keys = keys;
         this.names = names;
         this.audit = audit;
@@ -33,7 +36,10 @@ public class Erasures {
      */
     public boolean forget(String person, String by, String reason) {
         Set<String> known = names.of(Personal.name(person));
-        List<String> forgotten = transaction.execute(status -> known.stream().filter(name -> destroyed(name, by, reason)).toList());
+        List<String> forgotten = transaction.execute(status -> {
+            events.publishEvent(new PersonForgotten(known));
+            return known.stream().filter(name -> destroyed(name, by, reason)).toList();
+        });
         keys.lookAgain();
         return !forgotten.isEmpty();
     }

@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -51,13 +48,8 @@ public abstract class LearningCommand implements Callable<Integer>, ToolProvider
         if (texts.withoutText() + texts.withoutLabel() > 0) {
             say("Left out of %s: %,d rows without text, %,d without label", file, texts.withoutText(), texts.withoutLabel());
         }
-        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("Training").setInitialMax(1).setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500).build()) {
-            return Training.train(texts.history(), glossary, Clock.systemUTC(), (what, done, of) -> {
-                bar.maxHint(of);
-                bar.stepTo(done);
-                bar.setExtraMessage(what);
-            });
+        try (TrainingBar bar = new TrainingBar()) {
+            return Training.train(texts.history(), glossary, Clock.systemUTC(), bar);
         } catch (Unlearnable e) {
             throw new Refusal("Nothing can be learned from %s: %s".formatted(file, e.getMessage()));
         }

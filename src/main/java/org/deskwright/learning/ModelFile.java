@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * A model on disk, in one file: what it is, of which format, how long and with which SHA-256, then plain numbers and its
@@ -42,11 +43,30 @@ public final class ModelFile {
 
     /** Replaces the file; whoever reads meanwhile sees the old model or the new one. */
     public void save(TextModel model) throws IOException {
+        replace(fresh -> write(model.trained(), fresh));
+    }
+
+    /** The same with a model as another file holds it. */
+    public void save(byte[] content) throws IOException {
+        replace(fresh -> Files.write(fresh, content));
+    }
+
+    /** By which a model is named: SHA-256 (hex) of its file. */
+    public static String hash(byte[] content) {
+        return HexFormat.of().formatHex(Digest.sha256().digest(content));
+    }
+
+    private interface Writing {
+
+        void into(Path fresh) throws IOException;
+    }
+
+    private void replace(Writing writing) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, path.getFileName().toString(), ".new");
         try {
-            write(model.trained(), fresh);
+            writing.into(fresh);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

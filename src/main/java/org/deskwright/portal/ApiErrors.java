@@ -18,6 +18,8 @@ import org.deskwright.portal.ApiProblems.FieldProblem;
 import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.TicketClosed;
 import org.deskwright.ticket.UnknownTicket;
+import org.deskwright.triage.ModelRefused;
+import org.deskwright.triage.UnknownModel;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,15 +33,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns refusals of the packages into problems of the API. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which does not name the fields
-@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class, RecordApi.class, ErasuresApi.class})
+@RestControllerAdvice(assignableTypes = {TicketsApi.class, ActionsApi.class, AutomationApi.class, RecordApi.class, ErasuresApi.class, ModelsApi.class})
 class ApiErrors {
 
-    @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class, UnknownEntry.class})
+    @ExceptionHandler({UnknownTicket.class, UnknownSwitch.class, UnknownEntry.class, UnknownModel.class})
     ProblemDetail unknown(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
-    @ExceptionHandler({NotSealedYet.class, StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class})
+    @ExceptionHandler({NotSealedYet.class, StaleRevision.class, VoteRefused.class, TicketClosed.class, NotAwaited.class, ModelRefused.class})
     ProblemDetail tooLate(RuntimeException e) {
         return ApiProblems.problem(HttpStatus.CONFLICT, e.getMessage());
     }

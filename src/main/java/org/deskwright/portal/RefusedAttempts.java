@@ -19,13 +19,21 @@ class RefusedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/automation/**", "/staff/automation/**", "/api/v1/tickets/**", "/tickets/**");
+        registry.addInterceptor(this).addPathPatterns("/api/v1/automation/**", "/staff/automation/**", "/api/v1/models/**", "/staff/classifier/**",
+                "/api/v1/tickets/**", "/tickets/**");
     }
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         if (!request.getMethod().equals("GET")) {
-            refusals.record(request.getRequestURI().contains("/automation") ? "AUTOMATION_REFUSED" : "REQUEST_REFUSED", request, response);
+            refusals.record(kind(request.getRequestURI()), request, response);
         }
+    }
+
+    private static String kind(String path) {
+        if (path.contains("/automation")) {
+            return "AUTOMATION_REFUSED";
+        }
+        return path.contains("/models") || path.contains("/staff/classifier") ? "MODEL_REFUSED" : "REQUEST_REFUSED";
     }
 }

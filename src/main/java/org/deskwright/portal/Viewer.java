@@ -60,6 +60,13 @@ class Viewer {
         }
     }
 
+    /** @throws NotYours if they are neither security nor desk-admins */
+    void requireModels(Authentication who) {
+        if (!SignedIn.of(who, false).setsAutomation()) {
+            throw new NotYours("With which model the classifier answers is a matter of the groups security and desk-admins");
+        }
+    }
+
     /** @throws NotYours if they are neither auditors nor security */
     void requireRecord(Authentication who) {
         if (!SignedIn.of(who, false).readsRecord()) {

@@ -3,9 +3,6 @@ package org.deskwright.process;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.deskwright.audit.Actor;
-import org.deskwright.audit.AuditLog;
-import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.resolution.Actions;
 import org.deskwright.resolution.TakeBack;
@@ -13,8 +10,6 @@ import org.deskwright.review.Outcome;
 import org.deskwright.review.Verdicts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
-import org.deskwright.ticket.Timeline;
-import org.deskwright.ticket.Told;
 import org.deskwright.ticket.Word;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +21,20 @@ import org.springframework.stereotype.Component;
 class CloseTicket implements Delegate {
 
     private final Tickets tickets;
-    private final Timeline timeline;
     private final Verdicts verdicts;
     private final Correspondence correspondence;
     private final Actions actions;
     private final TakeBack takeBack;
     private final ClosureGrounds grounds;
-    private final AuditLog audit;
+    private final Closure closure;
 
-    CloseTicket(Tickets tickets, Timeline timeline, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
-                ClosureGrounds grounds, AuditLog audit) {
+    CloseTicket(Tickets tickets, Verdicts verdicts, Correspondence correspondence, Actions actions, TakeBack takeBack,
+                ClosureGrounds grounds, Closure closure) {
         this.grounds = grounds;
-        this.audit = audit;
+        this.closure = closure;
         this.takeBack = takeBack;
         this.actions = actions;
         this.tickets = tickets;
-        this.timeline = timeline;
         this.verdicts = verdicts;
         this.correspondence = correspondence;
     }
@@ -56,9 +49,7 @@ class CloseTicket implements Delegate {
         if (code == ClosureCode.WITHDRAWN) {
             takeBack.withdraw(number);
         }
-        if (tickets.close(number, code)) {
-            Told told = timeline.told(number);
-            audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word(), "lines", told.lines(), "conversation", Personal.print(told.words())));
+        if (closure.of(number, code)) {
             if (code == ClosureCode.DECLINED) {
                 correspondence.say(number, "declined", Map.of("text", verdicts.lastText(number, Outcome.DECLINE).orElseThrow()));
             } else {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Filters {
 
-    private static final String[] REVIEWS = {"userTask_reviewClassification", "userTask_reviewAction"};
+    private static final String[] REVIEWS = {"userTask_reviewClassification", "userTask_reviewAction", ModelAdoption.TO_PEOPLE};
 
     private final FilterService filters;
     private final TaskService tasks;

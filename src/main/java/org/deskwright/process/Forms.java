@@ -20,6 +20,7 @@ class Forms {
 
     private static final Set<Outcome> REVIEW = EnumSet.of(Outcome.APPROVE, Outcome.CORRECT, Outcome.DECLINE);
     private static final Set<Outcome> WORK = EnumSet.complementOf(EnumSet.of(Outcome.APPROVE, Outcome.EDIT, Outcome.RETRY));
+    private static final Set<Outcome> ADOPT = EnumSet.of(Outcome.APPROVE, Outcome.DECLINE);
     private static final Set<Outcome> SETTLE = EnumSet.of(Outcome.RETRY, Outcome.DONE, Outcome.DECLINE);
 
     private final Questions questions;
@@ -41,6 +42,7 @@ class Forms {
         Set<Outcome> offered = switch (asked.task()) {
             case "userTask_fulfilRequest" -> WORK;
             case RevocationProcess.TO_PEOPLE -> SETTLE;
+            case ModelAdoption.TO_PEOPLE -> ADOPT;
             default -> REVIEW;
         };
         if (!offered.contains(outcome)) {

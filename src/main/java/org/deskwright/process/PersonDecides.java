@@ -26,8 +26,10 @@ class PersonDecides implements TaskListener {
     private final Verdicts verdicts;
     private final Forms forms;
     private final RevocationAnswer revocationAnswer;
+    private final ModelAdoption adoption;
 
-    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, RevocationAnswer revocationAnswer) {
+    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, RevocationAnswer revocationAnswer, ModelAdoption adoption) {
+        this.adoption = adoption;
         this.revocationAnswer = revocationAnswer;
         this.reviewers = reviewers;
         this.verdicts = verdicts;
@@ -41,6 +43,9 @@ class PersonDecides implements TaskListener {
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
         Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome));
         int missing = verdicts.decide(verdict);
+        if (asked.task().equals(ModelAdoption.TO_PEOPLE) && outcome == Outcome.APPROVE) {
+            adoption.check(asked.ticket(), decider);
+        }
         if (asked.task().equals(RevocationProcess.TO_PEOPLE)) {
             revocationAnswer.on(asked.actionId(), verdict, task);
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people are asked at a task. Which action that is, a variable says, and any diagram can write variables: so it has to
- * be one of the task's own ticket, and what becomes of a revocation is asked in no other process than the one that takes back.
+ * be one of the task's own ticket, and what becomes of a revocation, or of a model, is asked in no other process than the one that takes back, or adopts.
  */
 @Component
 class Questions {
@@ -32,16 +32,24 @@ class Questions {
         return switch (task) {
             case "userTask_reviewAction" -> new Question(ticket, task, of(ticket, Variables.ACTION_ID.require(step)), true);
             case RevocationProcess.TO_PEOPLE -> new Question(ticket, task, revoked(ticket, step), false);
+            case ModelAdoption.TO_PEOPLE -> {
+                requireProcess(step, ModelAdoption.KEY, "Whether a model is adopted");
+                yield new Question(ticket, task, null, false);
+            }
             default -> new Question(ticket, task, null, false);
         };
     }
 
     private UUID revoked(String ticket, DelegateExecution step) {
-        String process = ((ExecutionEntity) step).getProcessDefinition().getKey();
-        if (!process.equals(RevocationProcess.KEY)) {
-            throw new IllegalStateException("What becomes of a revocation is asked in \"%s\" alone, and not in \"%s\"".formatted(RevocationProcess.KEY, process));
-        }
+        requireProcess(step, RevocationProcess.KEY, "What becomes of a revocation");
         return of(ticket, Variables.REVOKED_ACTION_ID.require(step));
+    }
+
+    private static void requireProcess(DelegateExecution step, String key, String what) {
+        String process = ((ExecutionEntity) step).getProcessDefinition().getKey();
+        if (!process.equals(key)) {
+            throw new IllegalStateException("%s is asked in \"%s\" alone, and not in \"%s\"".formatted(what, key, process));
+        }
     }
 
     private UUID of(String ticket, String action) {

@@ -124,6 +124,13 @@ public class Verdicts {
         return last(ticket, Outcome.DONE).filter(said -> said.at().isAfter(unsolved)).map(Said::text);
     }
 
+    /** Who decided so at this task of the ticket, if that was the last word there. */
+    public Optional<String> decidedBy(String ticket, String task, Outcome outcome) {
+        return jdbc.sql("select outcome, decided_by from verdict where ticket_number = ? and task = ? order by decided_at desc limit 1").params(ticket, task)
+                .query((row, i) -> row.getString("outcome").equals(outcome.word()) ? row.getString("decided_by") : "").optional()
+                .filter(login -> !login.isEmpty());
+    }
+
     private record Said(String outcome, String text, Instant at) {
     }
 

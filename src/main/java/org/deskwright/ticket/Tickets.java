@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,6 +152,12 @@ public class Tickets {
                 select number from ticket where requester = :person or requester is null and lower(sender) = :person
                 union select lower(sender) from ticket where requester = :person and sender is not null""").param("person", person)
                 .query(String.class).list();
+    }
+
+    /** Nothing learns from the words of these tickets any more, also of closed ones. */
+    public void forget(Collection<String> numbers) {
+        jdbc.sql("update ticket set forgotten_at = :now where number in (:numbers) and forgotten_at is null").param("now", now())
+                .param("numbers", Reader.listed(numbers)).update();
     }
 
     public void identify(String number, String requester) {

@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class TriageConfiguration {
 
     @Bean
-    Classifier classifier(TriageSettings settings, Taxonomy taxonomy, Clock clock) {
+    AwaitedModel shippedModel(TriageSettings settings, Taxonomy taxonomy, Clock clock) {
         List<String> categories = taxonomy.categories().stream().map(Category::id).toList();
-        return new AwaitedClassifier(() -> new HistoryClassifier(StoredModel.ofTheDesk(settings.model(), settings.application(), categories, clock)));
+        return new AwaitedModel(() -> StoredModel.ofTheDesk(settings.model(), settings.application(), categories, clock));
     }
 
     @Bean

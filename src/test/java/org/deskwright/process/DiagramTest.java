@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -40,7 +41,7 @@ class DiagramTest {
     private static final int MOST_NODES = 20;
     private static final Map<Class<? extends FlowNode>, String> TYPES = Map.of(ServiceTask.class, "serviceTask",
             BusinessRuleTask.class, "businessRuleTask", UserTask.class, "userTask", CallActivity.class, "callActivity",
-            Gateway.class, "gateway", StartEvent.class, "startEvent", EndEvent.class, "endEvent", SubProcess.class, "subProcess");
+            Gateway.class, "gateway", StartEvent.class, "startEvent", EndEvent.class, "endEvent", BoundaryEvent.class, "boundaryEvent", SubProcess.class, "subProcess");
 
     static List<Diagram> diagrams() {
         return Diagram.all();
@@ -131,7 +132,7 @@ class DiagramTest {
         assertThat(diagram.nodes()).allSatisfy(node -> assertThat(node.getOutgoing().isEmpty()).as(node.getId())
                 .isEqualTo(node instanceof EndEvent || node instanceof SubProcess));
         assertThat(diagram.nodes()).allSatisfy(node -> assertThat(node.getIncoming().isEmpty()).as(node.getId())
-                .isEqualTo(node instanceof StartEvent || node instanceof SubProcess));
+                .isEqualTo(node instanceof StartEvent || node instanceof BoundaryEvent || node instanceof SubProcess));
     }
 
     @ParameterizedTest

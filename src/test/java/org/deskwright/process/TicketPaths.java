@@ -31,7 +31,7 @@ abstract class TicketPaths {
 
     @RegisterExtension
     static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class,
-            RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class, EditThenApproveTest.class);
+            RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class, EditThenApproveTest.class, AdoptModelTest.class);
 
     @Autowired
     Desk desk;

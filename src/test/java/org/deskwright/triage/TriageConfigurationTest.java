@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.deskwright.learning.ModelFile;
+import org.deskwright.learning.Prediction;
 import org.deskwright.learning.SampleHistory;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Level;
@@ -30,17 +31,17 @@ class TriageConfigurationTest {
         new ApplicationContextRunner().withUserConfiguration(TriageConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC).withBean(Taxonomy.class, () -> new Taxonomy(categories, List.<Queue>of(), List.of()))
                 .withPropertyValues("desk.triage.model=" + folder)
-                .run(context -> assertThat(context.getBean(Classifier.class).classify("Password forgotten", "please reset my password"))
-                        .extracting(Classification::category).isEqualTo("password-reset"));
+                .run(context -> assertThat(context.getBean(AwaitedModel.class).get().predict("Password forgotten", "please reset my password"))
+                        .extracting(Prediction::category).isEqualTo("password-reset"));
     }
 
     @Test
     void withoutAClassifierTheDeskDoesNotStart() {
-        AwaitedClassifier awaited = new AwaitedClassifier(() -> {
+        AwaitedModel awaited = new AwaitedModel(() -> {
             throw new IllegalArgumentException("config/history/email.jsonl, line 7 is no JSON");
         });
         assertThatThrownBy(awaited::afterSingletonsInstantiated).isInstanceOf(IllegalStateException.class).hasMessageContaining("line 7");
-        assertThatThrownBy(() -> awaited.classify("a", "b")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(awaited::get).isInstanceOf(IllegalStateException.class);
     }
 
     private static Category category(String id) {

@@ -4,14 +4,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
+import org.deskwright.learning.TextModel;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** A classifier that is made while the rest of the desk starts; the desk is not ready before it is. */
-final class AwaitedClassifier implements Classifier, SmartInitializingSingleton {
+/** The model of the shipped history, which is made while the rest of the desk starts; the desk is not ready before it is. */
+final class AwaitedModel implements SmartInitializingSingleton {
 
-    private final CompletableFuture<Classifier> made = new CompletableFuture<>();
+    private final CompletableFuture<TextModel> made = new CompletableFuture<>();
 
-    AwaitedClassifier(Supplier<Classifier> maker) {
+    AwaitedModel(Supplier<TextModel> maker) {
         Thread thread = new Thread(() -> {
             try {
                 made.complete(maker.get());
@@ -24,22 +25,18 @@ final class AwaitedClassifier implements Classifier, SmartInitializingSingleton 
         thread.start();
     }
 
-    @Override
-    public Classification classify(String subject, String body) {
-        return classifier().classify(subject, body);
-    }
-
-    /** Web server and pollers start after this. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        classifier();
-    }
-
-    private Classifier classifier() {
+    /** @throws IllegalStateException if it could not be made */
+    TextModel get() {
         try {
             return made.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("There is no classifier: " + e.getCause().getMessage(), e.getCause());
         }
+    }
+
+    /** Web server and pollers start after this. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        get();
     }
 }

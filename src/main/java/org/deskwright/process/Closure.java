@@ -1,0 +1,37 @@
+package org.deskwright.process;
+
+import java.util.Map;
+
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
+import org.deskwright.ticket.ClosureCode;
+import org.deskwright.ticket.Tickets;
+import org.deskwright.ticket.Timeline;
+import org.deskwright.ticket.Told;
+import org.springframework.stereotype.Component;
+
+/** A ticket is closed, and the record says with which conversation. */
+@Component
+class Closure {
+
+    private final Tickets tickets;
+    private final Timeline timeline;
+    private final AuditLog audit;
+
+    Closure(Tickets tickets, Timeline timeline, AuditLog audit) {
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    /** @return {@code false} if it was closed before */
+    boolean of(String number, ClosureCode code) {
+        boolean closes = tickets.close(number, code);
+        if (closes) {
+            Told told = timeline.told(number);
+            audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word(), "lines", told.lines(), "conversation", Personal.print(told.words())));
+        }
+        return closes;
+    }
+}
