@@ -1,0 +1,34 @@
+package org.deskwright.inference;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Time as calls spend it, so that tests need not. */
+interface Pauses {
+
+    Pauses REAL = new Pauses() {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void pause(Duration time) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        }
+
+        @Override
+        public Duration upTo(Duration most) {
+            return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most.toNanos() + 1));
+        }
+    };
+
+    /** Of a clock that nobody puts back. */
+    long nanos();
+
+    void pause(Duration time) throws InterruptedException;
+
+    /** By chance, so that what failed together does not come back together. */
+    Duration upTo(Duration most);
+}
