@@ -35,7 +35,7 @@ record InferenceSettings(@DefaultValue Map<String, Entry> models, @DefaultValue(
      * @param keyVariable name of the environment variable with the key; a key itself never stands in a file
      * @param price       for a million tokens
      */
-    record Entry(@DefaultValue("false") boolean on, String kind, URI address, String model, String keyVariable, String region, String account,
+    record Entry(@DefaultValue("false") boolean enabled, String kind, URI address, String model, String keyVariable, String region, String account,
                  @DefaultValue("20s") Duration timeout, @DefaultValue("16") int concurrency, Price price) {
 
         private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");

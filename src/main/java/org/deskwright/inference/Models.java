@@ -25,7 +25,7 @@ final class Models {
         Map<String, ModelProvider> kinds = new LinkedHashMap<>();
         providers.forEach(provider -> kinds.put(provider.kind(), provider));
         entries.forEach((name, entry) -> {
-            if (entry.on()) {
+            if (entry.enabled()) {
                 add(name, entry, kinds, environment, pauses);
             } else {
                 off.put(name, "The model \"%s\" is off in config/models.yaml".formatted(name));
