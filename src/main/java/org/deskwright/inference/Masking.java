@@ -24,6 +24,10 @@ final class Masking {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}._'’-]*[\\p{L}\\p{M}\\p{N}]");
     private static final int SHORTEST_NAME = 3;
     private static final String NAME = "NAME";
+    /** Characters that leave. What a request is about stands at its beginning; nobody pays for a pasted log file. */
+    static final int LONGEST = 16_000;
+    /** So much more is looked at, as what is cut in two would not be known for what it is. */
+    private static final int BEYOND = 2_000;
 
     private final boolean on;
 
@@ -32,9 +36,10 @@ final class Masking {
     }
 
     /** @param names of people, whole or in part; logins too */
-    Masked mask(String text, Collection<String> names) {
+    Masked mask(String whole, Collection<String> names) {
+        String text = cut(whole, LONGEST + BEYOND);
         if (!on) {
-            return new Masked(text, Map.of(), 0);
+            return new Masked(cut(text, LONGEST), Map.of(), 0);
         }
         List<Private.Found> found = new ArrayList<>();
         Stream.of(Private.values()).forEach(kind -> kind.in(text).forEach(one -> add(one, found)));
@@ -80,7 +85,11 @@ final class Masking {
             masked.append(text, end, one.from()).append(place);
             end = one.to();
         }
-        return new Masked(masked.append(text, end, text.length()).toString(), values, found.size());
+        return new Masked(cut(masked.append(text, end, text.length()).toString(), LONGEST), values, found.size());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** Chosen when the text is known: whoever wrote it cannot have put a placeholder there. */

@@ -14,8 +14,13 @@ import java.util.List;
  */
 public record ModelAnswer(String text, List<Token> tokens, String model, String version, long tokensIn, long tokensOut) {
 
+    /** No request is longer; what says so is mistaken, and would use up a budget. */
+    private static final long MOST_TOKENS = 10_000_000;
+
     public ModelAnswer {
         tokens = List.copyOf(tokens);
+        tokensIn = Math.max(0, Math.min(MOST_TOKENS, tokensIn));
+        tokensOut = Math.max(0, Math.min(MOST_TOKENS, tokensOut));
     }
 
     /** @param logProbability natural logarithm, at most 0 */

@@ -16,13 +16,14 @@ enum Private {
     /** What is called a secret, and what looks like a key of well-known makers; the group is the secret alone. */
     SECRET("(?i)(?:pass ?word|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|palavra-passe|senha|pwd|passphrase|passcode|secret|token|api[- _]?key|client[- _]?secret"
             + "|bearer|pin|otp|code|schlüssel)[\"']?\\s*[:=]\\s*[\"']?(?<secret>[^\\s\"']+)"
-            + "|(?i:pass ?word|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|pwd|passcode|pin|code)\\s+(?i:is|was|ist|war|lautet|est|es|era|é)\\s+[\"']?(?<told>(?=\\S*[\\d\\p{Punct}]\\S)[^\\s\"']{4,})"
+            + "|(?i:pass ?word|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|pwd|passcode|pin|code)\\s+(?i:is|was|ist|war|lautet|est|es|era|é)\\s+[\"']?(?<told>(?=\\S{0,60}[\\d\\p{Punct}]\\S)[^\\s\"']{4,})"
             + "|(?i:bearer)\\s+(?<bearer>[A-Za-z0-9._~+/=-]{12,})"
             + "|(?<key>-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"
             + "|\\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,}|\\bgh[pousr]_[A-Za-z0-9]{20,}|\\bgithub_pat_\\w{20,}|\\bglpat-[\\w-]{16,}|\\bxox[abeoprs]-[\\w-]{10,}"
-            + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b|\\bAIza[\\w-]{30,}|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|\\b(?=[A-Za-z+/_-]*\\d)(?=[\\d+/_-]*[A-Za-z])[A-Za-z0-9+/_-]{40,}={0,2})",
+            + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b|\\bAIza[\\w-]{30,}|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|\\b(?=[A-Za-z+/_-]{0,60}\\d)(?=[\\d+/_-]{0,60}[A-Za-z])[A-Za-z0-9+/_-]{40,}={0,2})",
             any -> true, "secret", "told", "bearer", "key"),
-    MAIL("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*", any -> true),
+    /** From where the run of letters begins: a long word without a sign is looked at once. */
+    MAIL("(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*", any -> true),
     IBAN("\\b[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}\\b", Private::isIban),
     CARD("(?<![\\d.])\\d(?:[ -]?\\d){12,18}(?!\\d)", Private::isCard),
     /** Of the countries whose languages the desk reads, and of the United States. */

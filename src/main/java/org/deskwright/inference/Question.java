@@ -14,16 +14,9 @@ import java.util.Map;
  */
 public record Question(String ticket, Skill skill, String text, Collection<String> names, Map<String, List<String>> lists) {
 
-    /** Characters. What a request is about stands at its beginning; nobody pays for a pasted log file. */
-    static final int LONGEST = 16_000;
-
     /** Without the text, which is personal. */
     @Override
     public String toString() {
         return "Question[ticket=%s, skill=%s]".formatted(ticket, skill);
-    }
-
-    String read() {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

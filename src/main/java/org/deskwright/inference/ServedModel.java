@@ -42,21 +42,26 @@ final class ServedModel {
         return settings;
     }
 
-    /** What each attempt is paid from; may refuse it. */
+    /** What each attempt is paid from. */
     interface Purse {
 
-        void open(ModelRequest request);
+        /** @throws NoReply if there is not enough in it for the attempt */
+        void open() throws NoReply;
 
-        /** @param failure {@code null} if there is an answer */
-        void close(ModelRequest request, ModelAnswer answer, ModelFailure failure);
+        /**
+         * @param answer  {@code null} if there is none
+         * @param failure {@code null} if there is an answer
+         */
+        void close(ModelAnswer answer, ModelFailure failure);
     }
 
     /**
      * Asks until there is an answer, the time is over, or no further attempt would help.
      *
      * @throws ModelFailure of the last attempt
+     * @throws NoReply      if the purse is empty
      */
-    ModelAnswer answer(ModelRequest request, Purse purse) {
+    ModelAnswer answer(ModelRequest request, Purse purse) throws NoReply {
         long until = pauses.nanos() + request.patience().toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -71,7 +76,7 @@ final class ServedModel {
         }
     }
 
-    private ModelAnswer attempt(ModelRequest request, long until, Purse purse) {
+    private ModelAnswer attempt(ModelRequest request, long until, Purse purse) throws NoReply {
         takePlace(until);
         try {
             Duration time = left(until).compareTo(settings.timeout()) < 0 ? left(until) : settings.timeout();
@@ -79,7 +84,7 @@ final class ServedModel {
                 throw new ModelFailure.TimedOut("The model \"%s\" had no time left for an answer".formatted(settings.name()));
             }
             ModelRequest timed = new ModelRequest(request.instructions(), request.text(), request.schema(), request.maxOutput(), time);
-            purse.open(timed);
+            purse.open();
             return paid(timed, purse);
         } finally {
             places.release();
@@ -96,7 +101,7 @@ final class ServedModel {
             failed = failure;
             throw failure;
         } finally {
-            purse.close(request, answer, failed);
+            purse.close(answer, failed);
         }
     }
 
