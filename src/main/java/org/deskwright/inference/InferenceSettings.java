@@ -21,9 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("inference")
 record InferenceSettings(@DefaultValue Map<String, Entry> models, @DefaultValue("0") BigDecimal monthlyBudget,
-                         @DefaultValue("true") boolean masking, @DefaultValue("") Path application) {
+                         @DefaultValue("true") boolean masking, Path application) {
 
     InferenceSettings {
+        application = application == null ? Path.of("") : application;
         if (monthlyBudget.signum() < 0) {
             throw new IllegalArgumentException("inference.monthly-budget in config/models.yaml is %s; it must not be negative".formatted(monthlyBudget));
         }

@@ -42,7 +42,9 @@ final class Masking {
             return new Masked(cut(text, LONGEST), Map.of(), 0);
         }
         List<Private.Found> found = new ArrayList<>();
-        Stream.of(Private.values()).forEach(kind -> kind.in(text).forEach(one -> add(one, found)));
+        for (Private kind : Private.values()) {
+            kind.in(text).forEach(one -> add(one, found));
+        }
         named(text, names).forEach(one -> add(one, found));
         found.sort(Comparator.comparingInt(Private.Found::from));
         return replaced(text, found);

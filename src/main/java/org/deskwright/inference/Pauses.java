@@ -1,6 +1,10 @@
 package org.deskwright.inference;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +30,26 @@ interface Pauses {
 
     /** Of a clock that nobody puts back. */
     long nanos();
+
+    /** The same time, counted from no certain point. */
+    default Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.EPOCH.plusNanos(nanos());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
 
     void pause(Duration time) throws InterruptedException;
 

@@ -35,7 +35,7 @@ final class ServedModel {
         this.places = new Semaphore(settings.concurrency());
         this.breaker = CircuitBreaker.of(settings.name(), CircuitBreakerConfig.custom().slidingWindowSize(LAST_CALLS).minimumNumberOfCalls(FEWEST_CALLS)
                 .failureRateThreshold(50).waitDurationInOpenState(LEFT_ALONE).permittedNumberOfCallsInHalfOpenState(2)
-                .currentTimestampFunction(clock -> pauses.nanos(), TimeUnit.NANOSECONDS).build());
+                .clock(pauses.clock()).build());
     }
 
     ModelSettings settings() {
