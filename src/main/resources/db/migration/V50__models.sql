@@ -25,8 +25,8 @@ create index model_call_ticket on model_call (ticket_number);
 
 -- What all models together cost in a month (UTC), reserved before each call.
 create table model_spending (
-    month varchar(7)     primary key, -- 2026-11
-    spent numeric(18, 6) not null
+    calendar_month varchar(7) primary key, -- 2026-11
+    spent          numeric(18, 6) not null
 );
 
 -- How sure a model said it was of a category, and whether people then agreed.

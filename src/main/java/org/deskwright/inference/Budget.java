@@ -40,7 +40,7 @@ final class Budget {
             return null;
         }
         begin(month);
-        boolean isThere = jdbc.sql("update model_spending set spent = spent + :amount where month = :month and spent + :amount <= :monthly")
+        boolean isThere = jdbc.sql("update model_spending set spent = spent + :amount where calendar_month = :month and spent + :amount <= :monthly")
                 .param("amount", amount).param("month", month).param("monthly", monthly).update() == 1;
         return isThere ? new Reserve(month, amount) : null;
     }
@@ -49,15 +49,15 @@ final class Budget {
     void settle(Reserve reserve, BigDecimal cost) {
         if (cost.compareTo(reserve.amount()) != 0) {
             begin(reserve.month());
-            jdbc.sql("update model_spending set spent = spent + :more where month = :month")
+            jdbc.sql("update model_spending set spent = spent + :more where calendar_month = :month")
                     .param("more", cost.subtract(reserve.amount())).param("month", reserve.month()).update();
         }
     }
 
     private void begin(String month) {
-        if (jdbc.sql("select count(*) from model_spending where month = ?").param(month).query(Integer.class).single() == 0) {
+        if (jdbc.sql("select count(*) from model_spending where calendar_month = ?").param(month).query(Integer.class).single() == 0) {
             try {
-                jdbc.sql("insert into model_spending (month, spent) values (?, 0)").param(month).update();
+                jdbc.sql("insert into model_spending (calendar_month, spent) values (?, 0)").param(month).update();
             } catch (DuplicateKeyException another) {
                 // node has begun the month
             }
