@@ -44,7 +44,7 @@ import org.springframework.retry.annotation.EnableRetry;
  * web: ports and time are in the test's hands. No annotation makes it a component, so that {@link DeskTest} never finds it.
  */
 @ComponentScan({"org.deskwright.audit", "org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
-    "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution", "org.deskwright.privacy"})
+    "org.deskwright.intake", "org.deskwright.review", "org.deskwright.resolution", "org.deskwright.privacy", "org.deskwright.inference"})
 @ConfigurationPropertiesScan({"org.deskwright.ticket", "org.deskwright.identity", "org.deskwright.correspondence", "org.deskwright.governance",
     "org.deskwright.privacy"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,

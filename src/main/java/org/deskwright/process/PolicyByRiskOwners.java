@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.deskwright.governance.Gate;
+import org.deskwright.inference.PerformerTable;
 
 /**
  * How much the desk does alone is decided by those who answer for the risk, and what it does is drawn by analysts: neither
@@ -37,7 +38,12 @@ class PolicyByRiskOwners implements Deployer {
     /** By what the engine found in them, and not by their names. */
     private static Set<String> policy(DeploymentEntity deployment) {
         List<DecisionDefinition> tables = Optional.ofNullable(deployment.getDeployedDecisionDefinitions()).orElse(List.of());
-        return tables.stream().filter(table -> Gate.TABLES.contains(table.getKey())).map(DecisionDefinition::getResourceName).collect(Collectors.toSet());
+        return tables.stream().filter(table -> isPolicy(table.getKey())).map(DecisionDefinition::getResourceName).collect(Collectors.toSet());
+    }
+
+    /** Whether texts are given to a language model is theirs to decide too. */
+    private static boolean isPolicy(String table) {
+        return Gate.TABLES.contains(table) || table.equals(PerformerTable.KEY);
     }
 
     private static void check(String file, boolean policy, Collection<String> groups) {

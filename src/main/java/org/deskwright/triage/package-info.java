@@ -1,5 +1,5 @@
 /** What a ticket is about, how urgent, and how sure we are. */
-@ApplicationModule(allowedDependencies = {"ticket", "identity", "audit", "learning", "reading", "table"})
+@ApplicationModule(allowedDependencies = {"ticket", "identity", "audit", "inference", "learning", "reading", "table"})
 package org.deskwright.triage;
 
 import org.springframework.modulith.ApplicationModule;

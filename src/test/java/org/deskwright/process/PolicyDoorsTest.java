@@ -51,7 +51,7 @@ class PolicyDoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mandatory-review, mateo.garcia", "thresholds, mateo.garcia", "autonomy, mateo.garcia", "thresholds, noor.ali"})
+    @CsvSource({"mandatory-review, mateo.garcia", "thresholds, mateo.garcia", "autonomy, mateo.garcia", "performer, mateo.garcia", "thresholds, noor.ali"})
     void whoDoesNotAnswerForTheRiskDeploysNoPolicy(String table, String login) {
         String former = inForce(table).getId();
         long refused = desk.recorded("ENGINE_REFUSED", login);

@@ -1,0 +1,31 @@
+package org.deskwright.inference;
+
+/** A model gave no answer that counts: the next performer does the work. The message says why, without anything of the text. */
+public final class NoReply extends Exception {
+
+    /** What the record, the costs and the metrics call it. */
+    public enum Reason {
+        REFUSED, RATE_LIMITED, UNAVAILABLE, TIMED_OUT, TOO_LARGE, MALFORMED, MISCONFIGURED, UNUSABLE, NO_BUDGET, OFF
+    }
+
+    private final transient Reason reason;
+
+    NoReply(Reason reason, String why) {
+        super(why);
+        this.reason = reason;
+    }
+
+    static NoReply of(ModelFailure failure) {
+        Reason reason = failure instanceof ModelFailure.Refused ? Reason.REFUSED
+                : failure instanceof ModelFailure.RateLimited ? Reason.RATE_LIMITED
+                : failure instanceof ModelFailure.Unavailable ? Reason.UNAVAILABLE
+                : failure instanceof ModelFailure.TimedOut ? Reason.TIMED_OUT
+                : failure instanceof ModelFailure.TooLarge ? Reason.TOO_LARGE
+                : failure instanceof ModelFailure.Malformed ? Reason.MALFORMED : Reason.MISCONFIGURED;
+        return new NoReply(reason, failure.getMessage());
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

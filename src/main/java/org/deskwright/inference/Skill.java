@@ -1,0 +1,28 @@
+package org.deskwright.inference;
+
+import java.util.Locale;
+
+/** What a language model can be asked to do. Its word is the step in {@code decisions/performer.dmn}, and names the files in {@code config/prompts}. */
+public enum Skill {
+
+    CLASSIFY(200),
+    EXTRACT_SLOTS(800),
+    JUDGE_SENTIMENT(100),
+    SUMMARISE_HANDOFF(900),
+    DRAFT_ANSWER(1_200);
+
+    private final int tokens;
+
+    Skill(int tokens) {
+        this.tokens = tokens;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The longest answer there is to pay for. */
+    int tokens() {
+        return tokens;
+    }
+}

@@ -1,0 +1,72 @@
+package org.deskwright.inference;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is still to be found out, and which of it a node works on. */
+@Component
+class StoredInquiries {
+
+    /** A node that has not said for so long that it works on something is taken to be gone. */
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoredInquiries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Open(UUID id, String ticket, String step, Instant askedAt) {
+    }
+
+    /** Whether one like it is stored already; whoever asks twice is answered once. */
+    boolean isOpen(String ticket, String step) {
+        return jdbc.sql("select count(*) from inquiry where ticket_number = ? and step = ?").params(ticket, step).query(Integer.class).single() > 0;
+    }
+
+    /** @throws DuplicateKeyException if somebody else asks the same at the same moment */
+    Open keep(String ticket, String step) {
+        Open open = new Open(UUID.randomUUID(), ticket, step, clock.instant());
+        jdbc.sql("insert into inquiry (id, ticket_number, step, asked_at, taken_until) values (?, ?, ?, ?, ?)")
+                .params(open.id(), ticket, step, Timestamp.from(open.askedAt()), Timestamp.from(open.askedAt())).update();
+        return open;
+    }
+
+    /** Those that nobody works on, the oldest first. */
+    List<Open> untaken(int most) {
+        return jdbc.sql("select id, ticket_number, step, asked_at from inquiry where taken_until <= ? order by asked_at limit ?")
+                .params(Timestamp.from(clock.instant()), most)
+                .query((row, i) -> new Open(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("step"),
+                        row.getTimestamp("asked_at").toInstant())).list();
+    }
+
+    /** @return {@code false} if somebody else works on it, or it is settled */
+    boolean take(Open open) {
+        Instant now = clock.instant();
+        return jdbc.sql("update inquiry set taken_until = ? where id = ? and taken_until <= ?")
+                .params(Timestamp.from(now.plus(LEASE)), open.id(), Timestamp.from(now)).update() == 1;
+    }
+
+    void holdOn(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update inquiry set taken_until = :until where id in (:ids)").param("until", Timestamp.from(clock.instant().plus(LEASE)))
+                    .param("ids", ids).update();
+        }
+    }
+
+    /** @return {@code false} if it was settled already; whoever gets {@code true} does so in this transaction */
+    boolean beginSettling(Open open) {
+        return jdbc.sql("delete from inquiry where id = ?").param(open.id()).update() == 1;
+    }
+}
