@@ -30,12 +30,6 @@ class LibraryFloorsTest {
         assertThat(isBelow(versions.get(library), floor)).as("%s %s is below %s", library, versions.get(library), floor).isFalse();
     }
 
-    /** CVE-2026-59318: whoever brings Spring AI into the build brings the tests that no tool, memory or text filter is used. */
-    @Test
-    void noSpringAiWithoutItsControls() {
-        assertThat(versions.keySet()).noneMatch(library -> library.startsWith("spring-ai"));
-    }
-
     /** Whoever brings Keycloak into the build brings the check of the server's version at start. */
     @Test
     void noKeycloakWithoutItsFloor() {

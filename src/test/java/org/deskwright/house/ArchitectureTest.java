@@ -57,6 +57,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void modelsGetNoToolsAndNoMemory() {
+        HouseRules.noToolsNoMemory().check(MAIN);
+    }
+
+    @Test
     void connectorsAreStrangersToOneAnother() {
         HouseRules.connectorsAreStrangers().check(MAIN);
     }

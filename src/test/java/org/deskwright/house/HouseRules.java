@@ -27,7 +27,8 @@ final class HouseRules {
     private static final String[] SOCKETS_AND_VENDORS = {"java.net.http..", "javax.net..", "com.unboundid..",
         "com.icegreen..", "jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..", "org.springframework.web.client..",
         "org.springframework.web.reactive..", "org.springframework.http.client..", "org.springframework.ldap..", "org.apache.hc..",
-        "org.apache.http..", "org.keycloak..", "software.amazon..", "com.slack..", "com.twilio.."};
+        "org.apache.http..", "org.keycloak..", "software.amazon..", "org.springframework.ai..",
+        "com.slack..", "com.twilio.."};
     private static final DescribedPredicate<JavaClass> A_SOCKET = DescribedPredicate.describe("a socket or a URL connection",
             type -> type.getPackageName().equals("java.net")
                     && Pattern.matches(".*(Socket|SocketFactory|SocketChannel|URLConnection)|URL", type.getSimpleName())
@@ -65,6 +66,13 @@ final class HouseRules {
     static ArchRule markupOnlyInReading() {
         return noClasses().that().resideOutsideOfPackage(in("reading"))
                 .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "com.github.pemistahl..");
+    }
+
+    /** CVE-2026-59318: Spring AI's own chat models run tools that a model names, offered or not; of the library only the wire formats are used. */
+    static ArchRule noToolsNoMemory() {
+        return noClasses().should().dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.springframework.ai.chat..",
+                "org.springframework.ai.tool..", "org.springframework.ai.model.tool..", "org.springframework.ai.vectorstore..")
+                .or(JavaClass.Predicates.resideInAPackage("org.springframework.ai..").and(JavaClass.Predicates.simpleNameEndingWith("ChatModel"))));
     }
 
     static ArchRule connectorsAreStrangers() {

@@ -1,0 +1,2 @@
+/** Anthropic's messages. */
+package org.deskwright.connector.anthropic;

@@ -1,0 +1,2 @@
+/** Amazon Bedrock's converse. */
+package org.deskwright.connector.bedrock;
