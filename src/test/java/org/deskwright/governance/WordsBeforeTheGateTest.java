@@ -61,7 +61,7 @@ class WordsBeforeTheGateTest {
     /** The directory finds people by their logins, the words find "my colleague": either is enough. */
     @Test
     void whomTheDirectoryFindsIsNamedWhateverWasRead() {
-        Plan plan = paperwork.plan(paperwork.ticket("Wiki", "The wiki for ben.okafor, as ada.lindqvist has it", "ben.okafor"), Step.GRANT_ACCESS,
+        Plan plan = paperwork.plan(paperwork.ticket("Wiki", "The wiki for ben.okafor, as Ada Lindqvist has it", "ben.okafor"), Step.GRANT_ACCESS,
                 ActionType.ADD_TO_GROUP, Map.of("entitlement", "wiki-editors", "group", "wiki-editors", "costs", "0 EUR"));
         assertThat(ask(plan).reasons()).containsExactly("other-person-named", "mandatory-review");
         jdbc.sql("update ticket set machine_signs = null where number = ?").param(plan.ticket()).update();
