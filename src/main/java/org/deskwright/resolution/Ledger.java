@@ -135,7 +135,7 @@ class Ledger {
             }
             reserve(plan, before, doings);
             Clearances.redeem(jdbc, clearance, clock.instant());
-            audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
+            audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", holdings.before(plan.id()))));
             return true;
         }));
         if (stopped.get() != null) {
@@ -156,10 +156,10 @@ class Ledger {
         transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
-    /** From here on no rival acts: if none has since the target was looked at, it is as it was found. */
+    /** From here on no rival acts. What an earlier try of the action found stays: a later one may find what that one did. */
     private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
-            jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
+            jdbc.sql("update ledger set outstanding = ?, before_image = coalesce(before_image, ?) where action_id = ?")
                     .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
