@@ -20,6 +20,7 @@ import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
@@ -44,6 +45,7 @@ public class Actions {
     private final Clearances clearances;
     private final Identification identification;
     private final Map<ActionType, Effect> effects;
+    private final Attempts attempts;
     private final Reconciler reconciler;
     private final JdbcClient jdbc;
     private final Contents contents;
@@ -51,8 +53,9 @@ public class Actions {
     private final Clock clock;
 
     Actions(Ledger ledger, Holdings holdings, ByHand byHand, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
-            Reconciler reconciler, JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
+            Attempts attempts, Reconciler reconciler, JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
         this.contents = contents;
+        this.attempts = attempts;
         this.reconciler = reconciler;
         this.ledger = ledger;
         this.holdings = holdings;
@@ -172,13 +175,14 @@ public class Actions {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {
+            Attempt attempt = attempts.of(plan.id(), jdbc);
             VerifiedSubject subject = target(plan)
                     .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effect.perform(plan, subject));
+            attempts.end(plan, ActionState.CONFIRMED, effect.perform(plan, subject, attempt));
         } catch (TargetRefused refused) {
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.REFUSED, refused.getMessage());
+            attempts.end(plan, ActionState.REFUSED, refused.getMessage());
         } catch (RuntimeException unanswered) {
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
+            attempts.end(plan, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
             throw new OutcomeUnknown("The target did not answer for the action " + plan.id(), unanswered);
         }
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciler {
 
-    /** Longest time from an intent to its outcome; what got no answer may take effect that long after it was given up. */
+    /** Longest time from the beginning of an effect to its outcome; what got no answer may take effect that long after it was given up. */
     static final Duration LONGEST_CALL = Duration.ofSeconds(25);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -28,12 +28,14 @@ class Reconciler {
     private static final int AT_ONCE = 50;
 
     private final Ledger ledger;
+    private final Attempts attempts;
     private final Plans plans;
     private final Map<ActionType, Effect> effects;
     private final Clock clock;
 
-    Reconciler(Ledger ledger, Plans plans, List<Effect> effects, Clock clock) {
+    Reconciler(Ledger ledger, Attempts attempts, Plans plans, List<Effect> effects, Clock clock) {
         this.ledger = ledger;
+        this.attempts = attempts;
         this.plans = plans;
         this.clock = clock;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::type, Function.identity()));
@@ -68,7 +70,7 @@ class Reconciler {
                 if (ended.plus(LONGEST_CALL).isAfter(clock.instant())) {
                     throw new OutcomeUnknown("The target does not show yet that the action %s was done".formatted(plan.id()), null);
                 }
-                ledger.settle(plan, entry.state(), entry.abandoned() ? ActionState.REFUSED : ActionState.PLANNED, "The target shows that it was not done");
+                attempts.settleUndone(plan, entry, "The target shows that it was not done");
             }
             case CANNOT_BE_SEEN -> ledger.leaveUnknown(plan, entry, "Nobody can see whether it was done");
         }
