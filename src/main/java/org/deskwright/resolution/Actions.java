@@ -35,9 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actions {
 
-    /** Actions of which one round draws the consequences. */
-    private static final int AT_ONCE = 50;
-
     private final Ledger ledger;
     private final Holdings holdings;
     private final ByHand byHand;
@@ -111,16 +108,6 @@ public class Actions {
         Instant begun = clock.instant().minus(Reconciler.LONGEST_CALL);
         return plans.of(plans.get(actionId).ticket()).stream().filter(plan -> plan.revokes().filter(actionId::equals).isPresent()).map(plan -> entry(plan.id()))
                 .anyMatch(entry -> entry.state() == ActionState.IN_FLIGHT && entry.at().isAfter(begun));
-    }
-
-    /** Actions that were done and of which nobody has drawn the consequences yet, oldest first. */
-    public List<UUID> toFollowUp() {
-        return ledger.toFollowUp(jdbc, AT_ONCE);
-    }
-
-    /** @return {@code false} if somebody else draws them, or has */
-    public boolean beginFollowUp(UUID actionId) {
-        return ledger.beginFollowUp(jdbc, actionId);
     }
 
     /**

@@ -186,17 +186,6 @@ class Ledger {
         }));
     }
 
-    List<UUID> toFollowUp(JdbcClient application, int limit) {
-        return application.sql("select action_id from ledger where followed_up_at is null and state in (?, ?) order by changed_at limit ?")
-                .params(ActionState.CONFIRMED.word(), ActionState.REVOKED.word(), limit).query(UUID.class).list();
-    }
-
-    /** On the connection of what follows: both are there, or neither is. */
-    boolean beginFollowUp(JdbcClient application, UUID actionId) {
-        return application.sql("update ledger set followed_up_at = ? where action_id = ? and followed_up_at is null")
-                .params(now(), actionId).update() == 1;
-    }
-
     void handOver(Plan plan, LedgerEntry entry, String why) {
         transaction.executeWithoutResult(status -> handOver(jdbc, audit, plan, entry, why));
     }
