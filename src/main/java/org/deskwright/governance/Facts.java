@@ -76,7 +76,7 @@ public class Facts {
 
     private Optional<String> namesOthers(Plan plan, String text) {
         try {
-            return Optional.of(Fact.yesNo(directory.namedIn(text).stream().anyMatch(person -> !person.login().equals(plan.target()))));
+            return directory.namedIn(text).anybodyBut(plan.target()).map(Fact::yesNo);
         } catch (DirectoryUnavailable unknown) {
             return Optional.empty();
         }
