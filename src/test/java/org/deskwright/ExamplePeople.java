@@ -13,6 +13,7 @@ import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.HumanResources;
+import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 
 /** Some people of Example Corp, in memory; a test can make them leave, or the directory fail. */
@@ -90,8 +91,8 @@ public final class ExamplePeople implements Directory, HumanResources {
     }
 
     @Override
-    public List<Person> namedIn(String text) {
-        return all().stream().filter(person -> text.contains(person.name())).toList();
+    public Named namedIn(String text) {
+        return new Named(all().stream().filter(person -> text.contains(person.name())).toList(), text.length() <= 20_000);
     }
 
     @Override

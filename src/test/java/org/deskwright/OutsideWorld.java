@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
 
@@ -73,19 +74,19 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     }
 
     @Override
-    public void add(VerifiedSubject subject, String group, UUID actionId) {
-        call(actionId, () -> members.add(subject.login() + "/" + group));
+    public void add(VerifiedSubject subject, String group, Attempt attempt) {
+        call(attempt, () -> members.add(subject.login() + "/" + group));
     }
 
     @Override
-    public void remove(VerifiedSubject subject, String group, UUID actionId) {
-        call(actionId, () -> members.remove(subject.login() + "/" + group));
+    public void remove(VerifiedSubject subject, String group, Attempt attempt) {
+        call(attempt, () -> members.remove(subject.login() + "/" + group));
     }
 
     @Override
-    public void sendResetLink(VerifiedSubject subject, UUID actionId) {
-        begun.add(actionId);
-        call(actionId, () -> links.add(actionId));
+    public void sendResetLink(VerifiedSubject subject, Attempt attempt) {
+        begun.add(attempt.actionId());
+        call(attempt, () -> links.add(attempt.actionId()));
     }
 
     @Override
@@ -113,12 +114,16 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
 
     @Override
     public void cancelResetLink(UUID actionId) {
-        call(actionId, () -> links.remove(actionId));
-    }
-
-    private void call(UUID actionId, Runnable change) {
         calls.add(actionId);
         before.run();
+        links.remove(actionId);
+        after.run();
+    }
+
+    private void call(Attempt attempt, Runnable change) {
+        calls.add(attempt.actionId());
+        before.run();
+        attempt.begin();
         change.run();
         after.run();
     }

@@ -20,7 +20,7 @@ class SameGroupsTest {
     void whatIsGrantedAndTakenHereIsAsBeforeForTheNext() {
         assertThat(groups.isMember("ben.okafor", "domain-admins")).isFalse();
         assertThat(groups.isMember("ben.okafor", "crm-users")).isTrue();
-        groups.add(Subjects.verified("ben.okafor"), "domain-admins", UUID.randomUUID());
-        groups.remove(Subjects.verified("ben.okafor"), "crm-users", UUID.randomUUID());
+        groups.add(Subjects.verified("ben.okafor"), "domain-admins", Subjects.attempt(UUID.randomUUID()));
+        groups.remove(Subjects.verified("ben.okafor"), "crm-users", Subjects.attempt(UUID.randomUUID()));
     }
 }

@@ -93,7 +93,7 @@ public class Facts {
 
     private Optional<Boolean> namesOthers(Plan plan, String text) {
         try {
-            return Optional.of(directory.namedIn(text).stream().anyMatch(person -> !person.login().equals(plan.target())));
+            return directory.namedIn(text).anybodyBut(plan.target());
         } catch (DirectoryUnavailable unknown) {
             return Optional.empty();
         }

@@ -40,6 +40,8 @@ public class Gate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STRICTEST = "security";
+    /** Whoever decides for one of these decides for all others, too. */
+    private static final List<String> STRICT = List.of(STRICTEST, "escalation");
     private static final String FOREIGN = "foreign-plan";
     /** The mandatory-review table was silent where none may be. */
     private static final String FLOOR = "always-reviewed";
@@ -185,7 +187,10 @@ public class Gate {
     private static String reviewQueue(List<Evaluation> evaluations, List<String> reasons, Ticket ticket) {
         List<String> queues = evaluations.stream().filter(evaluation -> evaluation.table().equals(MANDATORY_REVIEW))
                 .flatMap(evaluation -> outputs(evaluation, "reviewers").stream()).toList();
-        return queues.contains(STRICTEST) || reasons.contains(FLOOR) ? STRICTEST : queues.stream().findFirst().orElse(ticket.queue());
+        if (reasons.contains(FLOOR)) {
+            return STRICTEST;
+        }
+        return STRICT.stream().filter(queues::contains).findFirst().or(() -> queues.stream().findFirst()).orElse(ticket.queue());
     }
 
     /** As many as the most demanding row of the mandatory-review table asks for. */

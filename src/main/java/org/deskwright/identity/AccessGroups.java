@@ -1,15 +1,13 @@
 package org.deskwright.identity;
 
-import java.util.UUID;
-
 /** Group memberships of the directory, as the desk may change them. Adding twice and removing twice are no errors. */
 public interface AccessGroups {
 
     boolean isMember(String login, String group);
 
     /** @throws TargetRefused if the directory answered and said no */
-    void add(VerifiedSubject subject, String group, UUID actionId);
+    void add(VerifiedSubject subject, String group, Attempt attempt);
 
     /** @throws TargetRefused if the directory answered and said no */
-    void remove(VerifiedSubject subject, String group, UUID actionId);
+    void remove(VerifiedSubject subject, String group, Attempt attempt);
 }

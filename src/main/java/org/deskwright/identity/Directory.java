@@ -32,5 +32,5 @@ public interface Directory {
      * People whom a free text names by full name, login or mail address. The text is data: it never becomes part of a
      * query unescaped.
      */
-    List<Person> namedIn(String text);
+    Named namedIn(String text);
 }

@@ -14,11 +14,12 @@ public interface IdentityProvider {
     Duration LINK_LIFETIME = Duration.ofMinutes(30);
 
     /**
-     * Sends one link; a second call with the same action id sends no second one.
+     * Sends one link; a second call for the same action sends no second one. The attempt begins with what the link leaves in
+     * the desk, so that none is open that the ledger does not know of.
      *
      * @throws TargetRefused if the account cannot have one (disabled, no recovery address)
      */
-    void sendResetLink(VerifiedSubject subject, UUID actionId);
+    void sendResetLink(VerifiedSubject subject, Attempt attempt);
 
     /** Whether the link of this action was made and its mail handed over: the read-back after a crash. */
     boolean isResetLinkSent(UUID actionId);

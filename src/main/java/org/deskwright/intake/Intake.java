@@ -122,16 +122,20 @@ public class Intake {
     }
 
     /**
+     * That a recovery was not theirs stands, whether anybody waits for the answer beside it or not.
+     *
      * @throws TicketClosed if it is closed
-     * @throws NotAwaited   if nobody waits for it, or not any more
+     * @throws NotAwaited   if nobody waits for it, or not any more: nothing else of it is kept
      */
+    @Transactional(noRollbackFor = NotAwaited.class)
     public void confirm(String number, boolean solved, String text, String login) {
-        if (open(number).status() != TicketStatus.RESOLVED) {
+        Ticket ticket = open(number);
+        disowned(number, Objects.requireNonNullElse(text, ""));
+        if (ticket.status() != TicketStatus.RESOLVED) {
             throw NotAwaited.before(number);
         }
-        correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : contents.kept(number, CodeMask.of(text.strip()))), login);
-        disowned(number, Objects.requireNonNullElse(text, ""));
         confirmed(number, solved, login, false);
+        correspondence.tell(number, solved ? "solved" : "not-solved", Map.of("text", text == null ? "" : contents.kept(number, CodeMask.of(text.strip()))), login);
     }
 
     /**
@@ -223,8 +227,8 @@ public class Intake {
     }
 
     private void confirmed(String number, boolean solved, String login, boolean inWords) {
-        audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
         events.publishEvent(new ConfirmationReceived(number, solved, inWords));
+        audit.write(number, "CONFIRMATION", Actor.person(login), Map.of("solved", solved));
     }
 
     /** It is judged as whoever changes it at this moment leaves it. */

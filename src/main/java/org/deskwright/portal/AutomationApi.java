@@ -72,7 +72,7 @@ class AutomationApi {
 
     @PutMapping
     AutomationView set(@Valid @RequestBody Setting setting, Authentication who) {
-        viewer.requireAutomation(who);
+        viewer.requireAutomation(who, setting.stopped());
         Scope scope = scope(setting.scope());
         String name = setting.name() == null ? "" : setting.name();
         if (setting.stopped()) {
@@ -87,14 +87,15 @@ class AutomationApi {
 
     @PutMapping("/categories/{id}")
     AutomationView rollOut(@PathVariable String id, @Valid @RequestBody Rollout rollout, Authentication who) {
-        viewer.requireAutomation(who);
-        phases.set(id, phase(rollout.phase()), who.getName(), rollout.reason(), rollout.override(), rollout.revision());
+        Phase to = phase(rollout.phase());
+        viewer.requireAutomation(who, to == Phase.ROUTE);
+        phases.set(id, to, who.getName(), rollout.reason(), rollout.override(), rollout.revision());
         return views.now();
     }
 
     @PostMapping("/breaker/votes")
     AutomationView voteToClose(@Valid @RequestBody VoteToClose vote, Authentication who) {
-        viewer.requireAutomation(who);
+        viewer.requireAutomation(who, false);
         breaker.voteToClose(who.getName(), vote.reason());
         return views.now();
     }

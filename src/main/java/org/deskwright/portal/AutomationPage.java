@@ -56,7 +56,7 @@ class AutomationPage {
     @PostMapping("/switches")
     String set(@RequestParam String scope, @RequestParam(defaultValue = "") String name, @RequestParam boolean stopped,
                @RequestParam(defaultValue = "") String reason, @RequestParam long revision, Authentication who, RedirectAttributes flash) {
-        viewer.requireAutomation(who);
+        viewer.requireAutomation(who, stopped);
         Scope which = AutomationApi.scope(scope);
         return tell(reason, flash, stopped ? "Stopped." : "Resumed.", why -> {
             if (stopped) {
@@ -70,8 +70,8 @@ class AutomationPage {
     @PostMapping("/categories/{id}")
     String rollOut(@PathVariable String id, @RequestParam String phase, @RequestParam(defaultValue = "") String reason,
                    @RequestParam(defaultValue = "") String override, @RequestParam long revision, Authentication who, RedirectAttributes flash) {
-        viewer.requireAutomation(who);
         Phase to = AutomationApi.phase(phase);
+        viewer.requireAutomation(who, to == Phase.ROUTE);
         String words = Texts.plain(override).strip();
         if (words.length() > AutomationApi.LONGEST_REASON) {
             throw new InvalidField("override", "must have at most %d characters".formatted(AutomationApi.LONGEST_REASON));
@@ -81,7 +81,7 @@ class AutomationPage {
 
     @PostMapping("/breaker/votes")
     String voteToClose(@RequestParam(defaultValue = "") String reason, Authentication who, RedirectAttributes flash) {
-        viewer.requireAutomation(who);
+        viewer.requireAutomation(who, false);
         return tell(reason, flash, "Noted.", why -> breaker.voteToClose(who.getName(), why));
     }
 

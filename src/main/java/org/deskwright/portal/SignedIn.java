@@ -48,6 +48,10 @@ record SignedIn(String login, Set<String> groups, boolean staff) {
 
     /** Stops and resumes what the desk does alone. */
     public boolean setsAutomation() {
+        return setAutomation(groups);
+    }
+
+    static boolean setAutomation(Set<String> groups) {
         return groups.stream().anyMatch(AUTOMATION::contains);
     }
 

@@ -1,5 +1,7 @@
 package org.deskwright.portal;
 
+import org.deskwright.identity.Directory;
+import org.deskwright.identity.Person;
 import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.Readers;
 import org.deskwright.ticket.Ticket;
@@ -13,8 +15,10 @@ class Viewer {
 
     private final Tickets tickets;
     private final Readers readers;
+    private final Directory directory;
 
-    Viewer(Tickets tickets, Readers readers) {
+    Viewer(Tickets tickets, Readers readers, Directory directory) {
+        this.directory = directory;
         this.tickets = tickets;
         this.readers = readers;
     }
@@ -64,6 +68,20 @@ class Viewer {
     void requireModels(Authentication who) {
         if (!SignedIn.of(who, false).setsAutomation()) {
             throw new NotYours("With which model the classifier answers is a matter of the groups security and desk-admins");
+        }
+    }
+
+    /**
+     * What lets the desk do more is for those who are in these groups now, whatever they were when they signed in. It can be
+     * made to do less whatever the directory does.
+     *
+     * @throws NotYours                                      if they are neither security nor desk-admins any more
+     * @throws org.deskwright.identity.DirectoryUnavailable  if nobody can say
+     */
+    void requireAutomation(Authentication who, boolean less) {
+        requireAutomation(who);
+        if (!less && directory.byLogin(who.getName()).filter(Person::enabled).filter(person -> SignedIn.setAutomation(person.groups())).isEmpty()) {
+            throw new NotYours("Automation is set by the groups security and desk-admins, and you are in neither any more");
         }
     }
 

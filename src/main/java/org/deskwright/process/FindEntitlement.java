@@ -13,8 +13,8 @@ import org.deskwright.ticket.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the one entitlement a request speaks of, and whether it names others, for whom it may be meant. None, more than one,
- * or others are for a person to sort out.
+ * Finds the one entitlement a request speaks of, and whether it names others, or may, for whom it may be meant. None, more
+ * than one, or others are for a person to sort out.
  */
 @Component
 class FindEntitlement implements Delegate {
@@ -39,6 +39,6 @@ class FindEntitlement implements Delegate {
         timeline.note(ticket.number(), found.isEmpty() ? "The text names no entitlement we know"
                 : "The text speaks of: " + String.join(", ", found.stream().map(Entitlement::id).toList()), Timeline.DESK);
         Variables.ENTITLEMENT.set(execution, Entitlements.meantBy(found).map(Entitlement::id).orElse(null));
-        Variables.NAMES_OTHERS.set(execution, directory.namedIn(text).stream().anyMatch(person -> !ticket.isOf(person.login())));
+        Variables.NAMES_OTHERS.set(execution, directory.namedIn(text).anybodyBut(ticket.requester()).orElse(true));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.deskwright.correspondence.RecoveryNotice;
@@ -18,6 +17,8 @@ import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.Consequences;
+import org.deskwright.resolution.Consequences.Part;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.resolution.TakeBack;
 import org.deskwright.ticket.Tickets;
@@ -40,6 +41,8 @@ class FollowUp {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
     private final Actions actions;
+    private final Consequences consequences;
+    private final Incidents incidents;
     private final Plans plans;
     private final Tickets tickets;
     private final TakeBack takeBack;
@@ -52,9 +55,11 @@ class FollowUp {
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
-    FollowUp(Actions actions, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
+    FollowUp(Actions actions, Consequences consequences, Incidents incidents, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
              IdentityProvider identityProvider, Revocations revocations, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime,
              TransactionOperations transaction) {
+        this.consequences = consequences;
+        this.incidents = incidents;
         this.revocations = revocations;
         this.tickets = tickets;
         this.takeBack = takeBack;
@@ -71,28 +76,49 @@ class FollowUp {
 
     @Scheduled(initialDelayString = "${desk.follow-up-every:5s}", fixedDelayString = "${desk.follow-up-every:5s}")
     void run() {
-        actions.toFollowUp().forEach(id -> attempt(id, this::follow));
-        revocations.untold().forEach(id -> attempt(id, revoked -> report.tell(plans.get(revoked))));
+        for (Part part : Part.values()) {
+            consequences.due(part).stream().filter(id -> !attempted(id, () -> draw(part, id))).forEach(id -> attempted(id, () -> failed(part, id)));
+        }
+        revocations.untold().forEach(id -> attempted(id, () -> report.tell(plans.get(id))));
     }
 
-    private void attempt(UUID id, Consumer<UUID> consequence) {
+    /** @return {@code false} if it failed, and nothing of it was done */
+    private boolean attempted(UUID id, Runnable consequence) {
         try {
-            transaction.executeWithoutResult(status -> consequence.accept(id));
+            transaction.executeWithoutResult(status -> consequence.run());
+            return true;
         } catch (RuntimeException later) {
             LOG.warn("What follows from the action {} could not be begun and is tried again: {}", id, later.toString());
+            return false;
         }
     }
 
-    private void follow(UUID id) {
-        if (!actions.beginFollowUp(id)) {
+    private void failed(Part part, UUID id) {
+        if (consequences.failed(part, id)) {
+            incidents.notFollowedUp(part, plans.get(consequences.first(part)));
+        }
+    }
+
+    private void draw(Part part, UUID id) {
+        if (!consequences.begin(part, id)) {
             return;
         }
         Plan plan = plans.get(id);
-        LedgerEntry entry = actions.entry(id);
+        switch (part) {
+            case TELLING -> tell(plan);
+            case WATCHING -> seeToItsEnd(plan, actions.entry(id));
+        }
+    }
+
+    private void tell(Plan plan) {
+        UUID id = plan.id();
         if (plan.type() == ActionType.SEND_RESET_LINK) {
             notice.send(plan.ticket(), plan.target(), disavowals.issue(id, plan.ticket(), plan.target()), identityProvider.resetMail(id));
         }
         plan.revokes().filter(revoked -> !revocation.taken(revoked, id)).map(plans::get).ifPresent(report::tell);
+    }
+
+    private void seeToItsEnd(Plan plan, LedgerEntry entry) {
         tickets.hold(plan.ticket()); // whoever closes it sees this action, or this sees it closed
         if (tickets.withdrawnBy(plan.ticket()).isPresent()) {
             takeBack.withdraw(plan.ticket()); // it was on its way when they withdrew

@@ -8,6 +8,7 @@ import org.deskwright.governance.Revocation;
 import org.deskwright.intake.Intake;
 import org.deskwright.intake.Receipt;
 import org.deskwright.intake.Request;
+import org.deskwright.resolution.Consequences.Part;
 import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.OneAfterTheOther;
@@ -86,6 +87,20 @@ class Incidents {
 
                 Please see to that process in Cockpit: the desk tries again every ten minutes.""".formatted(MainProcess.KEY, number);
         open("Requests do not begin: " + number, body, "not-begun:" + number, null);
+    }
+
+    /** @param first of those done, of which this fails: what keeps it may keep many */
+    public void notFollowedUp(Part part, Plan first) {
+        String what = switch (part) {
+            case TELLING -> "nobody can be told of it. If it is the recovery of an account, its owner cannot say yet that it wasn't them.";
+            case WATCHING -> "the process that reminds of its end and ends it, \"%s\", cannot begin. Its access is taken back in time all the same."
+                    .formatted(FollowUp.EXPIRY);
+        };
+        String body = """
+                "%s" for %s in %s was done, and %s
+
+                Please see to what keeps the desk from it: it tries again every ten minutes.""".formatted(first.type().label(), first.target(), first.ticket(), what);
+        open("Not followed up: " + first.ticket(), body, "not-followed-up:" + part + ":" + first.id(), null);
     }
 
     private void open(String subject, String body, String sourceKey, String requester) {

@@ -1,7 +1,6 @@
 package org.deskwright.resolution;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +20,11 @@ import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Contents;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actions {
 
-    /** No call takes longer: connectors give up before. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
-    /** Targets that one round of settling asks. */
-    private static final int AT_ONCE = 50;
-
     private final Ledger ledger;
     private final Holdings holdings;
     private final ByHand byHand;
@@ -51,14 +42,18 @@ public class Actions {
     private final Clearances clearances;
     private final Identification identification;
     private final Map<ActionType, Effect> effects;
+    private final Attempts attempts;
+    private final Reconciler reconciler;
     private final JdbcClient jdbc;
     private final Contents contents;
     private final AuditLog audit;
     private final Clock clock;
 
     Actions(Ledger ledger, Holdings holdings, ByHand byHand, Plans plans, Clearances clearances, Identification identification, List<Effect> effects,
-            JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
+            Attempts attempts, Reconciler reconciler, JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
         this.contents = contents;
+        this.attempts = attempts;
+        this.reconciler = reconciler;
         this.ledger = ledger;
         this.holdings = holdings;
         this.byHand = byHand;
@@ -110,19 +105,9 @@ public class Actions {
 
     /** Whether the call that takes it back may be under way just now. */
     public boolean isBeingTakenBack(UUID actionId) {
-        Instant begun = clock.instant().minus(LONGEST_CALL);
+        Instant begun = clock.instant().minus(Reconciler.LONGEST_CALL);
         return plans.of(plans.get(actionId).ticket()).stream().filter(plan -> plan.revokes().filter(actionId::equals).isPresent()).map(plan -> entry(plan.id()))
                 .anyMatch(entry -> entry.state() == ActionState.IN_FLIGHT && entry.at().isAfter(begun));
-    }
-
-    /** Actions that were done and of which nobody has drawn the consequences yet, oldest first. */
-    public List<UUID> toFollowUp() {
-        return ledger.toFollowUp(jdbc, AT_ONCE);
-    }
-
-    /** @return {@code false} if somebody else draws them, or has */
-    public boolean beginFollowUp(UUID actionId) {
-        return ledger.beginFollowUp(jdbc, actionId);
     }
 
     /**
@@ -151,7 +136,7 @@ public class Actions {
         LedgerEntry entry = ledger.get(actionId);
         switch (entry.state()) {
             case PLANNED -> begin(plan);
-            case IN_FLIGHT, UNKNOWN -> reconcile(plan, entry);
+            case IN_FLIGHT, UNKNOWN -> reconciler.reconcile(plan, entry);
             default -> { }
         }
         return ledger.get(actionId);
@@ -177,13 +162,14 @@ public class Actions {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {
+            Attempt attempt = attempts.of(plan.id(), jdbc);
             VerifiedSubject subject = target(plan)
                     .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.CONFIRMED, effect.perform(plan, subject));
+            attempts.end(plan, ActionState.CONFIRMED, effect.perform(plan, subject, attempt));
         } catch (TargetRefused refused) {
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.REFUSED, refused.getMessage());
+            attempts.end(plan, ActionState.REFUSED, refused.getMessage());
         } catch (RuntimeException unanswered) {
-            ledger.settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
+            attempts.end(plan, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
             throw new OutcomeUnknown("The target did not answer for the action " + plan.id(), unanswered);
         }
     }
@@ -191,22 +177,6 @@ public class Actions {
     private Optional<VerifiedSubject> target(Plan plan) {
         return plan.type().takesAway() ? identification.holderOf(plan.ticket(), plan.target())
                 : identification.subjectOf(plan.ticket(), plan.target());
-    }
-
-    /**
-     * The target's own state decides; while a call may still be under way, nobody looks. What people have taken over is
-     * never planned again.
-     */
-    private void reconcile(Plan plan, LedgerEntry entry) {
-        if (entry.state() == ActionState.IN_FLIGHT && entry.at().plus(LONGEST_CALL).isAfter(clock.instant())) {
-            throw new OutcomeUnknown("The call of the action %s may still be under way".formatted(plan.id()), null);
-        }
-        switch (effects.get(plan.type()).readBack(plan)) {
-            case DONE -> ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
-            case NOT_DONE -> ledger.settle(plan, entry.state(), entry.abandoned() ? ActionState.REFUSED : ActionState.PLANNED,
-                    "The target shows that it was not done");
-            case CANNOT_BE_SEEN -> ledger.leaveUnknown(plan, entry, "Nobody can see whether it was done");
-        }
     }
 
     /**
@@ -235,16 +205,5 @@ public class Actions {
     public void takenBackByHand(UUID actionId, String who, String how) {
         Plan plan = plans.get(actionId);
         ledger.takenBackByHand(jdbc, audit, plan, who, how, contents.kept(plan.ticket(), how), byHand.look(plan, effects.get(plan.type())));
-    }
-
-    /** Looks once at each target of which nobody knows whether it did what it was asked. */
-    void settleOpen() {
-        ledger.unsettled(clock.instant().minus(LONGEST_CALL), AT_ONCE).forEach(id -> {
-            try {
-                reconcile(plans.get(id), ledger.get(id));
-            } catch (RuntimeException unanswered) {
-                LOG.debug("The outcome of the action {} is still unknown", id, unanswered);
-            }
-        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +36,11 @@ class AddToGroup implements Effect {
     }
 
     @Override
-    public String perform(Plan plan, VerifiedSubject subject) {
+    public String perform(Plan plan, VerifiedSubject subject, Attempt attempt) {
         if (wasNoMemberAnyway(plan)) {
             return "%s was no member of %s before: nothing was given back".formatted(subject.login(), plan.group());
         }
-        groups.add(subject, plan.group(), plan.id());
+        groups.add(subject, plan.group(), attempt);
         return "%s is a member of %s".formatted(subject.login(), plan.group());
     }
 

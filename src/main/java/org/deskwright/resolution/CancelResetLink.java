@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class CancelResetLink implements Effect {
     }
 
     @Override
-    public String perform(Plan plan, VerifiedSubject subject) {
+    public String perform(Plan plan, VerifiedSubject subject, Attempt attempt) {
+        attempt.begin();
         identityProvider.cancelResetLink(link(plan));
         return "The link that was sent to %s opens nothing any more".formatted(subject.login());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.VerifiedSubject;
 
 /** How one type of action reaches its target system, and how to see afterwards whether it did. */
@@ -16,12 +17,12 @@ interface Effect {
     Map<String, String> before(Plan plan);
 
     /**
-     * Acts, with the plan's id as idempotency key.
+     * Acts, if the attempt may still begin.
      *
      * @return evidence in words
      * @throws org.deskwright.identity.TargetRefused if the target answered no
      */
-    String perform(Plan plan, VerifiedSubject subject);
+    String perform(Plan plan, VerifiedSubject subject, Attempt attempt);
 
     /** What shows at the target that the action stands, in words; empty if it has been undone there. Read only. */
     Optional<String> standing(Plan done);

@@ -135,7 +135,7 @@ class Ledger {
             }
             reserve(plan, before, doings);
             Clearances.redeem(jdbc, clearance, clock.instant());
-            audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", before)));
+            audit.write(plan.ticket(), "INTENT", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "before", holdings.before(plan.id()))));
             return true;
         }));
         if (stopped.get() != null) {
@@ -156,10 +156,10 @@ class Ledger {
         transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
-    /** From here on no rival acts: if none has since the target was looked at, it is as it was found. */
+    /** From here on no rival acts. What an earlier try of the action found stays: a later one may find what that one did. */
     private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
-            jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
+            jdbc.sql("update ledger set outstanding = ?, before_image = coalesce(before_image, ?) where action_id = ?")
                     .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
@@ -184,17 +184,6 @@ class Ledger {
             audit.write(plan.ticket(), "OUTCOME", Actor.DESK, Recorded.content(plan, Map.of("from", from.word(), "state", to.word(), "evidence", Personal.text(evidence))));
             return true;
         }));
-    }
-
-    List<UUID> toFollowUp(JdbcClient application, int limit) {
-        return application.sql("select action_id from ledger where followed_up_at is null and state in (?, ?) order by changed_at limit ?")
-                .params(ActionState.CONFIRMED.word(), ActionState.REVOKED.word(), limit).query(UUID.class).list();
-    }
-
-    /** On the connection of what follows: both are there, or neither is. */
-    boolean beginFollowUp(JdbcClient application, UUID actionId) {
-        return application.sql("update ledger set followed_up_at = ? where action_id = ? and followed_up_at is null")
-                .params(now(), actionId).update() == 1;
     }
 
     void handOver(Plan plan, LedgerEntry entry, String why) {

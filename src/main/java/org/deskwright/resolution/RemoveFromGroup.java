@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +36,13 @@ class RemoveFromGroup implements Effect {
     }
 
     @Override
-    public String perform(Plan plan, VerifiedSubject subject) {
+    public String perform(Plan plan, VerifiedSubject subject, Attempt attempt) {
         Optional<String> kept = holdings.keptBy(plan, clock.instant());
         if (kept.isPresent()) {
             return kept.get().equals(Holdings.BEFORE) ? "%s was a member of %s before: nothing was taken away".formatted(subject.login(), plan.group())
                     : "%s is still a member of %s, by %s: nothing was taken away".formatted(subject.login(), plan.group(), kept.get());
         }
-        groups.remove(subject, plan.group(), plan.id());
+        groups.remove(subject, plan.group(), attempt);
         return "%s is no member of %s any more".formatted(subject.login(), plan.group());
     }
 

@@ -53,4 +53,10 @@ class ResolutionConfiguration {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
         return new Ledger(jdbc, transaction, admission, holdings, scribe.on(new JdbcTemplate(ledgerDataSource)), clock);
     }
+
+    @Bean
+    Attempts attempts(@Qualifier("ledgerDataSource") DataSource ledgerDataSource, Ledger ledger, Scribe scribe, Clock clock) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
+        return new Attempts(ledger, JdbcClient.create(ledgerDataSource), transaction, scribe.on(new JdbcTemplate(ledgerDataSource)), clock);
+    }
 }

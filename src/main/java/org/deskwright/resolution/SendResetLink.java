@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,8 @@ class SendResetLink implements Effect {
     }
 
     @Override
-    public String perform(Plan plan, VerifiedSubject subject) {
-        identityProvider.sendResetLink(subject, plan.id());
+    public String perform(Plan plan, VerifiedSubject subject, Attempt attempt) {
+        identityProvider.sendResetLink(subject, attempt);
         return "A link was sent to the registered recovery address of " + subject.login();
     }
 

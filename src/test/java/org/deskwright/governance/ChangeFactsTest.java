@@ -100,6 +100,14 @@ class ChangeFactsTest {
         assertThat(decision.reviewQueue()).isEqualTo("hr");
     }
 
+    /** Whichever row of the table stands first. */
+    @ParameterizedTest
+    @CsvSource({"normal, above, escalation", "normal, unknown, escalation", "normal, within, identity", "sensitive, above, security"})
+    void theStrictestQueueOfAllReasonsDecides(String sensitivity, String amount, String queue) {
+        GateDecision decision = paperwork.ask(paperwork.grant("ben.okafor"), Map.of(Fact.SENSITIVITY, sensitivity, Fact.AMOUNT, amount));
+        assertThat(decision.reviewQueue()).isEqualTo(queue);
+    }
+
     @Test
     void otherFieldsAre() {
         assertThat(paperwork.ask(paperwork.grant("ben.okafor"), Map.of(Fact.RECORD_FIELD, "ordinary")).autonomy()).isEqualTo(Autonomy.AUTO);

@@ -87,6 +87,14 @@ class GateTest {
     }
 
     @Test
+    void aTextThatWasNotReadToItsEndMayNameAnotherPerson() {
+        String rest = "the wiki ".repeat(2_500);
+        Plan plan = plan(paperwork.ticket("Wiki", rest + "for Ada, Lindqvist that is", "ben.okafor"), "wiki-editors", "wiki-editors");
+        assertThat(ask(plan).reasons()).containsExactly("other-person-unknown", "mandatory-review");
+        uncleared(plan);
+    }
+
+    @Test
     void aGroupThatIsNotTheEntitlementsIsUnknown() {
         Plan plan = plan(paperwork.ticket("ben.okafor"), "wiki-editors", "domain-admins");
         assertThat(ask(plan).reasons()).contains("sensitivity-unknown", "regulated-data-unknown");

@@ -16,21 +16,21 @@ public abstract class AccessGroupsContract {
     @Test
     void aGrantIsThereAndCanBeTakenBack() {
         assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
-        accessGroups().add(BEN, "wiki-editors", UUID.randomUUID());
+        accessGroups().add(BEN, "wiki-editors", Subjects.attempt(UUID.randomUUID()));
         assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isTrue();
         assertThat(accessGroups().isMember("ada.lindqvist", "wiki-editors")).isFalse();
-        accessGroups().remove(BEN, "wiki-editors", UUID.randomUUID());
+        accessGroups().remove(BEN, "wiki-editors", Subjects.attempt(UUID.randomUUID()));
         assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
     }
 
     @Test
     void addingAndRemovingTwiceAreNoErrors() {
         UUID action = UUID.randomUUID();
-        accessGroups().add(BEN, "wiki-editors", action);
-        accessGroups().add(BEN, "wiki-editors", action);
+        accessGroups().add(BEN, "wiki-editors", Subjects.attempt(action));
+        accessGroups().add(BEN, "wiki-editors", Subjects.attempt(action));
         assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isTrue();
-        accessGroups().remove(BEN, "wiki-editors", action);
-        accessGroups().remove(BEN, "wiki-editors", action);
+        accessGroups().remove(BEN, "wiki-editors", Subjects.attempt(action));
+        accessGroups().remove(BEN, "wiki-editors", Subjects.attempt(action));
         assertThat(accessGroups().isMember("ben.okafor", "wiki-editors")).isFalse();
     }
 
@@ -43,9 +43,9 @@ public abstract class AccessGroupsContract {
 
     @Test
     void whatDoesNotExistIsRefusedWithASentence() {
-        assertThatThrownBy(() -> accessGroups().add(BEN, "no,such=group", UUID.randomUUID()))
+        assertThatThrownBy(() -> accessGroups().add(BEN, "no,such=group", Subjects.attempt(UUID.randomUUID())))
                 .isInstanceOf(TargetRefused.class).hasMessage("The directory has no group no,such=group.");
-        assertThatThrownBy(() -> accessGroups().add(Subjects.verified("nobody"), "staff", UUID.randomUUID()))
+        assertThatThrownBy(() -> accessGroups().add(Subjects.verified("nobody"), "staff", Subjects.attempt(UUID.randomUUID())))
                 .isInstanceOf(TargetRefused.class).hasMessageContaining("no longer in the directory");
     }
 }

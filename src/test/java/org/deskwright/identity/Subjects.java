@@ -1,11 +1,30 @@
 package org.deskwright.identity;
 
 import java.util.Set;
+import java.util.UUID;
 
 /** Verified subjects for tests of connectors, which cannot make one themselves. */
 public final class Subjects {
 
     private Subjects() {
+    }
+
+    /** An attempt whose time is never over. */
+    public static Attempt attempt(UUID actionId) {
+        return new Attempt() {
+            @Override
+            public UUID actionId() {
+                return actionId;
+            }
+
+            @Override
+            public void begin() {
+            }
+
+            @Override
+            public void beginWith() {
+            }
+        };
     }
 
     public static VerifiedSubject verified(Person person) {

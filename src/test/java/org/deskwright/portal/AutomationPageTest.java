@@ -64,6 +64,18 @@ class AutomationPageTest extends PortalTest {
         page("/staff/automation", NOOR).andExpect(content().string(containsString("Everything is stopped")));
     }
 
+    /** Judit is none of them in the directory, whatever her session says; to stop it takes no more than that. */
+    @Test
+    void whoHasLeftTheGroupSinceSigningInCanOnlyStopIt() throws Exception {
+        RequestPostProcessor judit = person("judit.nagy", "staff", "security");
+        set(judit, "category", "password-reset", true, "Strange mails").andExpect(flash().attribute("thanks", "Stopped."));
+        set(judit, "category", "password-reset", false, "All is well").andExpect(status().isForbidden());
+        assertThat(switches.isStopped(Scope.CATEGORY, "password-reset")).isTrue();
+        mvc.perform(browser(post("/staff/automation/categories/email")).param("phase", "assist").param("reason", "x").param("override", "x")
+                .param("revision", String.valueOf(switches.revision())).with(csrf()).with(judit)).andExpect(status().isForbidden());
+        mvc.perform(browser(post("/staff/automation/breaker/votes")).param("reason", "x").with(csrf()).with(judit)).andExpect(status().isForbidden());
+    }
+
     @Test
     void badInputChangesNothing() throws Exception {
         set(KWAME, "everything", "", true, " ").andExpect(flash().attribute("problem", containsString("reason")));

@@ -18,6 +18,7 @@ import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
 import org.deskwright.identity.AccessGroups;
 import org.deskwright.identity.Identification;
+import org.deskwright.identity.Subjects;
 import org.deskwright.resolution.ActionState;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +100,7 @@ abstract class DemandedBack {
 
     /** As somebody does in the directory's own console. */
     void removeByHand() {
-        groups.remove(identification.holderOf(number, "farid.haddad").orElseThrow(), "wiki-editors", UUID.randomUUID());
+        groups.remove(identification.holderOf(number, "farid.haddad").orElseThrow(), "wiki-editors", Subjects.attempt(UUID.randomUUID()));
     }
 
     void assertTakenBack() {

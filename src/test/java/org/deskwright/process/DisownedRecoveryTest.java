@@ -1,16 +1,21 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
 
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.identity.IdentityProvider;
+import org.deskwright.intake.Intake;
 import org.deskwright.resolution.ActionState;
+import org.deskwright.ticket.NotAwaited;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every recovery is told on all channels, and whoever did not ask for it can stop it. */
@@ -20,6 +25,8 @@ class DisownedRecoveryTest extends TicketPaths {
     private IdentityProvider identityProvider;
     @Autowired
     private Conversation conversation;
+    @Autowired
+    private Intake intake;
 
     @Test
     void itIsToldOnAllRegisteredChannelsAndToTheManagerOnce() {
@@ -51,6 +58,24 @@ class DisownedRecoveryTest extends TicketPaths {
         assertThat(incident.status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(incident.requester()).isEqualTo("ben.okafor");
         assertThat(desk.candidateGroups(desk.task(incident.number()))).containsExactly("security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itIsDisownedThoughNobodyWaitsForTheAnswerInWhichItIs(boolean resolved) {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        followUp.run();
+        if (resolved) {
+            choosePassword(number, "ben.okafor");
+            jdbc.sql("update ticket set solved = true where number = ?").param(number).update(); // heard already
+        }
+        List<String> story = desk.story(number);
+        assertThatThrownBy(() -> intake.confirm(number, false, "That wasn't me", "ben.okafor")).isInstanceOf(NotAwaited.class);
+        desk.runJobs();
+        assertThat(desk.candidateGroups(desk.task(incident(link)))).containsExactly("security");
+        assertThat(desk.story(number)).as("of the answer nothing is kept").startsWith(story.toArray(String[]::new)).noneMatch(line -> line.contains("wasn't me"));
+        assertThat(jdbc.sql("select count(*) from record.entry where ticket_number = ? and kind = 'CONFIRMATION'").param(number).query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
+import org.deskwright.TestClock;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.governance.RevocationRefused.Why;
@@ -33,12 +34,14 @@ class TakeBackTest {
 
     private final TakeBack takeBack;
     private final Actions actions;
+    private final TestClock clock;
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final ExamplePeople people;
     private final JdbcClient jdbc;
 
-    TakeBackTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc) {
+    TakeBackTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople people, JdbcClient jdbc, TestClock clock) {
+        this.clock = clock;
         this.takeBack = takeBack;
         this.actions = actions;
         this.paperwork = paperwork;
@@ -170,6 +173,7 @@ class TakeBackTest {
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(unknown.id()));
         refused(unknown, "judit.nagy", "why", Why.NOTHING_TO_TAKE_BACK);
         world.reset();
+        clock.pass(Reconciler.LONGEST_CALL);
         assertThat(actions.perform(unknown.id()).state()).as("nothing is left under way").isEqualTo(ActionState.PLANNED);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UnknownOutcomeTest {
 
     private final Actions actions;
+    private final Reconciler reconciler;
     private final Paperwork paperwork;
     private final OutsideWorld world;
     private final TestClock clock;
@@ -33,11 +34,12 @@ class UnknownOutcomeTest {
     private final TransactionTemplate transaction;
     private final PlainWords words;
 
-    UnknownOutcomeTest(Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
+    UnknownOutcomeTest(Actions actions, Reconciler reconciler, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
                        TransactionTemplate transaction, PlainWords words) {
         this.words = words;
         this.transaction = transaction;
         this.actions = actions;
+        this.reconciler = reconciler;
         this.paperwork = paperwork;
         this.world = world;
         this.clock = clock;
@@ -53,7 +55,8 @@ class UnknownOutcomeTest {
     @AfterEach
     void nothingIsOutstanding() {
         world.reset();
-        actions.settleOpen();
+        clock.pass(Reconciler.LONGEST_CALL.multipliedBy(2));
+        reconciler.settle();
     }
 
     @Test
@@ -72,6 +75,7 @@ class UnknownOutcomeTest {
         Plan plan = cleared();
         world.before(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        clock.pass(Reconciler.LONGEST_CALL);
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
         assertThatExceptionOfType(ClearanceRefused.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(world.calls).hasSize(1);
@@ -90,8 +94,10 @@ class UnknownOutcomeTest {
         assertThat(world.looks).hasValue(0);
 
         clock.pass(Duration.ofMillis(1));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id())).withMessageContaining("does not show yet");
         assertThat(world.looks).hasValue(1);
+        clock.pass(Reconciler.LONGEST_CALL);
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
         assertThat(world.calls).isEmpty();
     }
 
@@ -109,9 +115,9 @@ class UnknownOutcomeTest {
         Plan plan = link();
         world.before(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.UNKNOWN);
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(entry(plan).abandoned()).isTrue();
         assertThat(record(plan)).endsWith("OUTCOME", "HANDED_OVER").containsOnlyOnce("HANDED_OVER");
         assertThat(world.calls).containsExactly(plan.id());
@@ -153,17 +159,17 @@ class UnknownOutcomeTest {
         Plan done = cleared();
         world.after(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(done.id()));
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(entry(done).state()).isEqualTo(ActionState.CONFIRMED);
 
         Plan diedInTheMiddle = cleared();
         jdbc.sql("update ledger set state = 'in-flight', changed_at = ? where action_id = ?")
                 .params(Timestamp.from(clock.instant()), diedInTheMiddle.id()).update();
         world.members.clear();
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(entry(diedInTheMiddle).state()).isEqualTo(ActionState.IN_FLIGHT);
-        clock.pass(Duration.ofSeconds(26));
-        actions.settleOpen();
+        clock.pass(Reconciler.LONGEST_CALL.multipliedBy(2));
+        reconciler.settle();
         assertThat(entry(diedInTheMiddle).state()).isEqualTo(ActionState.PLANNED);
     }
 
@@ -173,10 +179,10 @@ class UnknownOutcomeTest {
         world.after(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
         world.blind(true);
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(entry(plan).state()).isEqualTo(ActionState.UNKNOWN);
         world.blind(false);
-        actions.settleOpen();
+        reconciler.settle();
         assertThat(entry(plan).state()).isEqualTo(ActionState.CONFIRMED);
     }
 
@@ -186,7 +192,8 @@ class UnknownOutcomeTest {
         world.before(UnknownOutcomeTest::connectionBreaks);
         assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
         assertThat(actions.giveUp(plan.id(), "no answer for a minute").state()).isEqualTo(ActionState.UNKNOWN);
-        actions.settleOpen();
+        clock.pass(Reconciler.LONGEST_CALL);
+        reconciler.settle();
         assertThat(entry(plan).state()).isEqualTo(ActionState.REFUSED);
         assertThat(record(plan)).endsWith("HANDED_OVER", "OUTCOME");
     }

@@ -13,8 +13,8 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.Set;
-import java.util.UUID;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
 
@@ -45,22 +45,22 @@ final class LdapAccessGroups implements AccessGroups {
     }
 
     @Override
-    public void add(VerifiedSubject subject, String group, UUID actionId) {
-        change(subject, group, ModificationType.ADD,
+    public void add(VerifiedSubject subject, String group, Attempt attempt) {
+        change(subject, group, attempt, ModificationType.ADD,
                 Set.of(ResultCode.SUCCESS, ResultCode.ATTRIBUTE_OR_VALUE_EXISTS));
     }
 
     @Override
-    public void remove(VerifiedSubject subject, String group, UUID actionId) {
-        change(subject, group, ModificationType.DELETE, Set.of(ResultCode.SUCCESS, ResultCode.NO_SUCH_ATTRIBUTE));
+    public void remove(VerifiedSubject subject, String group, Attempt attempt) {
+        change(subject, group, attempt, ModificationType.DELETE, Set.of(ResultCode.SUCCESS, ResultCode.NO_SUCH_ATTRIBUTE));
     }
 
-    private void change(VerifiedSubject subject, String group, ModificationType type, Set<ResultCode> done) {
+    private void change(VerifiedSubject subject, String group, Attempt attempt, ModificationType type, Set<ResultCode> done) {
         LdapCall call = connections.call();
         String member = people.withLogin(call, subject.login()).map(SearchResultEntry::getDN)
                 .orElseThrow(() -> new TargetRefused("This account is no longer in the directory."));
         LDAPResult result = connections.change(call,
-                new ModifyRequest(dnOf(group), new Modification(type, "member", member)));
+                new ModifyRequest(dnOf(group), new Modification(type, "member", member)), attempt::begin);
         if (!done.contains(result.getResultCode())) {
             throw new TargetRefused(sentence(group, result.getResultCode()), new LDAPException(result));
         }

@@ -89,12 +89,14 @@ final class LdapConnections implements AutoCloseable {
     /**
      * Sends a change once, over a connection seen alive just before.
      *
+     * @param begin runs right before it is sent, and throws if it must not be sent any more
      * @return what the directory answered, be it yes or no
      * @throws DirectoryUnavailable if it gave no answer: whether the change was made is then unknown
      */
-    LDAPResult change(LdapCall call, LDAPRequest change) {
+    LDAPResult change(LdapCall call, LDAPRequest change, Runnable begin) {
         try (LdapLease lease = new LdapLease(desk)) {
             beSureItIsAlive(call, lease);
+            begin.run();
             return lease.use(connection -> {
                 change.setResponseTimeoutMillis(call.patience());
                 LDAPResult result = connection.processOperation(change);

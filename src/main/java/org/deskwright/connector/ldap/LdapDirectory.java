@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 
 /** Asks an LDAP directory who people are. What people typed reaches a filter as a value only, never as its text. */
@@ -102,15 +103,16 @@ final class LdapDirectory implements Directory {
     }
 
     @Override
-    public List<Person> namedIn(String text) {
-        List<Filter> names = Mentions.in(text).stream().map(Mentions.Mention::filter).toList();
+    public Named namedIn(String text) {
+        Mentions.Found found = Mentions.in(text);
+        List<Filter> names = found.mentions().stream().map(Mentions.Mention::filter).toList();
         LdapCall call = connections.call();
         Set<SearchResultEntry> named = new LinkedHashSet<>();
         for (int start = 0; start < names.size(); start += NAMES_PER_REQUEST) {
             List<Filter> some = names.subList(start, Math.min(start + NAMES_PER_REQUEST, names.size()));
             named.addAll(people.matching(call, Filter.createORFilter(new ArrayList<>(some)), 0));
         }
-        return people.persons(call, named);
+        return new Named(people.persons(call, named), found.whole());
     }
 
     private Person person(LdapCall call, SearchResultEntry entry) {

@@ -33,7 +33,7 @@ final class LdapPasswords implements Passwords {
         LdapCall call = connections.call();
         String account = people.withLogin(call, login).map(SearchResultEntry::getDN)
                 .orElseThrow(() -> new TargetRefused("This account is no longer in the directory."));
-        LDAPResult result = connections.change(call, request(account, newPassword));
+        LDAPResult result = connections.change(call, request(account, newPassword), () -> { });
         if (result.getResultCode() != ResultCode.SUCCESS) {
             throw new TargetRefused(sentence(result), new LDAPException(result));
         }

@@ -27,9 +27,13 @@ final class Mentions {
     private Mentions() {
     }
 
-    static List<Mention> in(String text) {
+    /** @param whole whether these are all, and not only those that come before the bounds */
+    record Found(List<Mention> mentions, boolean whole) {
+    }
+
+    static Found in(String text) {
         if (text == null) {
-            return List.of();
+            return new Found(List.of(), true);
         }
         // one form for each letter, and none of the invisible characters with which a name can be taken apart
         String start = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
@@ -39,7 +43,8 @@ final class Mentions {
         MAIL.matcher(plain).results().forEach(mail -> certain.add(new Mail(withoutDot(lower(mail.group())))));
         LOGIN.matcher(plain).results().forEach(login -> certain.add(new Login(lower(login.group()))));
         pairs(plain, certain, possible);
-        return Stream.concat(certain.stream(), possible.stream()).distinct().limit(MOST).toList();
+        List<Mention> all = Stream.concat(certain.stream(), possible.stream()).distinct().toList();
+        return new Found(all.stream().limit(MOST).toList(), text.length() <= LONGEST_TEXT && all.size() <= MOST);
     }
 
     private static void pairs(String text, Set<Mention> capitalised, Set<Mention> others) {

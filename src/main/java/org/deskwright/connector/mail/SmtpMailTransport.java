@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,8 @@ final class SmtpMailTransport implements MailTransport {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final int MAX_REFERENCES = 50;
+    /** Everything that one mail takes: an action that sends one has its outcome by then. */
+    private static final Duration LONGEST_MAIL = Duration.ofSeconds(15);
     private static final int PERMANENT = 500;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -36,6 +39,10 @@ final class SmtpMailTransport implements MailTransport {
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     SmtpMailTransport(MailSettings settings) {
+        this(settings, LONGEST_MAIL);
+    }
+
+    SmtpMailTransport(MailSettings settings, Duration wholeMail) {
         address = settings.address();
         MailSettings.Smtp smtp = settings.smtp();
         sender.setProtocol(smtp.ssl() ? "smtps" : "smtp");
@@ -45,7 +52,7 @@ final class SmtpMailTransport implements MailTransport {
             sender.setUsername(smtp.user());
             sender.setPassword(smtp.password());
         }
-        sender.setJavaMailProperties(properties(smtp));
+        sender.setJavaMailProperties(properties(smtp, wholeMail));
     }
 
     /** @throws Undeliverable also if recipient or Message-ID are none */
@@ -123,13 +130,15 @@ final class SmtpMailTransport implements MailTransport {
                 ids.subList(ids.size() - MAX_REFERENCES + 1, ids.size()).stream()).toList();
     }
 
-    private static Properties properties(MailSettings.Smtp smtp) {
+    private static Properties properties(MailSettings.Smtp smtp, Duration life) {
         String prefix = smtp.ssl() ? "mail.smtps." : "mail.smtp.";
         Properties properties = new Properties();
         properties.setProperty(prefix + "auth", String.valueOf(!smtp.user().isEmpty()));
         properties.setProperty(prefix + "connectiontimeout", "2000");
-        properties.setProperty(prefix + "timeout", "20000");
-        properties.setProperty(prefix + "writetimeout", "20000");
+        properties.setProperty(prefix + "timeout", "10000");
+        properties.setProperty(prefix + "writetimeout", "10000");
+        properties.put(prefix + "socketFactory", new ShortLivedSockets(life));
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         // a server that took the mail and then says goodbye badly has still taken it
         properties.setProperty(prefix + "quitwait", "false");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");

@@ -9,6 +9,7 @@ import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.Wording;
 import org.deskwright.correspondence.Wordings;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.HumanResources;
@@ -48,7 +49,8 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
-    public void sendResetLink(VerifiedSubject subject, UUID actionId) {
+    public void sendResetLink(VerifiedSubject subject, Attempt attempt) {
+        UUID actionId = attempt.actionId();
         if (isResetLinkSent(actionId)) {
             return;
         }
@@ -56,7 +58,7 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
                 .orElseThrow(() -> new TargetRefused("The account is disabled: it cannot have a new password."));
         String address = recoveryAddress(person);
         Token token = Token.random();
-        ownTransaction.executeWithoutResult(status -> keep(token, person.login(), actionId));
+        ownTransaction.executeWithoutResult(status -> keep(token, person.login(), attempt));
         mail.send(mail(person, address, token, actionId));
         ownTransaction.executeWithoutResult(status -> links.markMailed(actionId));
     }
@@ -104,10 +106,13 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
         }
     }
 
-    private void keep(Token token, String login, UUID actionId) {
+    /** With the beginning of the attempt, or not at all. */
+    private void keep(Token token, String login, Attempt attempt) {
+        UUID actionId = attempt.actionId();
         if (links.ofAction(actionId).isPresent()) {
             throw new TargetRefused("This action has made its link, whether its mail left or not; a new one takes a new action.");
         }
+        attempt.beginWith();
         links.insert(actionId, login, token.hash(), clock.instant().plus(LINK_LIFETIME));
     }
 

@@ -40,7 +40,7 @@ class LdapAccessGroupsTest extends AccessGroupsContract {
 
     @Test
     void aGrantShowsInThePersonsGroups() {
-        desk.accessGroups.add(Subjects.verified("ben.okafor"), "wiki-editors", UUID.randomUUID());
+        desk.accessGroups.add(Subjects.verified("ben.okafor"), "wiki-editors", Subjects.attempt(UUID.randomUUID()));
         assertThat(desk.directory.byLogin("ben.okafor").orElseThrow().groups())
                 .containsExactlyInAnyOrder("staff", "crm-users", "wiki-editors");
     }

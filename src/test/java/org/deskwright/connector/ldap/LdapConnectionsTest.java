@@ -65,11 +65,11 @@ class LdapConnectionsTest {
     void aStaleConnectionIsReplacedForQuestionsAndChanges() throws Exception {
         try (InMemoryDirectoryServer server = server(new InMemoryOperationInterceptor() { });
                 LdapConnections connections = connections(server.getListenPort(), "secret", LdapTimes.GOVERNED)) {
-            assertThat(connections.change(connections.call(), change()).getResultCode()).isEqualTo(ResultCode.SUCCESS);
+            assertThat(connections.change(connections.call(), change(), () -> { }).getResultCode()).isEqualTo(ResultCode.SUCCESS);
             server.closeAllConnections(true);
             assertThat(directory(connections).groups()).isEmpty();
             server.closeAllConnections(true);
-            assertThat(connections.change(connections.call(), change()).getResultCode()).isEqualTo(ResultCode.SUCCESS);
+            assertThat(connections.change(connections.call(), change(), () -> { }).getResultCode()).isEqualTo(ResultCode.SUCCESS);
         }
     }
 
@@ -91,7 +91,7 @@ class LdapConnectionsTest {
         };
         try (InMemoryDirectoryServer server = server(slow);
                 LdapConnections connections = connections(server.getListenPort(), "secret", SHORT)) {
-            assertThatThrownBy(() -> connections.change(connections.call(), change()))
+            assertThatThrownBy(() -> connections.change(connections.call(), change(), () -> { }))
                     .isInstanceOf(DirectoryUnavailable.class);
             assertThat(sent).hasValue(1);
             end.countDown();

@@ -2,6 +2,8 @@ package org.deskwright.connector.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.deskwright.connector.ldap.Mentions.FullName;
 import org.deskwright.connector.ldap.Mentions.Login;
 import org.deskwright.connector.ldap.Mentions.Mail;
@@ -11,7 +13,7 @@ class MentionsTest {
 
     @Test
     void addressesAndLoginsComeBeforeNamesAndCapitalisedNamesBeforeOthers() {
-        assertThat(Mentions.in("it is Ada Lindqvist, or x.y, a@b.example.")).containsExactly(
+        assertThat(Mentions.in("it is Ada Lindqvist, or x.y, a@b.example.").mentions()).containsExactly(
                 new Mail("a@b.example"), new Login("x.y"), new Login("b.example"), new FullName("ada", "lindqvist"),
                 new FullName("it", "is"), new FullName("is", "ada"), new FullName("or", "lindqvist"),
                 new FullName("or", "x"), new FullName("a", "y"));
@@ -19,7 +21,7 @@ class MentionsTest {
 
     @Test
     void aCommaMeansTheFamilyNameCameFirst() {
-        assertThat(Mentions.in("Lindqvist, Ada")).containsExactly(new FullName("ada", "lindqvist"));
+        assertThat(Mentions.in("Lindqvist, Ada").mentions()).containsExactly(new FullName("ada", "lindqvist"));
     }
 
     @Test
@@ -28,7 +30,20 @@ class MentionsTest {
         for (int i = 0; i < 100_000; i++) {
             text.append('N').append(Integer.toString(i, 26).replaceAll("[0-9]", "z")).append(' ');
         }
-        assertThat(Mentions.in(text.toString())).hasSizeLessThanOrEqualTo(Mentions.MOST);
+        assertThat(Mentions.in(text.toString()).mentions()).hasSizeLessThanOrEqualTo(Mentions.MOST);
+    }
+
+    @Test
+    void whatWasLeftOutIsSaidToBe() {
+        assertThat(Mentions.in("so ".repeat(6_666)).whole()).isTrue();
+        assertThat(Mentions.in("so ".repeat(6_667)).whole()).as("20,001 characters").isFalse();
+        assertThat(Mentions.in(logins(Mentions.MOST)).whole()).isTrue();
+        assertThat(Mentions.in(logins(Mentions.MOST + 1)).whole()).isFalse();
+        assertThat(Mentions.in(null).whole()).isTrue();
+    }
+
+    private static String logins(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "a." + i).collect(Collectors.joining("; "));
     }
 
     @Test

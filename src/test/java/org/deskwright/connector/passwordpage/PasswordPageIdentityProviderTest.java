@@ -2,6 +2,11 @@ package org.deskwright.connector.passwordpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.identity.Attempt;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.IdentityProviderContract;
 import org.deskwright.identity.PasswordChosen;
+import org.deskwright.identity.Subjects;
 import org.deskwright.identity.TargetRefused;
+import org.deskwright.identity.TooLate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every test on both databases. */
 class PasswordPageIdentityProviderTest {
@@ -82,7 +91,7 @@ class PasswordPageIdentityProviderTest {
 
         @Test
         void theDeskKeepsNoTokenWithWhichAPasswordCouldBeChosen() {
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             String row = desk.database.sql("SELECT * FROM password_link").query().singleRow().toString();
             assertThat(row).contains(desk.mailed().hash()).doesNotContain(desk.mailed().secret());
             assertThat(desk.mails.get(0).subject()).isEqualTo("Choose a new password");
@@ -98,21 +107,44 @@ class PasswordPageIdentityProviderTest {
                 desk.mails.add(mail);
                 throw new IllegalStateException("the mail server went away");
             };
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).hasMessageContaining("went away");
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).hasMessageContaining("went away");
             assertThat(desk.identityProvider.isResetLinkSent(action)).isFalse();
             assertThat(desk.identityProvider.isResetLinkBegun(action)).isTrue();
 
             desk.mail = desk.mails::add;
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isInstanceOf(TargetRefused.class);
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isInstanceOf(TargetRefused.class);
             assertThat(desk.mails).hasSize(1);
             assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.OPEN);
             assertThat(desk.identityProvider.isResetLinkSent(action)).as("whoever used it must have got it").isTrue();
         }
 
         @Test
+        void whatMayNotBeginAnyMoreLeavesNoLinkBehind() {
+            Attempt late = mock(Attempt.class);
+            when(late.actionId()).thenReturn(action);
+            doThrow(new TooLate("Too late")).when(late).beginWith();
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, late)).isInstanceOf(TooLate.class);
+            assertThat(desk.identityProvider.isResetLinkBegun(action)).isFalse();
+            assertThat(desk.mails).isEmpty();
+        }
+
+        @Test
+        void aLinkAndTheBeginningOfItsAttemptAreWrittenTogether() {
+            Attempt attempt = mock(Attempt.class);
+            when(attempt.actionId()).thenReturn(action);
+            doAnswer(begun -> {
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+                assertThat(desk.identityProvider.isResetLinkBegun(action)).isFalse();
+                return null;
+            }).when(attempt).beginWith();
+            desk.identityProvider.sendResetLink(ADA, attempt);
+            verify(attempt).beginWith();
+        }
+
+        @Test
         void theRowOutlivesTheCallersTransaction() {
             desk.transaction.executeWithoutResult(status -> {
-                desk.identityProvider.sendResetLink(ADA, action);
+                desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
                 status.setRollbackOnly();
             });
             assertThat(desk.identityProvider.isResetLinkSent(action)).isTrue();
@@ -123,16 +155,16 @@ class PasswordPageIdentityProviderTest {
             desk.mail = mail -> {
                 throw new IllegalStateException("the mail server went away");
             };
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isNotNull();
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isNotNull();
             desk.identityProvider.cancelResetLink(action);
             desk.mail = desk.mails::add;
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isInstanceOf(TargetRefused.class);
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isInstanceOf(TargetRefused.class);
             assertThat(desk.mails).isEmpty();
         }
 
         @Test
         void aLinkWorksOnce() {
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.OPEN);
             assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.USED);
             assertThat(desk.events).containsExactly(new PasswordChosen(action, "ada.lindqvist"));
@@ -141,7 +173,7 @@ class PasswordPageIdentityProviderTest {
 
         @Test
         void aLinkWorksForThirtyMinutesUnlessWithdrawn() {
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             desk.clock.pass(Duration.ofMinutes(30).minusSeconds(1));
             assertThat(desk.choice.state(desk.mailed())).isEqualTo(LinkState.OPEN);
             desk.clock.pass(Duration.ofSeconds(1));
@@ -155,17 +187,17 @@ class PasswordPageIdentityProviderTest {
         @Test
         void channelsThatWereChangedJustNowGetNoLink() {
             desk.contactsChangedAt = desk.clock.instant().minus(Duration.ofHours(71));
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, action)).isInstanceOf(TargetRefused.class)
+            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isInstanceOf(TargetRefused.class)
                     .hasMessageContaining("less than 72 hours ago");
             assertThat(desk.mails).isEmpty();
             desk.contactsChangedAt = desk.clock.instant().minus(Duration.ofHours(72));
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             assertThat(desk.mails).hasSize(1);
         }
 
         @Test
         void ifTheDirectoryDoesNotTakeThePasswordTheLinkStaysOpen() {
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             for (RuntimeException failure : List.of(new TargetRefused("Too short."),
                     new DirectoryUnavailable("gone", null))) {
                 desk.passwords = (login, password) -> {
@@ -179,7 +211,7 @@ class PasswordPageIdentityProviderTest {
 
         @Test
         void ofTwoWhoChooseAtOnceOneDoes() throws Exception {
-            desk.identityProvider.sendResetLink(ADA, action);
+            desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action));
             Token token = desk.mailed();
             var inside = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);

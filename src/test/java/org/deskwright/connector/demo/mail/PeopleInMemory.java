@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 
 /** A directory of a few people whose passwords a test can change. */
@@ -74,7 +75,7 @@ public final class PeopleInMemory implements Directory {
     }
 
     @Override
-    public List<Person> namedIn(String text) {
-        return List.of();
+    public Named namedIn(String text) {
+        return new Named(List.of(), true);
     }
 }
