@@ -96,6 +96,16 @@ class DestructionTest {
     }
 
     @Test
+    void aTicketsWordsAreNobodyToForget() {
+        Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
+        assertThatThrownBy(() -> erasures.forget(Vault.owner(leaver), "kwame.mensah", "They left")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is no person");
+        assertThat(vault.open(leaver, "a letter", locked)).isPresent();
+        String address = Vault.owner(leaver) + "@example.org";
+        keys.of(address);
+        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isTrue();
+    }
+
+    @Test
     void whatIsLockedAsOneThingOpensAsNoOther() {
         Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
         assertThatThrownBy(() -> vault.open(leaver, "another", locked)).isInstanceOf(IllegalStateException.class);
