@@ -1,6 +1,6 @@
 package org.deskwright.audit;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,8 @@ class EntryReader {
         String ticket = metadata.path("correlation_uid").asText(null);
         SealedEntry seal = stored.seal() == null ? null : stored.seal().entry();
         return new ReadEntry(UUID.fromString(metadata.path("uid").asText()), seal == null ? null : seal.index(), seal == null ? null : seal.sequence(),
-                Instant.parse(body.path("time_dt").asText()), seal == null ? null : seal.sealedAt(), ticket, kind, sentences.title(kind),
+                OffsetDateTime.parse(body.path("time_dt").asText()).toInstant(), // within what a calendar can show
+                seal == null ? null : seal.sealedAt(), ticket, kind, sentences.title(kind),
                 sentences.quiet().contains(kind), who, step(body.at("/unmapped/step")), telling.words(kind, who, facts), facts, body, remarks(stored));
     }
 

@@ -33,8 +33,12 @@ public class Erasures {
     /**
      * @param person login, or mail address
      * @return {@code false} if nobody of this name stands in the record
+     * @throws IllegalArgumentException if what has this name is a ticket's words: they go when it is closed
      */
     public boolean forget(String person, String by, String reason) {
+        if (Vault.isOwner(person)) {
+            throw new IllegalArgumentException("is no person: what is kept of a ticket goes when it is closed");
+        }
         Set<String> known = names.of(Personal.name(person));
         List<String> forgotten = transaction.execute(status -> {
             events.publishEvent(new PersonForgotten(known));

@@ -87,25 +87,21 @@ final class PersonKeys {
 
     /** For readers: the text; empty if the person was forgotten. */
     Optional<String> text(UUID uid, String data) {
-        return decrypted(uid, Base64.getDecoder().decode(data)).map(text -> new String(text, StandardCharsets.UTF_8));
+        return key(uid).map(key -> Encryption.decrypted(key.key(), uid.toString(), Base64.getDecoder().decode(data))).map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
-    private Optional<byte[]> decrypted(UUID uid, byte[] data) {
-        return key(uid).map(key -> Encryption.decrypted(key.key(), uid.toString(), data));
-    }
-
-    /** @throws IllegalStateException if it is nothing that was encrypted as that */
-    Optional<byte[]> decrypted(UUID uid, String as, byte[] data) {
-        return key(uid).map(key -> Encryption.decrypted(key.key(), bound(uid, as), data));
+    /** @throws IllegalStateException if it is nothing that was encrypted as that, or the key is another's */
+    Optional<byte[]> decrypted(UUID uid, String login, String as, byte[] data) {
+        return key(uid, login).map(key -> Encryption.decrypted(key.key(), bound(uid, as), data));
     }
 
     /**
      * Encrypts as what it is what earlier versions encrypted without saying so.
      *
-     * @throws IllegalStateException if it is nothing that they encrypted
+     * @throws IllegalStateException if it is nothing that they encrypted, or the key is another's
      */
-    Optional<byte[]> bound(UUID uid, String as, byte[] data) {
-        return key(uid).map(key -> encrypted(key, as, Encryption.decrypted(key.key(), uid.toString(), data)));
+    Optional<byte[]> bound(UUID uid, String login, String as, byte[] data) {
+        return key(uid, login).map(key -> encrypted(key, as, Encryption.decrypted(key.key(), uid.toString(), data)));
     }
 
     /** For readers: the fingerprint that this text has under this person's key; empty if the person was forgotten. */
@@ -115,6 +111,16 @@ final class PersonKeys {
 
     private Optional<PersonKey> key(UUID uid) {
         return jdbc.sql(WRAPPED + "where uid = ? and wrapped is not null").param(uid).query((row, number) -> unwrapped(row)).optional();
+    }
+
+    /** Whose it is says the row, and its wrapping proves it. */
+    private Optional<PersonKey> key(UUID uid, String login) {
+        return jdbc.sql(WRAPPED + "where uid = ? and wrapped is not null").param(uid).query((row, number) -> {
+            if (!login.equals(row.getString("login"))) {
+                throw new IllegalStateException("The key %s is another's".formatted(uid));
+            }
+            return unwrapped(row);
+        }).optional();
     }
 
     private PersonKey unwrapped(ResultSet row) throws SQLException {

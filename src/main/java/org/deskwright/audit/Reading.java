@@ -90,6 +90,11 @@ public class Reading {
                 .map(entry -> entry.asWritten() ? reader.read(entry, telling) : reader.leftOut(entry)).toList());
     }
 
+    /** Whether the desk wrote an entry of this kind, sealed by now or not. */
+    public boolean holds(String kind) {
+        return jdbc.sql(ENTRIES + "where e.kind = ?").param(kind).query(rows).list().stream().anyMatch(StoredEntry::asWritten);
+    }
+
     /** Every kind that can be searched for, with its title. */
     public Map<String, String> kinds() {
         return sentences.titles();

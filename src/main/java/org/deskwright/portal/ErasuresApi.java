@@ -45,14 +45,23 @@ class ErasuresApi {
             description = "For the group security. Their key is destroyed: the entries stay, are still proved, and nobody reads who they are about or what "
                     + "was written any more. What a new request of theirs leaves is another person's to the record. Tickets are not touched.")
     @ApiResponse(responseCode = "204", description = "Forgotten")
+    @ApiResponse(responseCode = "400", description = "What is named is no person", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "403", description = "Not for this person", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "404", description = "The record knows nobody of this name", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@Valid @RequestBody Erasure erasure, Authentication who) {
         viewer.requireErasure(who);
-        if (!erasures.forget(erasure.person(), who.getName(), erasure.reason())) {
+        if (!isForgotten(erasure, who.getName())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The record knows nobody of the name " + erasure.person());
+        }
+    }
+
+    private boolean isForgotten(Erasure erasure, String by) {
+        try {
+            return erasures.forget(erasure.person(), by, erasure.reason());
+        } catch (IllegalArgumentException nobody) {
+            throw new InvalidField("person", nobody.getMessage());
         }
     }
 }

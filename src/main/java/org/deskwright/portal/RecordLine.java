@@ -3,7 +3,6 @@ package org.deskwright.portal;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.deskwright.audit.ReadEntry;
 
 /**
@@ -24,8 +23,10 @@ record RecordLine(ReadEntry it, String tone, List<String> details, Moment at, Mo
     }
 
     private static String tone(ReadEntry entry) {
-        JsonNode body = entry.entry();
-        return HANDED_TO_PEOPLE.contains(entry.kind()) ? "people" : body != null && body.at("/actor/user").isObject() ? "person" : "desk";
+        if (entry.entry() == null) {
+            return "desk"; // of one that nobody can read there is nothing else to say
+        }
+        return HANDED_TO_PEOPLE.contains(entry.kind()) ? "people" : entry.entry().at("/actor/user").isObject() ? "person" : "desk";
     }
 
     /** In the words of the diagram, as far as its ids say them. */

@@ -44,7 +44,7 @@ class WhyPage {
         Ticket ticket = viewer.work(number, who);
         Asked asked = asked(number, task);
         Optional<GateDecision> decision = asked.decisionId() == null ? decisions.lastOn(number) : decisions.find(asked.decisionId());
-        List<Earlier> earlier = precedents.of(asked).stream().map(Earlier::of).toList();
+        List<Earlier> earlier = precedents.of(asked, viewer.reader(who)).stream().map(Earlier::of).toList();
         model.addAttribute("it", new Why(number, asked.group(), decision.map(GateDecision::approvals).orElse(1),
                 Reasons.sentences(decision.map(GateDecision::reasons).orElse(ticket.reasons())), Sureness.of(ticket.confidence()),
                 decision.flatMap(WhyPage::limits).orElse(null),

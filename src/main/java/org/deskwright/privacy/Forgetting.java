@@ -28,7 +28,7 @@ class Forgetting {
     @Scheduled(fixedDelayString = "${desk.privacy.forget-every:30s}")
     void run() {
         closed().forEach(ticket -> transaction.executeWithoutResult(status -> {
-            vault.destroyKey(KeptContents.owner(ticket));
+            vault.destroyKey(ticket);
             jdbc.sql("delete from kept_text where ticket_number = ?").param(ticket).update();
         }));
     }

@@ -39,11 +39,6 @@ class KeptContents implements Contents {
         this.jdbc = jdbc;
     }
 
-    /** Whose the key is: nobody signs in by such a name. */
-    static String owner(String ticket) {
-        return "words of " + ticket;
-    }
-
     @Override
     public boolean staysForGood() {
         return !settings.staysAtItsSource();
@@ -85,7 +80,7 @@ class KeptContents implements Contents {
         String id = Placeholder.newId();
         Optional<String> reference = Optional.ofNullable(source).flatMap(where -> home.reference(where, content));
         if (ticket != null || reference.isPresent()) {
-            Vault.Locked locked = vault.lock(owner(numberOf(ticket)), as(id, reference.isPresent()), reference.map(found -> found.getBytes(UTF_8)).orElse(content));
+            Vault.Locked locked = vault.lock(numberOf(ticket), as(id, reference.isPresent()), reference.map(found -> found.getBytes(UTF_8)).orElse(content));
             jdbc.sql("insert into kept_text (id, ticket_number, at_home, key_uid, content, bound) values (?, ?, ?, ?, ?, true)")
                     .params(id, numberOf(ticket), reference.isPresent(), locked.key(), locked.content()).update();
         }
@@ -109,12 +104,12 @@ class KeptContents implements Contents {
         return jdbc.sql("select at_home, key_uid, content from kept_text where id = ? and ticket_number = ?").params(id, numberOf(ticket))
                 .query((row, i) -> new Row(row.getBoolean("at_home"), new Vault.Locked(row.getObject("key_uid", UUID.class), row.getBytes("content"))))
                 .optional()
-                .flatMap(row -> opened(id, row).flatMap(open -> row.atHome() ? home.fetch(new String(open, UTF_8)) : Optional.of(open)));
+                .flatMap(row -> opened(numberOf(ticket), id, row).flatMap(open -> row.atHome() ? home.fetch(new String(open, UTF_8)) : Optional.of(open)));
     }
 
-    private Optional<byte[]> opened(String id, Row row) {
+    private Optional<byte[]> opened(String number, String id, Row row) {
         try {
-            return vault.open(as(id, row.atHome()), row.locked());
+            return vault.open(number, as(id, row.atHome()), row.locked());
         } catch (IllegalStateException changed) {
             LOG.error("The row {} of the table kept_text was changed: nobody reads what it stands for", id);
             throw new TextUnavailable("what was kept as " + id + " was changed", changed);

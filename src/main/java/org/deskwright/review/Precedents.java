@@ -2,9 +2,10 @@ package org.deskwright.review;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import org.deskwright.ticket.Contents;
+import org.deskwright.ticket.Reader;
 import org.deskwright.ticket.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,29 +28,34 @@ public class Precedents {
     public record Precedent(String ticket, Outcome outcome, String decidedBy, Instant decidedAt, String text) {
     }
 
-    /** Newest first. Notes, questions and transfers decided nothing. */
-    public List<Precedent> of(Asked asked) {
-        return asked.actionId() == null ? onCategory(asked) : onAction(asked.actionId(), asked.ticket());
+    /**
+     * Newest first. Notes, questions and transfers decided nothing.
+     *
+     * @param reader is not told of requests of their own, nor of those that they may not read
+     */
+    public List<Precedent> of(Asked asked, Reader reader) {
+        return asked.actionId() == null ? onCategory(asked, reader) : onAction(asked, reader);
     }
 
-    private List<Precedent> onAction(UUID action, String ticket) {
+    private List<Precedent> onAction(Asked asked, Reader reader) {
         return query("""
                 join action_plan p on p.id = v.action_id
                 join action_plan now on now.type = p.type and now.parameters = p.parameters
-                where now.id = ? and v.ticket_number <> ?""", action, ticket);
+                where now.id = :action and v.ticket_number <> :ticket""", Map.of("action", asked.actionId(), "ticket", asked.ticket()), reader);
     }
 
-    private List<Precedent> onCategory(Asked asked) {
+    private List<Precedent> onCategory(Asked asked, Reader reader) {
         return query("""
                 join ticket t on t.number = v.ticket_number
                 join ticket now on now.category = t.category
-                where v.task = ? and now.number = ? and v.ticket_number <> now.number""", asked.task(), asked.ticket());
+                where v.task = :task and now.number = :ticket and v.ticket_number <> now.number""", Map.of("task", asked.task(), "ticket", asked.ticket()), reader);
     }
 
-    private List<Precedent> query(String where, Object... parameters) {
+    private List<Precedent> query(String where, Map<String, ?> parameters, Reader reader) {
         return jdbc.sql("select v.ticket_number, v.outcome, v.decided_by, v.decided_at, v.text from verdict v " + where
-                        + " and v.outcome not in ('ask', 'note', 'transfer') order by v.decided_at desc limit " + MOST)
-                .params(parameters)
+                        + " and v.outcome not in ('ask', 'note', 'transfer') and v.ticket_number in (select number from ticket where " + reader.worksOn()
+                        + ") order by v.decided_at desc limit " + MOST)
+                .params(parameters).params(reader.worksOnParameters())
                 .query((row, i) -> new Precedent(row.getString("ticket_number"), Word.require(Outcome.class, row.getString("outcome")),
                         row.getString("decided_by"), row.getTimestamp("decided_at").toInstant(), row.getString("text")))
                 .list().stream().map(it -> new Precedent(it.ticket(), it.outcome(), it.decidedBy(), it.decidedAt(), contents.shown(it.ticket(), it.text()))).toList();

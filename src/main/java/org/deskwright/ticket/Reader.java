@@ -1,6 +1,7 @@
 package org.deskwright.ticket;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,17 @@ public record Reader(String login, Set<String> queues, Set<String> groups, boole
     Map<String, Object> parameters() {
         return everything ? Map.of() : !isStaff() ? Map.of("reader", login)
                 : Map.of("reader", login, "queues", listed(queues), "groups", listed(groups));
+    }
+
+    /** As {@link Readers#mayWorkOn} says it of one, for the table {@code ticket} and with {@link #worksOnParameters}: somebody else's, and theirs to read. */
+    public String worksOn() {
+        return "(%s and (requester is null or requester <> :worker))".formatted(condition());
+    }
+
+    public Map<String, Object> worksOnParameters() {
+        Map<String, Object> parameters = new HashMap<>(parameters());
+        parameters.put("worker", login);
+        return parameters;
     }
 
     /** An empty list is no SQL. */

@@ -87,23 +87,33 @@ class DestructionTest {
     @Test
     void theKeyOfATicketsWordsGoesInTheSameWay() {
         Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
-        UUID master = page(leaver).master();
+        UUID master = page(Vault.owner(leaver)).master();
         vault.destroyKey(leaver);
         pass();
         pass();
-        assertThat(vault.open("a letter", locked)).isEmpty();
+        assertThat(vault.open(leaver, "a letter", locked)).isEmpty();
         assertThatThrownBy(() -> masters.of(master)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTicketsWordsAreNobodyToForget() {
+        Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
+        assertThatThrownBy(() -> erasures.forget(Vault.owner(leaver), "kwame.mensah", "They left")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is no person");
+        assertThat(vault.open(leaver, "a letter", locked)).isPresent();
+        String address = Vault.owner(leaver) + "@example.org";
+        keys.of(address);
+        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isTrue();
     }
 
     @Test
     void whatIsLockedAsOneThingOpensAsNoOther() {
         Vault.Locked locked = vault.lock(leaver, "a letter", "words".getBytes(UTF_8));
-        assertThatThrownBy(() -> vault.open("another", locked)).isInstanceOf(IllegalStateException.class);
-        PersonKeys.PersonKey key = keys.found(leaver);
+        assertThatThrownBy(() -> vault.open(leaver, "another", locked)).isInstanceOf(IllegalStateException.class);
+        PersonKeys.PersonKey key = keys.found(Vault.owner(leaver));
         Vault.Locked older = new Vault.Locked(key.uid(), Encryption.encrypted(key.key(), key.uid().toString(), "words".getBytes(UTF_8)));
-        assertThatThrownBy(() -> vault.open("a letter", older)).as("by an earlier version").isInstanceOf(IllegalStateException.class);
-        assertThat(vault.open("a letter", vault.bind("a letter", older).orElseThrow())).hasValueSatisfying(words -> assertThat(words).asString(UTF_8).isEqualTo("words"));
-        assertThatThrownBy(() -> vault.bind("a letter", locked)).as("what is bound is bound to no other place").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.open(leaver, "a letter", older)).as("by an earlier version").isInstanceOf(IllegalStateException.class);
+        assertThat(vault.open(leaver, "a letter", vault.bind(leaver, "a letter", older).orElseThrow())).hasValueSatisfying(words -> assertThat(words).asString(UTF_8).isEqualTo("words"));
+        assertThatThrownBy(() -> vault.bind(leaver, "a letter", locked)).as("what is bound is bound to no other place").isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class RecordSchema {
     private final JsonNode text = read(Exhibits.schema());
     private final JsonSchema sealed = schema("#/$defs/sealed");
     private final JsonSchema entry = schema("#/$defs/entry");
+    private final JsonSchema line = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
 
     private JsonSchema schema(String definition) {
         ObjectNode part = text.deepCopy();
@@ -62,6 +63,11 @@ public final class RecordSchema {
 
     List<String> problems(String sealedEntry) {
         return problems(sealed, read(sealedEntry));
+    }
+
+    /** @param exported any line of an export */
+    List<String> problemsOfLine(String exported) {
+        return problems(line, read(exported));
     }
 
     private static List<String> problems(JsonSchema schema, JsonNode read) {

@@ -1,5 +1,6 @@
 package org.deskwright.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,10 +84,18 @@ class RetentionTest {
         Path export = folder.resolve("record.jsonl");
         assertThat(audit("export", "--jdbc", database.determineUrl(), "--user", database.determineUsername(), "--out", export.toString())).isZero();
         assertThat(verify("--export", export.toString())).describedAs(said.toString()).isZero();
+        isAsPublished(export);
 
         log.write("OLD-1", "TESTED", Actor.DESK, Map.of("number", LAST));
         sealer.sealAll();
         assertThat(verify("--jdbc", database.determineUrl(), "--user", database.determineUsername())).describedAs(said.toString()).isZero();
+    }
+
+    /** What is left of those that went, and the heads, as well as the entries. */
+    private static void isAsPublished(Path export) {
+        RecordSchema schema = new RecordSchema();
+        assertThat(export).content(UTF_8).contains("\"gone\":{", "\"checkpoint\":", "\"entry\":{").satisfies(text ->
+                assertThat(text.lines()).allSatisfy(line -> assertThat(schema.problemsOfLine(line)).as(line).isEmpty()));
     }
 
     private void idleForADay() {

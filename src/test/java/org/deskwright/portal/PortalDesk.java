@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.Config;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Exhibits;
+import org.deskwright.audit.Reading;
 import org.deskwright.audit.Records;
 import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Correspondence;
@@ -91,7 +93,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
-        PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class})
+        PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class,
+        RecordPages.class, TicketRecords.class, RecordFiles.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(governance\\.Permits|governance\\.GateDecisions|review\\.Precedents|intake\\.(OpenCodes|DisowningWords|Doubts|Relations|Enclosures))"))
 class PortalDesk {
@@ -166,6 +169,16 @@ class PortalDesk {
     @Bean
     Actions actions() {
         return mock(Actions.class);
+    }
+
+    @Bean
+    Reading reading() {
+        return mock(Reading.class);
+    }
+
+    @Bean
+    Exhibits exhibits() {
+        return mock(Exhibits.class);
     }
 
     @Bean

@@ -81,6 +81,10 @@ class RecordApiTest {
         Visitor kwame = Visitor.machine(base, "kwame.mensah");
         assertThat(lena.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(403);
         assertThat(kwame.post(AUDIT + "/erasures", "{\"person\": \" \", \"reason\": \"r\"}").body()).contains("\"field\":\"person\"");
+        assertThat(kwame.post(AUDIT + "/erasures", "{\"person\": \"words of %s\", \"reason\": \"r\"}".formatted(number))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("person: is no person: what is kept of a ticket goes when it is closed");
+        });
         assertThat(story(lena).toString()).contains("ben.okafor");
         assertThat(kwame.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(204);
         assertThat(story(lena).toString()).doesNotContain("ben.okafor").contains("erased on 20");

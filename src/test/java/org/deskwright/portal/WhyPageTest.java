@@ -62,6 +62,32 @@ class WhyPageTest extends PortalTest {
     }
 
     @Test
+    void howPeopleDecidedIsNotToldOfOnesOwnRequestNorOfAnyThatOneMayNotRead() throws Exception {
+        Plan readable = planned("ben.okafor", "wiki-editors");
+        verdict(readable, "approve", "Readable");
+        verdict(planned("judit.nagy", "wiki-editors"), "decline", "Between us: her own");
+        verdict(planned("grace.kim", "wiki-editors"), "decline", "None of her business");
+        Plan plan = planned("ada.lindqvist", "wiki-editors");
+        asked("iam-specialists", readable, plan);
+        ask("task-4", plan, decided(plan));
+        page("/staff/tickets/%s/why?task=task-4".formatted(plan.ticket()), JUDIT).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Readable")))
+                .andExpect(content().string(not(containsString("her own"))))
+                .andExpect(content().string(not(containsString("None of her business"))));
+        page("/staff/tickets/%s/why?task=task-4".formatted(plan.ticket()), HANA).andExpect(content().string(containsString("None of her business")));
+        page("/staff/tickets/%s/why?task=task-4".formatted(plan.ticket()), person("grace.kim", "service-desk")).andExpect(status().isOk())
+                .andExpect(content().string(containsString("her own")))
+                .andExpect(content().string(not(containsString("None of her business"))));
+    }
+
+    private void asked(String group, Plan... plans) {
+        for (Plan plan : plans) {
+            jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, asked_group, asked_at) values (?, ?, 'userTask_reviewAction', ?, ?, current_timestamp)")
+                    .params(UUID.randomUUID().toString(), plan.ticket(), plan.id(), group).update();
+        }
+    }
+
+    @Test
     void aTaskOfAnotherTicketIsNotTold() throws Exception {
         Plan plan = planned("ada.lindqvist");
         Plan other = planned("ben.okafor");

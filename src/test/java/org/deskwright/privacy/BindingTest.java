@@ -47,7 +47,7 @@ class BindingTest {
     }
 
     private String keepAsEarlier(String words) {
-        Vault.Locked locked = EarlierVault.lock(context, KeptContents.owner(ticket), words.getBytes(UTF_8));
+        Vault.Locked locked = EarlierVault.lock(context, ticket, words.getBytes(UTF_8));
         return keep(locked.content(), locked.key());
     }
 
@@ -57,6 +57,11 @@ class BindingTest {
 
     private void put(byte[] content, String placeholder) {
         jdbc.sql("update kept_text set content = ? where id = ?").params(content, Placeholder.idOf(placeholder).orElseThrow()).update();
+    }
+
+    /** As at the first start that finds them. */
+    private void bind() {
+        binding.bind(binding.unbound());
     }
 
     private long said() {
@@ -70,10 +75,10 @@ class BindingTest {
         byte[] old = content(second);
         assertThat(contents.shown(ticket, first)).as("unbound nothing is read").isEqualTo(UNREADABLE);
         long before = said();
-        binding.bind();
+        bind();
         assertThat(List.of(contents.shown(ticket, first), contents.shown(ticket, second))).containsExactly("The first", "The second");
         assertThat(said()).isEqualTo(before + 1);
-        binding.bind();
+        bind();
         assertThat(said()).as("once").isEqualTo(before + 1);
 
         byte[] bound = content(first);
@@ -88,16 +93,51 @@ class BindingTest {
     @Test
     void whatIsBoundAlreadyStaysAndWhatWasChangedHoldsUpNothing() {
         String words = keepAsEarlier("The words");
-        binding.bind();
+        bind();
         byte[] bound = content(words);
         jdbc.sql("update kept_text set bound = false where ticket_number = ?").param(ticket).update();
-        keep(new byte[3], EarlierVault.lock(context, KeptContents.owner(ticket), new byte[0]).key());
+        keep(new byte[3], EarlierVault.lock(context, ticket, new byte[0]).key());
         keep(bound, UUID.randomUUID());
         String other = keepAsEarlier("Other words");
         long before = said();
-        binding.bind();
+        bind();
         assertThat(content(words)).isEqualTo(bound);
         assertThat(contents.shown(ticket, other)).isEqualTo("Other words");
         assertThat(said()).isEqualTo(before + 1);
+    }
+
+    /** What the record says of people is encrypted in the same way, with keys of theirs. */
+    @Test
+    void whatTheRecordHoldsOfSomebodyIsNotReadAsATicketsWords() {
+        Vault.Locked said = EarlierVault.inTheRecord(context, "victim." + ticket, "What the record says".getBytes(UTF_8));
+        String put = keep(said.content(), said.key());
+        bind();
+        assertThat(contents.shown(ticket, put)).isEqualTo(UNREADABLE);
+        assertThat(content(put)).isEqualTo(said.content());
+    }
+
+    @Test
+    void whatAnotherTicketsWordsAreIsReadOnNoOther() {
+        String other = ticket + "-2";
+        String words = keepAsEarlier("The words");
+        bind();
+        jdbc.sql("update kept_text set ticket_number = ? where ticket_number = ?").params(other, ticket).update();
+        try {
+            assertThat(contents.shown(other, words)).isEqualTo(UNREADABLE);
+        } finally {
+            jdbc.sql("update kept_text set ticket_number = ? where ticket_number = ?").params(ticket, other).update();
+        }
+        assertThat(contents.shown(ticket, words)).isEqualTo("The words");
+    }
+
+    @Test
+    void whatIsPutBackLaterIsBoundAtNoStart() {
+        String first = keepAsEarlier("The first");
+        byte[] old = content(first);
+        bind();
+        jdbc.sql("update kept_text set bound = false, content = ? where ticket_number = ?").params(old, ticket).update();
+        binding.bind();
+        assertThat(contents.shown(ticket, first)).isEqualTo(UNREADABLE);
+        assertThat(content(first)).isEqualTo(old);
     }
 }
