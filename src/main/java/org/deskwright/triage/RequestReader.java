@@ -70,7 +70,7 @@ public class RequestReader {
     /** Whom nobody finds now, the gate looks for again. */
     private Collection<String> named(String words, Ticket ticket) {
         try {
-            return directory.namedIn(words).stream().filter(person -> !ticket.isOf(person.login())).map(Person::name).toList();
+            return directory.namedIn(words).people().stream().filter(person -> !ticket.isOf(person.login())).map(Person::name).toList();
         } catch (DirectoryUnavailable unknown) {
             return List.of();
         }

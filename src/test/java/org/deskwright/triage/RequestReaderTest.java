@@ -14,6 +14,7 @@ import java.util.Set;
 import org.deskwright.Config;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
+import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Confidence;
@@ -60,9 +61,9 @@ class RequestReaderTest {
     @Test
     void whomTheDirectoryFindsIsSomebodyElseUnlessItIsTheRequester() {
         when(directory.byLogin("ada.lindqvist")).thenReturn(Optional.of(ADA));
-        when(directory.namedIn(any())).thenReturn(List.of(ADA));
+        when(directory.namedIn(any())).thenReturn(new Named(List.of(ADA), true));
         assertThat(read("Wiki", "Edit rights in the wiki for qx17, please.").namesOther()).isFalse();
-        when(directory.namedIn(any())).thenReturn(List.of(ADA, person("qx17", "Quentin Xu")));
+        when(directory.namedIn(any())).thenReturn(new Named(List.of(ADA, person("qx17", "Quentin Xu")), true));
         assertThat(read("Wiki", "Edit rights in the wiki for qx17, please.").namesOther()).isTrue();
     }
 
