@@ -103,7 +103,8 @@ class PortalDesk {
             Map.of("binary", "blob", "next_ticket_number", "next value for ticket_number");
 
     private static final Map<String, Set<String>> GROUPS =
-            Map.of("judit.nagy", Set.of("staff", "iam-specialists"), "noor.ali", Set.of("staff", "desk-admins"));
+            Map.of("judit.nagy", Set.of("staff", "iam-specialists"), "noor.ali", Set.of("staff", "desk-admins"),
+                    "kwame.mensah", Set.of("staff", "security"));
 
     @Bean
     DataSource dataSource() {
