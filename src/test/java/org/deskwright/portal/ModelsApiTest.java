@@ -110,7 +110,7 @@ class ModelsApiTest {
         Random chance = new Random(3);
         for (int i = 0; i < 120; i++) {
             String filling = chance.ints(10, 0, 400).mapToObj(word -> "w" + (char) ('a' + word / 20) + "o" + (char) ('a' + word % 20) + "um").collect(Collectors.joining(" "));
-            String number = tickets.add("Request", (i % 2 == 0 ? "the quokka " : "the zebra ") + filling, Channel.PORTAL, "test:" + UUID.randomUUID(), "ben.okafor", null, true);
+            String number = tickets.add("Request", (i % 2 == 0 ? "the quokka laptop " : "the zebra laptop ") + filling, Channel.PORTAL, "test:" + UUID.randomUUID(), "ben.okafor", null, true);
             tickets.classify(number, i % 2 == 0 ? "printing" : "network", Confidence.of("hana.sato"));
             tickets.close(number, ClosureCode.PERSON);
         }

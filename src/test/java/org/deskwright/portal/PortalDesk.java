@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Identification;
 import org.deskwright.identity.OneTimeCodes;
+import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 import org.deskwright.intake.Intake;
 import org.deskwright.reading.TextReader;
@@ -142,6 +144,7 @@ class PortalDesk {
     @Bean
     Directory directory() {
         Directory directory = mock(Directory.class);
+        when(directory.namedIn(any())).thenReturn(new Named(List.of(), true));
         when(directory.byLogin(any())).thenAnswer(asked -> Optional.of(person(asked.getArgument(0))));
         return directory;
     }

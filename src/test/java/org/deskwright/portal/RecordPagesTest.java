@@ -51,7 +51,7 @@ class RecordPagesTest {
         assertThat(page("/record?person=nobody.here", 200)).contains("Nothing in the record matches").contains("value=\"nobody.here\"");
         assertThat(page("/record?page=9999", 200)).contains("The list ends before this page").doesNotContain("is empty");
         assertThat(page("/record?from=yesterday", 200)).contains("is no date").doesNotContain("Nothing in the record matches");
-        assertThat(page("/record/tickets/DW-0", 404)).contains("There is nothing at this address");
+        assertThat(page("/record/tickets/DW-999999", 404)).contains("There is nothing at this address");
         assertThat(page("/record/entries/00000000-0000-0000-0000-000000000000/proof", 404)).contains("There is nothing at this address");
     }
 

@@ -21,6 +21,7 @@ import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.Ticket;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,11 @@ class RequestReaderTest {
     private final Directory directory = mock(Directory.class);
     private final RequestReader reader = new RequestReader(WORDS,
             (subject, body) -> new Classification(body.contains("laptop") ? "hardware" : "access-request", Confidence.ofTheDesk()), directory, Config.ENTITLEMENTS);
+
+    @BeforeEach
+    void nobodyIsNamed() {
+        when(directory.namedIn(any())).thenReturn(new Named(List.of(), true));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Forgot my password | Hi, I forgot my password and cannot log in any more. Can you reset it please? Ada",
