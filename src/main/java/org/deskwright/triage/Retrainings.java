@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Retrainings implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retrainings.class);
+    private static final int LONGEST = 1_000;
 
     private final RetrainingRows rows;
     private final LearnableTickets tickets;
@@ -115,7 +116,7 @@ public class Retrainings implements DisposableBean {
             end(id, by, "refused", sentence(refused.getMessage()), Map.of());
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("The retraining failed", e);
-            end(id, by, RetrainingRows.FAILED, "The training failed: " + e, Map.of());
+            end(id, by, RetrainingRows.FAILED, shortened("The training failed: " + e), Map.of());
         } finally {
             running = null;
         }
@@ -167,5 +168,10 @@ public class Retrainings implements DisposableBean {
 
     private static String sentence(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** An exception may quote a whole statement. */
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 }
