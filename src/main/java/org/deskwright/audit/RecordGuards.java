@@ -54,8 +54,8 @@ class RecordGuards implements HealthIndicator {
     }
 
     private List<String> missing() {
-        List<String> there = h2 ? triggersOfH2() : triggersOfPostgres();
-        return Stream.concat(TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).map("the trigger %s is missing or off"::formatted),
+        List<String> there = h2 ? triggersOfH2() : PostgresTriggers.asMade(jdbc);
+        return Stream.concat(TRIGGERS.stream().filter(trigger -> !there.contains(trigger)).map("the trigger %s is missing, off or changed"::formatted),
                 (h2 ? changeableOnH2() : changeableOnPostgres()).map("%s may be changed by others than its owner"::formatted)).toList();
     }
 
@@ -63,13 +63,6 @@ class RecordGuards implements HealthIndicator {
         return jdbc.sql("""
                 select lower(event_object_table || '.' || trigger_name) from information_schema.triggers
                 where lower(trigger_schema) = 'record' and java_class in (?, ?)""").params(AppendOnly.class.getName(), PrunedOnly.class.getName()).query(String.class).list();
-    }
-
-    /** One that is set to fire on replicas alone is off. */
-    private List<String> triggersOfPostgres() {
-        return jdbc.sql("""
-                select c.relname || '.' || t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                where c.relnamespace = 'record'::regnamespace and t.tgenabled in ('O', 'A')""").query(String.class).list();
     }
 
     /** Others than the desk's own user are not shown to it there. It refuses by right before it looks for rows, and asked for are none. */

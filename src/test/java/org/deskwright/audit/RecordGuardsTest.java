@@ -9,6 +9,7 @@ import org.deskwright.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Status;
@@ -44,13 +45,28 @@ class RecordGuardsTest {
     @Test
     void aTriggerThatIsMissingIsSaid(CapturedOutput output) {
         record.owner.sql(postgres ? "drop trigger seal_stays on record.seal" : "drop trigger record.seal_stays").update();
-        isSaid(output, "the trigger seal.seal_stays is missing or off");
+        isSaid(output, "the trigger seal.seal_stays is missing, off or changed");
     }
 
     @Test
     void triggersThatAreOffAreSaid(CapturedOutput output) {
         record.triggersOff();
-        isSaid(output, "the trigger entry.entry_is_kept is missing or off");
+        isSaid(output, "the trigger entry.entry_is_kept is missing, off or changed");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "desk.test.database", matches = "postgres", disabledReason = "on H2 a trigger is a class of the desk's")
+    void aFunctionThatRefusesNothingAnyMoreIsSaid(CapturedOutput output) {
+        record.owner.sql("create or replace function record.pruned_only() returns trigger language plpgsql as $$ begin return old; end $$").update();
+        isSaid(output, "the trigger entry.entry_is_kept is missing, off or changed");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "desk.test.database", matches = "postgres", disabledReason = "on H2 a trigger is a class of the desk's")
+    void aTriggerThatFiresNoMoreThanSometimesIsSaid(CapturedOutput output) {
+        record.owner.sql("drop trigger seal_stays on record.seal").update();
+        record.owner.sql("create trigger seal_stays before delete on record.seal execute function record.append_only()").update();
+        isSaid(output, "the trigger seal.seal_stays is missing, off or changed");
     }
 
     @Test
