@@ -3,7 +3,6 @@ package org.deskwright.governance;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
+import org.deskwright.ticket.Patience;
 import org.deskwright.ticket.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OpenDemands {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-    /** What people have is tried again now and then: what kept the desk from it may be over. */
-    private static final Duration ONCE_HANDED_OVER = Duration.ofMinutes(10);
-    /** So long the desk tries; the retries of its steps are over by then. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final Revocations revocations;
@@ -49,7 +42,7 @@ public class OpenDemands {
                 select r.action_id from revocation r join ledger l on l.action_id = r.action_id
                 where r.in_force is not null and l.state = 'confirmed' and (r.looked_at < :now or r.handed_over_at is null and r.looked_at < :soon)
                 order by r.looked_at limit :limit""")
-                .param("now", ago(ONCE_HANDED_OVER)).param("soon", ago(BETWEEN_LOOKS)).param("limit", AT_ONCE)
+                .param("now", ago(Patience.ONCE_SELDOM)).param("soon", ago(Patience.BETWEEN_LOOKS)).param("limit", Patience.AT_ONCE)
                 .query(UUID.class).list().stream().map(revocations::of).flatMap(Optional::stream).toList();
     }
 
@@ -61,7 +54,7 @@ public class OpenDemands {
     /** @return {@code false} if somebody else looks at it, or has just done so */
     public boolean look(Revocation demand) {
         return jdbc.sql("update revocation set looked_at = ? where id = ? and looked_at < ?")
-                .params(Timestamp.from(clock.instant()), demand.id(), ago(BETWEEN_LOOKS)).update() == 1;
+                .params(ago(Duration.ZERO), demand.id(), ago(Patience.BETWEEN_LOOKS)).update() == 1;
     }
 
     /**
@@ -71,7 +64,7 @@ public class OpenDemands {
      */
     public void handOver(Revocation demand, String why) {
         if (jdbc.sql("update revocation set handed_over_at = ? where id = ? and handed_over_at is null")
-                .params(Timestamp.from(clock.instant()), demand.id()).update() == 1) {
+                .params(ago(Duration.ZERO), demand.id()).update() == 1) {
             timeline.note(demand.ticket(), "Handed to people. It is still to be taken back: " + why, Timeline.DESK);
             audit.write(demand.ticket(), "REVOCATION_HANDED_OVER", Actor.DESK,
                     Map.of("revocationId", demand.id(), "actionId", demand.action(), "reason", why));
@@ -80,7 +73,7 @@ public class OpenDemands {
 
     /** Whether the desk has tried for so long that people are to have it, whatever its process seems to do. */
     public boolean isLate(Revocation demand) {
-        return jdbc.sql("select count(*) from revocation where id = ? and tried_since < ?").params(demand.id(), ago(PATIENCE)).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from revocation where id = ? and tried_since < ?").params(demand.id(), ago(Patience.UNTIL_PEOPLE_KNOW)).query(Integer.class).single() > 0;
     }
 
     /** A person gives it back to the desk, which has as long as at first. */
@@ -107,7 +100,6 @@ public class OpenDemands {
     }
 
     private Timestamp ago(Duration time) {
-        Instant then = clock.instant().minus(time);
-        return Timestamp.from(then);
+        return Patience.ago(clock, time);
     }
 }

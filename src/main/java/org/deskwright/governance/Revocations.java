@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +29,6 @@ public class Revocations {
 
     private static final String OVER = "Its time is over";
     private static final String WITHDRAWN = "The request was withdrawn";
-    /** So long what took an action back may take to tell of it. */
-    private static final Duration TELLING = Duration.ofSeconds(30);
-    private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -118,23 +113,6 @@ public class Revocations {
     public boolean isDemandedBy(UUID action, String login) {
         return jdbc.sql("select count(*) from revocation where action_id = ? and demanded_by = ? and basis = ? and left_by is null")
                 .params(action, login, Basis.DEMAND.name()).query(Integer.class).single() > 0;
-    }
-
-    /** @return {@code false} if whoever had it was told already */
-    public boolean beginTelling(UUID action) {
-        return jdbc.sql("update revocation set told_at = ? where action_id = ? and told_at is null")
-                .params(Timestamp.from(clock.instant()), action).update() > 0;
-    }
-
-    /**
-     * What was taken back a while ago, and nobody has told whoever had it: people did it by hand, or what did it is gone, or was
-     * redrawn. Oldest first.
-     */
-    public List<UUID> untold() {
-        return jdbc.sql("""
-                select l.action_id from ledger l join revocation r on r.action_id = l.action_id where l.state = 'revoked' and l.changed_at < ?
-                group by l.action_id, l.changed_at having count(r.told_at) = 0 order by l.changed_at limit ?""")
-                .params(Timestamp.from(clock.instant().minus(TELLING)), AT_ONCE).query(UUID.class).list();
     }
 
     /** Whether it is to be taken back, or was: by a demand in force, or once before on the same basis, for what ends by itself ends once. */

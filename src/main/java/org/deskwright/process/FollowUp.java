@@ -12,7 +12,6 @@ import org.deskwright.correspondence.RecoveryNotice;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
-import org.deskwright.governance.Revocations;
 import org.deskwright.identity.Disavowals;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.resolution.ActionState;
@@ -49,18 +48,16 @@ class FollowUp {
     private final RecoveryNotice notice;
     private final Disavowals disavowals;
     private final IdentityProvider identityProvider;
-    private final Revocations revocations;
     private final RevocationProcess revocation;
     private final ReportRevocation report;
     private final RuntimeService runtime;
     private final TransactionOperations transaction;
 
     FollowUp(Actions actions, Consequences consequences, Incidents incidents, Plans plans, Tickets tickets, TakeBack takeBack, RecoveryNotice notice, Disavowals disavowals,
-             IdentityProvider identityProvider, Revocations revocations, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime,
+             IdentityProvider identityProvider, RevocationProcess revocation, ReportRevocation report, RuntimeService runtime,
              TransactionOperations transaction) {
         this.consequences = consequences;
         this.incidents = incidents;
-        this.revocations = revocations;
         this.tickets = tickets;
         this.takeBack = takeBack;
         this.notice = notice;
@@ -79,7 +76,6 @@ class FollowUp {
         for (Part part : Part.values()) {
             consequences.due(part).stream().filter(id -> !attempted(id, () -> draw(part, id))).forEach(id -> attempted(id, () -> failed(part, id)));
         }
-        revocations.untold().forEach(id -> attempted(id, () -> report.tell(plans.get(id))));
     }
 
     /** @return {@code false} if it failed, and nothing of it was done */
@@ -100,13 +96,15 @@ class FollowUp {
     }
 
     private void draw(Part part, UUID id) {
-        if (!consequences.begin(part, id)) {
-            return;
-        }
         Plan plan = plans.get(id);
-        switch (part) {
-            case TELLING -> tell(plan);
-            case WATCHING -> seeToItsEnd(plan, actions.entry(id));
+        if (part == Part.TELLING_BACK) {
+            report.tell(plan); // as its process would: whoever comes first begins it
+        } else if (consequences.begin(part, id)) {
+            if (part == Part.TELLING) {
+                tell(plan);
+            } else {
+                seeToItsEnd(plan, actions.entry(id));
+            }
         }
     }
 

@@ -95,6 +95,7 @@ class Incidents {
             case TELLING -> "nobody can be told of it. If it is the recovery of an account, its owner cannot say yet that it wasn't them.";
             case WATCHING -> "the process that reminds of its end and ends it, \"%s\", cannot begin. Its access is taken back in time all the same."
                     .formatted(FollowUp.EXPIRY);
+            case TELLING_BACK -> "nobody can be told that it was taken back.";
         };
         String body = """
                 "%s" for %s in %s was done, and %s

@@ -8,6 +8,7 @@ import org.deskwright.governance.Plan;
 import org.deskwright.governance.Revocations;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.resolution.Actions;
+import org.deskwright.resolution.Consequences;
 import org.deskwright.resolution.LedgerEntry;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,15 @@ class ReportRevocation implements Delegate {
     private final RevokedAction revokedAction;
     private final Actions actions;
     private final Revocations revocations;
+    private final Consequences consequences;
     private final Correspondence correspondence;
 
-    ReportRevocation(Tickets tickets, RevokedAction revokedAction, Actions actions, Revocations revocations, Correspondence correspondence) {
+    ReportRevocation(Tickets tickets, RevokedAction revokedAction, Actions actions, Revocations revocations, Consequences consequences, Correspondence correspondence) {
         this.tickets = tickets;
         this.revokedAction = revokedAction;
         this.actions = actions;
         this.revocations = revocations;
+        this.consequences = consequences;
         this.correspondence = correspondence;
     }
 
@@ -42,7 +45,7 @@ class ReportRevocation implements Delegate {
             throw new IllegalStateException("The diagram says that it was taken back, but the ledger has \"%s\" of %s as %s"
                     .formatted(action.type().word(), action.ticket(), entry.state().word()));
         }
-        if (!revocations.beginTelling(action.id())) {
+        if (!consequences.begin(Consequences.Part.TELLING_BACK, action.id())) {
             return;
         }
         if (entry.isKept()) {

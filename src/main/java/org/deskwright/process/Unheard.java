@@ -7,20 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.ticket.Patience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was said to the processes of tickets that they have not heard yet, each from the transaction in which it was said. */
 @Component
 class Unheard {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-    /** From then on people have what matters to them. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** From then on the diagram is not mended in a hurry; before, one look has found the patience over. */
-    private static final Duration LATE = PATIENCE.plusSeconds(30);
-    private static final Duration ONCE_LATE = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,7 +57,7 @@ class Unheard {
         return jdbc.sql("""
                 select id, ticket_number, message, reply from unheard
                 where looked_at < :soon and (failing_since is null or failing_since > :late or looked_at < :seldom) order by looked_at, said_at limit :limit""")
-                .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(LATE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
+                .param("soon", ago(Patience.BETWEEN_LOOKS)).param("late", ago(Patience.UNTIL_SELDOM)).param("seldom", ago(Patience.ONCE_SELDOM)).param("limit", Patience.AT_ONCE)
                 .query((row, i) -> new Saying(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("message"),
                         row.getObject("reply", UUID.class))).list();
     }
@@ -92,10 +85,10 @@ class Unheard {
     boolean failed(Saying saying) {
         Timestamp now = ago(Duration.ZERO);
         jdbc.sql("update unheard set looked_at = ?, failing_since = coalesce(failing_since, ?) where id = ?").params(now, now, saying.id()).update();
-        return jdbc.sql("select count(*) from unheard where id = ? and failing_since < ?").params(saying.id(), ago(PATIENCE)).query(Integer.class).single() == 1;
+        return jdbc.sql("select count(*) from unheard where id = ? and failing_since < ?").params(saying.id(), ago(Patience.UNTIL_PEOPLE_KNOW)).query(Integer.class).single() == 1;
     }
 
     private Timestamp ago(Duration time) {
-        return Timestamp.from(clock.instant().minus(time));
+        return Patience.ago(clock, time);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.deskwright.ticket.Patience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +17,26 @@ public class Consequences {
     /** Each is drawn by itself: what keeps one does not keep the other. */
     public enum Part {
         /** Whoever it concerns hears of it. */
-        TELLING("followed_up_at"),
+        TELLING("l.followed_up_at is null and l.state in ('confirmed', 'revoked')", "update ledger set followed_up_at = ? where action_id = ? and followed_up_at is null"),
         /** Its end is seen to. */
-        WATCHING("watched_at");
+        WATCHING("l.watched_at is null and l.state in ('confirmed', 'revoked')", "update ledger set watched_at = ? where action_id = ? and watched_at is null"),
+        /** Whoever had it hears that it was taken back, where people did it by hand, or what did it is gone or was redrawn; that has its time first. */
+        TELLING_BACK("""
+                l.state = 'revoked' and l.changed_at < :underWay and exists (select 1 from revocation r where r.action_id = l.action_id)
+                and not exists (select 1 from revocation r where r.action_id = l.action_id and r.told_at is not null)""",
+                "update revocation set told_at = ? where action_id = ? and told_at is null");
 
-        private final String drawn;
+        private final String open;
+        private final String draw;
 
-        Part(String drawn) {
-            this.drawn = drawn;
+        Part(String open, String draw) {
+            this.open = open;
+            this.draw = draw;
         }
     }
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-    /** From then on people know. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LATE = PATIENCE.plusSeconds(30);
-    private static final Duration ONCE_LATE = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 50;
+    /** So long what took an action back may take to tell of it. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,18 +50,17 @@ public class Consequences {
     public List<UUID> due(Part part) {
         return jdbc.sql("""
                 select l.action_id from ledger l left join consequence_failing f on f.action_id = l.action_id and f.part = :part
-                where l.%s is null and l.state in (:states)
+                where %s
                 and (f.looked_at is null or f.looked_at < :soon and (f.failing_since > :late or f.looked_at < :seldom))
-                order by f.looked_at nulls first, l.changed_at limit :limit""".formatted(part.drawn))
-                .param("part", part.name()).param("states", List.of(ActionState.CONFIRMED.word(), ActionState.REVOKED.word()))
-                .param("soon", ago(BETWEEN_LOOKS)).param("late", ago(LATE)).param("seldom", ago(ONCE_LATE)).param("limit", AT_ONCE)
+                order by f.looked_at nulls first, l.changed_at limit :limit""".formatted(part.open))
+                .param("part", part.name()).param("underWay", ago(UNDER_WAY)).param("soon", ago(Patience.BETWEEN_LOOKS))
+                .param("late", ago(Patience.UNTIL_SELDOM)).param("seldom", ago(Patience.ONCE_SELDOM)).param("limit", Patience.AT_ONCE)
                 .query(UUID.class).list();
     }
 
     /** In the transaction of what follows: both are there, or neither is. @return {@code false} if somebody else draws it, or has */
     public boolean begin(Part part, UUID actionId) {
-        boolean begun = jdbc.sql("update ledger set %1$s = ? where action_id = ? and %1$s is null".formatted(part.drawn)).params(ago(Duration.ZERO), actionId)
-                .update() == 1;
+        boolean begun = jdbc.sql(part.draw).params(ago(Duration.ZERO), actionId).update() > 0;
         if (begun) {
             jdbc.sql("delete from consequence_failing where action_id = ? and part = ?").params(actionId, part.name()).update();
         }
@@ -72,7 +75,7 @@ public class Consequences {
                     .params(actionId, part.name(), now, now).update();
         }
         return jdbc.sql("select count(*) from consequence_failing where action_id = ? and part = ? and failing_since < ?")
-                .params(actionId, part.name(), ago(PATIENCE)).query(Integer.class).single() == 1;
+                .params(actionId, part.name(), ago(Patience.UNTIL_PEOPLE_KNOW)).query(Integer.class).single() == 1;
     }
 
     /** @return of which it has failed for the longest time */
@@ -82,6 +85,6 @@ public class Consequences {
     }
 
     private Timestamp ago(Duration time) {
-        return Timestamp.from(clock.instant().minus(time));
+        return Patience.ago(clock, time);
     }
 }
