@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.governance.RevocationRefused;
@@ -61,12 +62,14 @@ class ActionsApi {
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(UnknownAction e) {
+    ProblemDetail unknown(UnknownAction e, HttpServletRequest request) {
+        request.setAttribute(RefusedRequests.RECORDED, true);
         return ApiProblems.problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail refused(RevocationRefused e) {
+    ProblemDetail refused(RevocationRefused e, HttpServletRequest request) {
+        request.setAttribute(RefusedRequests.RECORDED, true);
         return switch (e.why()) {
             case NO_REASON -> ApiProblems.invalid(List.of(new FieldProblem("reason", e.getMessage())));
             case NOT_ENTITLED -> ApiProblems.problem(HttpStatus.FORBIDDEN, e.getMessage());
@@ -74,9 +77,10 @@ class ActionsApi {
         };
     }
 
-    /** The other problems of a request are told by {@link ApiErrors}; this one is recorded as well. */
+    /** The other problems of a request are told by {@link ApiErrors}; this one is of a revocation. */
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException e, Authentication who) {
+    ProblemDetail unreadable(HttpMessageNotReadableException e, Authentication who, HttpServletRequest request) {
+        request.setAttribute(RefusedRequests.RECORDED, true);
         audit.write(null, "REVOCATION_REFUSED", Actor.person(who.getName()), Map.of("reason", "The request is not as the API describes it"));
         return ApiErrors.notAsDescribed(e);
     }

@@ -88,13 +88,13 @@ class AutomationPage {
     private static String tell(String reason, RedirectAttributes flash, String thanks, Consumer<String> change) {
         String why = Texts.plain(reason).strip();
         if (why.isEmpty() || why.length() > AutomationApi.LONGEST_REASON) {
-            flash.addFlashAttribute("problem", "Please write a reason, of at most %d characters.".formatted(AutomationApi.LONGEST_REASON));
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, "Please write a reason, of at most %d characters.".formatted(AutomationApi.LONGEST_REASON));
         } else {
             try {
                 change.accept(why);
                 flash.addFlashAttribute("thanks", thanks);
             } catch (StaleRevision | RaiseRefused | VoteRefused refused) {
-                flash.addFlashAttribute("problem", refused.getMessage() + ".");
+                flash.addFlashAttribute(RefusedRequests.PROBLEM, refused.getMessage() + ".");
             }
         }
         return "redirect:/staff/automation";

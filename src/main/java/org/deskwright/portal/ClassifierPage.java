@@ -42,7 +42,7 @@ class ClassifierPage {
         viewer.requireModels(who);
         String why = Texts.plain(reason).strip();
         if (why.isEmpty() || why.length() > AutomationApi.LONGEST_REASON) {
-            flash.addFlashAttribute("problem", "Please write a reason, of at most %d characters.".formatted(AutomationApi.LONGEST_REASON));
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, "Please write a reason, of at most %d characters.".formatted(AutomationApi.LONGEST_REASON));
             return "redirect:/staff/classifier";
         }
         return tell(flash, "The classifier answers with the former model again.", () -> models.returnTo(hash, who.getName(), why));
@@ -59,7 +59,7 @@ class ClassifierPage {
             change.run();
             flash.addFlashAttribute("thanks", thanks);
         } catch (ModelRefused | UnknownModel refused) {
-            flash.addFlashAttribute("problem", refused.getMessage() + ".");
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, refused.getMessage() + ".");
         }
         return "redirect:/staff/classifier";
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,7 +30,7 @@ final class EngineRefusals extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.getRemoteUser() != null) {
+        if (request.getRemoteUser() != null && response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             refusals.recordOfEngine(request, response);
         }
     }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedRefusals {
 
-    private static final int FIRST_REFUSAL = 400;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** No door of the engine has more in its path. */
     private static final int IDS = 3;
@@ -41,10 +40,7 @@ class RecordedRefusals {
     }
 
     private void record(String kind, Supplier<String> ticket, HttpServletRequest request, HttpServletResponse response) {
-        if (response.getStatus() >= FIRST_REFUSAL) {
-            String login = request.getRemoteUser();
-            audit.write(ticket.get(), kind, login == null ? Actor.performer("nobody") : Actor.person(login), Map.of("method", request.getMethod(),
-                    "path", Personal.text(request.getRequestURI()), "status", response.getStatus()));
-        }
+        audit.write(ticket.get(), kind, Actor.person(request.getRemoteUser()), Map.of("method", request.getMethod(),
+                "path", Personal.text(request.getRequestURI()), "status", response.getStatus()));
     }
 }

@@ -48,9 +48,9 @@ class RequestPage {
         viewer.see(number, who);
         String said = Texts.plain(text).strip();
         if (said.isEmpty()) {
-            flash.addFlashAttribute("problem", "Please write something first.");
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, "Please write something first.");
         } else if (said.length() > Request.LONGEST_BODY) {
-            flash.addFlashAttribute("problem", "This text is too long. Please shorten it.");
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, "This text is too long. Please shorten it.");
         } else {
             tell(said, () -> replies.say(number, said, who, Channel.PORTAL), "Thank you, we have it.", flash);
         }
@@ -77,14 +77,14 @@ class RequestPage {
     private static void tell(String said, Runnable saying, String thanks, RedirectAttributes flash) {
         Optional<String> problem = Texts.problem(said, true);
         if (problem.isPresent()) {
-            flash.addFlashAttribute("problem", problem.get());
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, problem.get());
             return;
         }
         try {
             saying.run();
             flash.addFlashAttribute("thanks", thanks);
         } catch (TicketClosed | NotAwaited tooLate) {
-            flash.addFlashAttribute("problem", tooLate.getMessage());
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, tooLate.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.deskwright.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.deskwright.governance.RevocationRefused;
 import org.deskwright.resolution.TakeBack;
 import org.springframework.security.core.Authentication;
@@ -23,13 +24,14 @@ class RevocationPage {
 
     @PostMapping("/tickets/{number}/actions/{id}/revocation")
     String revoke(@PathVariable String number, @PathVariable String id, @RequestParam(defaultValue = "") String reason,
-                  Authentication who, RedirectAttributes flash) {
+                  Authentication who, HttpServletRequest request, RedirectAttributes flash) {
         viewer.see(number, who);
         try {
             boolean now = takeBack.demand(number, id, who.getName(), Texts.plain(reason)).created();
             flash.addFlashAttribute("thanks", now ? "It is being taken back. This takes a moment." : "Somebody has demanded that already.");
         } catch (RevocationRefused refused) {
-            flash.addFlashAttribute("problem", refused.why() == RevocationRefused.Why.NO_REASON ? "Please say why, in up to 1,000 characters."
+            request.setAttribute(RefusedRequests.RECORDED, true);
+            flash.addFlashAttribute(RefusedRequests.PROBLEM, refused.why() == RevocationRefused.Why.NO_REASON ? "Please say why, in up to 1,000 characters."
                     : refused.getMessage() + ".");
         }
         return "redirect:/tickets/" + number;

@@ -46,6 +46,7 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // no cookie is ever sent here, so there is nothing to forge
                 .addFilterAfter(new EngineRefusals(refusals), SecurityContextHolderAwareRequestFilter.class)
+                .addFilterAfter(new RefusedRequests(refusals), SecurityContextHolderAwareRequestFilter.class)
                 .build();
     }
 
@@ -71,7 +72,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(40)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, RecordedRefusals refusals) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -80,6 +81,7 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(Customizer.withDefaults()) // scripts may read pages, such as the demo outbox
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .addFilterAfter(new RefusedRequests(refusals), SecurityContextHolderAwareRequestFilter.class)
                 .headers(headers -> headers
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,15 +1,14 @@
 package org.deskwright.process;
 
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.deskwright.review.NotTheirsToDecide;
 import org.deskwright.review.Overtaken;
 import org.deskwright.review.VerdictRefused;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.springframework.http.MediaType;
 
 /**
  * A refused decision over HTTP: 403 for who may not decide, 409 for who came too late, 400 for an answer that cannot be
@@ -25,7 +24,9 @@ public class RefusalAnswers implements AutoDiscoverable, ExceptionMapper<Verdict
 
     @Override
     public Response toResponse(VerdictRefused refused) {
-        return Response.status(status(refused)).entity(ExceptionDto.fromException(refused)).type(MediaType.APPLICATION_JSON_TYPE).build();
+        Status status = status(refused);
+        return Response.status(status).entity(new EngineProblem(refused.getClass().getSimpleName(), status.getStatusCode(), refused.getMessage()))
+                .type(MediaType.APPLICATION_PROBLEM_JSON_VALUE).build();
     }
 
     private static Status status(VerdictRefused refused) {

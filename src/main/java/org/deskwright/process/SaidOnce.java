@@ -2,7 +2,6 @@ package org.deskwright.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,8 +52,8 @@ class SaidOnce extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, HttpStatus status, String why) throws IOException {
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        STRICT.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", why));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        STRICT.writeValue(response.getOutputStream(), new EngineProblem("InvalidRequestException", status.value(), why));
     }
 
     private static void read(byte[] body) throws IOException {

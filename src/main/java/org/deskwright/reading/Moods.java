@@ -74,7 +74,7 @@ final class Moods {
 
     private static boolean isNegated(Words words, Phrases.Hit negation, Phrases.Hit hit) {
         return negation != null && !hit.heading().equals(NEGATION) && hit.from() - negation.to() < NEGATION_REACHES
-                && words.at(negation.from()).sentence() == words.at(hit.from()).sentence();
+                && words.at(negation.from()).sentence() == words.at(hit.from()).sentence() && !words.written(negation.from(), hit.to()).contains(",");
     }
 
     private static boolean isNear(Words words, Phrases.Hit one, Phrases.Hit other) {

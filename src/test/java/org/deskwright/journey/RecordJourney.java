@@ -31,7 +31,7 @@ class RecordJourney {
 
     @BeforeAll
     void start() throws Exception {
-        desk = new RunningDesk(folder).start();
+        desk = new RunningDesk(folder).trained().start();
     }
 
     @AfterAll

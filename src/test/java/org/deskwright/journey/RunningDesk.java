@@ -25,6 +25,7 @@ final class RunningDesk implements AutoCloseable {
 
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path JAR = Path.of("target", "deskwright.jar");
+    private static final Path TRAINED = Path.of("target", "model");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final int port = DeskTestEnvironment.freePort();
@@ -39,6 +40,15 @@ final class RunningDesk implements AutoCloseable {
     RunningDesk(Path folder) {
         this.data = folder.resolve("data");
         this.log = folder.resolve("desk.log");
+    }
+
+    /** With the model that the tests before this one have trained, which it would train itself. */
+    RunningDesk trained() throws IOException {
+        Path model = Files.createDirectories(data.resolve("model"));
+        for (String file : List.of("classifier.model", "classifier.json")) {
+            Files.copy(TRAINED.resolve(file), model.resolve(file));
+        }
+        return this;
     }
 
     /** Returns when the desk says that it is ready. */

@@ -48,8 +48,11 @@ class AutomationPageTest extends PortalTest {
         page("/staff", HANA).andExpect(content().string(not(containsString("/staff/automation"))));
         page("/", NOOR).andExpect(content().string(containsString("/staff/automation")));
         page("/staff/automation", KWAME).andExpect(status().isOk()).andExpect(content().string(containsString("Stop everything")));
-        assertThat(jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED' and who = " + Records.PERSON)
-                .param("ada.lindqvist").query(Integer.class).single()).isPositive();
+        assertThat(refused("ada.lindqvist")).isPositive();
+    }
+
+    private int refused(String login) {
+        return jdbc.sql("select count(*) from record.entry where kind = 'AUTOMATION_REFUSED' and who = " + Records.PERSON).param(login).query(Integer.class).single();
     }
 
     @Test
@@ -77,7 +80,8 @@ class AutomationPageTest extends PortalTest {
     }
 
     @Test
-    void badInputChangesNothing() throws Exception {
+    void badInputChangesNothingAndIsOnTheRecord() throws Exception {
+        int before = refused("kwame.mensah");
         set(KWAME, "everything", "", true, " ").andExpect(flash().attribute("problem", containsString("reason")));
         set(KWAME, "everything", "", true, "x".repeat(1_001)).andExpect(flash().attribute("problem", containsString("1000")));
         set(KWAME, "category", "cars", true, "x").andExpect(status().isNotFound());
@@ -88,6 +92,7 @@ class AutomationPageTest extends PortalTest {
         mvc.perform(browser(post("/staff/automation/switches")).param("scope", "everything").param("stopped", "false").param("reason", "x")
                 .param("revision", String.valueOf(switches.revision() - 1)).with(csrf()).with(KWAME)).andExpect(flash().attribute("problem", containsString("look again")));
         assertThat(switches.isStopped(Scope.EVERYTHING, "")).isTrue();
+        assertThat(refused("kwame.mensah")).isEqualTo(before + 6);
         mvc.perform(post("/staff/automation/switches").param("scope", "everything").param("stopped", "false").with(KWAME)).andExpect(status().isForbidden());
     }
 

@@ -94,7 +94,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, Remarks.class, RequestReader.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
         AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
-        AutomationPage.class, AutomationViews.class, RefusedAttempts.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
+        AutomationPage.class, AutomationViews.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class,
         RecordPages.class, TicketRecords.class, RecordFiles.class})
 @ComponentScan(basePackageClasses = {Plans.class, Intake.class, StaffReplies.class}, useDefaultFilters = false,

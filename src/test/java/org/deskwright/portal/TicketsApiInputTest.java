@@ -68,6 +68,15 @@ class TicketsApiInputTest {
         assertThat(desk.recorded("REQUEST_REFUSED", "ada.lindqvist")).isEqualTo(before + 1);
     }
 
+    @Test
+    void whatNoMethodTakesIsOnTheRecordToo() throws Exception {
+        long before = desk.recorded("REQUEST_REFUSED", "ada.lindqvist");
+        assertThat(ada.post(TICKETS, "{}", Map.of("Content-Type", "text/plain")).statusCode()).isEqualTo(415);
+        assertThat(ada.post(TICKETS, "{}", Map.of("Accept", "text/csv")).statusCode()).isEqualTo(406);
+        assertThat(ada.post("/api/v1/audit/erasures", "{\"person\":\"hana.sato\",\"reason\":\"x\"}").statusCode()).isEqualTo(403);
+        assertThat(desk.recorded("REQUEST_REFUSED", "ada.lindqvist")).isEqualTo(before + 3);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             replies      | {"text":5}                  | text: must be a text

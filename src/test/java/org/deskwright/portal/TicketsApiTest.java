@@ -146,6 +146,10 @@ class TicketsApiTest {
                 });
         assertThat(Visitor.signedIn(base, "ben.okafor").submit("/", "/tickets/" + number + "/actions/x/revocation", "reason=mine").statusCode()).isEqualTo(403);
         assertThat(desk.recorded("REQUEST_REFUSED", "ben.okafor")).isEqualTo(before + 3);
+        for (int i = 0; i < 2; i++) {
+            assertThat(ben.get(TICKETS + "/" + number).statusCode()).isEqualTo(403);
+        }
+        assertThat(desk.recorded("REQUEST_REFUSED", "ben.okafor")).as("who tries to read it, once").isEqualTo(before + 4);
         assertThat(json(ada.get(TICKETS + "/" + number)).get("timeline").size()).isEqualTo(said);
     }
 

@@ -100,6 +100,7 @@ class RefusedDecisionTest {
             HttpResponse<String> answer = hana.post(EngineDoorsTest.WEBAPP + task + way, json);
             assertThat(answer.statusCode()).as(way).isEqualTo(400);
             assertThat(answer.body()).contains("This cannot be read as JSON that says each thing once");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         }
         assertThat(hana.post(EngineDoorsTest.WEBAPP + task + "/complete", json, Map.of("Content-Type", "text/plain")).statusCode()).isEqualTo(400);
         assertThat(Visitor.machine(base, "noor.ali").post(REST + task + "/complete", json).statusCode()).isEqualTo(400);

@@ -48,6 +48,13 @@ class MoodsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Es geht schon wieder nicht, bitte dringend|HIGH", "Es geht nicht, dringend|HIGH", "It does not work, urgent|HIGH", "Not urgent|LOW",
+        "Please, this is not at all urgent|MEDIUM"})
+    void aCommaEndsANegation(String text, Urgency urgency) {
+        assertThat(Readers.read(text).mood().urgency()).isEqualTo(urgency);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Everybody in the whole building is offline,CRITICAL", "The whole building gets new carpets. My mouse is slow. My phone is offline,MEDIUM",
         "Our whole team is offline,HIGH", "My phone is offline,MEDIUM", "This is not urgent,LOW", "This is urgent,HIGH"})
     void troubleIsAsUrgentAsThoseItReaches(String text, Urgency urgency) {
