@@ -2,7 +2,6 @@ package org.deskwright;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
@@ -102,8 +101,7 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     /** Puts the plan to the people whom the gate asked for. */
     public String put(Plan plan) {
         String task = "task-" + UUID.randomUUID();
-        Question question = new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true);
-        reviewers.ask(task, question, Set.of(reviewers.groupFor(question)));
+        reviewers.ask(task, new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true));
         return task;
     }
 
