@@ -101,16 +101,16 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     /** Puts the plan to the people whom the gate asked for. */
     public String put(Plan plan) {
         String task = "task-" + UUID.randomUUID();
-        reviewers.ask(task, new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true));
+        reviewers.ask(task, new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true), null);
         return task;
     }
 
     public void decline(String task, String reviewer) {
-        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, "Not now", Map.of()));
+        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, "Not now", Map.of(), null));
     }
 
     /** Returns how many approvals are missing. */
     public int approve(String task, String reviewer) {
-        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, null, Map.of()));
+        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, null, Map.of(), null));
     }
 }

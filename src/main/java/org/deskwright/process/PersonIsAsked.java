@@ -38,8 +38,13 @@ class PersonIsAsked {
     private final Handover handover;
     private final Tickets tickets;
     private final Taxonomy taxonomy;
+    private final ShownForms forms;
+    private final Proposed proposed;
 
-    PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy) {
+    PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy, ShownForms forms,
+                  Proposed proposed) {
+        this.proposed = proposed;
+        this.forms = forms;
         this.questions = questions;
         this.reviewers = reviewers;
         this.handover = handover;
@@ -66,7 +71,7 @@ class PersonIsAsked {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
             Question question = questions.at(task.getTaskDefinitionKey(), task.getExecution());
-            String group = reviewers.ask(task.getId(), question);
+            String group = reviewers.ask(task.getId(), question, forms.of(task));
             check(task, group);
             point(task, group);
             if (drawn != null) {
@@ -74,12 +79,13 @@ class PersonIsAsked {
                 handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
             }
             describe(task, tickets.get(number));
+            proposed.show(task, question);
         };
     }
 
     /** Puts a task to people that came up before the desk stored whom it asks: to those whom it would ask now. */
     void again(DelegateTask task) {
-        point(task, reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution())));
+        point(task, reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), forms.of(task)));
     }
 
     /** The diagram asks whom the desk named, and nobody else: a group that its author would rather have asked is refused. */

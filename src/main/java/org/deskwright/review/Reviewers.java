@@ -74,9 +74,10 @@ public class Reviewers {
     /**
      * Stores whom the task asks: the group in which somebody may decide now, whatever its diagram says.
      *
+     * @param form that the task shows; {@code null} if none
      * @return that group
      */
-    public String ask(String taskId, Question question) {
+    public String ask(String taskId, Question question, ShownForm form) {
         Optional<Demand> demand = demand(question);
         Ticket ticket = tickets.get(question.ticket());
         String first = groups(ticket, demand).get(0);
@@ -85,7 +86,7 @@ public class Reviewers {
                 .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), ticket.category(), group,
                         Timestamp.from(clock.instant()))
                 .update();
-        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, ticket, question, demand, group));
+        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, ticket, question, demand, group, form));
         if (!group.equals(first)) {
             timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(first, group), Timeline.DESK);
         }
@@ -101,11 +102,12 @@ public class Reviewers {
     }
 
     /** What the person has before their eyes: later it can be shown on what they decided. */
-    private Map<String, Object> asked(String taskId, Ticket ticket, Question question, Optional<Demand> demand, String group) {
+    private Map<String, Object> asked(String taskId, Ticket ticket, Question question, Optional<Demand> demand, String group, ShownForm form) {
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("taskId", taskId);
         asked.put("task", question.task());
         asked.put("group", group);
+        asked.put("form", form);
         asked.put("actionId", question.actionId());
         asked.put("decisionId", answered(question, demand));
         asked.put("category", ticket.category());

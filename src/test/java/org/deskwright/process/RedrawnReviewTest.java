@@ -8,16 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever redraws the review of an action chooses neither who is asked nor what they read. */
 class RedrawnReviewTest extends TicketPaths {
 
     private static final String ASKED = "camunda:candidateGroups=\"${reviewGroup}\"";
+
+    @Autowired
+    private TaskService tasks;
 
     @AfterEach
     void theDiagramsAreAsTheyWere() {
@@ -55,6 +61,34 @@ class RedrawnReviewTest extends TicketPaths {
         assertThat(desk.candidateGroups(desk.task(number))).containsExactly("executives");
         assertThat(mayRead(number)).containsExactly("executives");
         assertThat(desk.story(number)).contains("Nobody left in the group security may decide on this: the group executives is asked");
+    }
+
+    /** What is approved is the stored plan, so that is what they read, and what their choice begins with. */
+    @Test
+    void whatTheyReadIsWhatIsPlanned() throws IOException {
+        redraw("camunda:delegateExpression=\"${decideClearance}\">", "camunda:delegateExpression=\"${decideClearance}\"><bpmn:extensionElements><camunda:inputOutput>"
+                + "<camunda:outputParameter name=\"proposal\">Add to a group: ben.okafor to wiki-editors</camunda:outputParameter>"
+                + "<camunda:outputParameter name=\"newEntitlement\">wiki-editors</camunda:outputParameter>"
+                + "<camunda:outputParameter name=\"entitlement\">wiki-editors</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>");
+        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports").containsEntry("approvalsMissing", 1)
+                .containsEntry("newEntitlement", "finance-reports").containsEntry("entitlement", "finance-reports");
+        theDiagramsAreAsTheyWere();
+        redraw("<bpmn:extensionElements>\n        <camunda:properties>", "<bpmn:extensionElements>\n        <camunda:inputOutput><camunda:inputParameter name=\"proposal\">Nothing"
+                + "</camunda:inputParameter></camunda:inputOutput><camunda:properties>");
+        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports");
+    }
+
+    @Test
+    void howManyHaveToApproveIsWhatTheGateSaid() {
+        classifier.believe("access-request", 0.99);
+        String number = desk.file("ben.okafor", "Payroll", "payroll access");
+        assertThat(shown(number)).containsEntry("approvalsMissing", 2);
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        assertThat(shown(number)).containsEntry("approvalsMissing", 1);
+    }
+
+    private Map<String, Object> shown(String number) {
+        return tasks.getVariables(desk.task(number).getId());
     }
 
     private String ask() {

@@ -76,9 +76,9 @@ class ReviewersTest {
     @Test
     void whoIsAskedInTheOthersPlaceIsSaidWithTheReason() {
         String number = paperwork.ticket("ben.okafor").number();
-        assertThat(reviewers.ask(UUID.randomUUID().toString(), about(number))).isEqualTo("iam-specialists");
+        assertThat(reviewers.ask(UUID.randomUUID().toString(), about(number), null)).isEqualTo("iam-specialists");
         String own = paperwork.ticket("judit.nagy").number();
-        assertThat(reviewers.ask(UUID.randomUUID().toString(), about(own))).isEqualTo("security");
+        assertThat(reviewers.ask(UUID.randomUUID().toString(), about(own), null)).isEqualTo("security");
         assertThat(said(number)).isEmpty();
         assertThat(said(own)).containsExactly("Nobody left in the group iam-specialists may decide on this: the group security is asked");
     }
@@ -91,7 +91,7 @@ class ReviewersTest {
     void whatStoodInTheConversationWhenTheyWereAskedCanBeHeldAgainstItLater() {
         String number = paperwork.ticket("ben.okafor").number();
         timeline.tell(number, "Only for reading", "ben.okafor");
-        reviewers.ask(UUID.randomUUID().toString(), about(number));
+        reviewers.ask(UUID.randomUUID().toString(), about(number), null);
         timeline.tell(number, "Thank you", "ben.okafor");
         assertThat(reading.story(number)).filteredOn(entry -> entry.kind().equals("ASKED")).allMatch(entry -> entry.remarks().isEmpty()).hasSize(1);
         jdbc.sql("update timeline set what = 'For writing' where ticket_number = ? and what = 'Only for reading'").param(number).update();
