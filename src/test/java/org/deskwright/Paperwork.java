@@ -2,7 +2,6 @@ package org.deskwright;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.deskwright.governance.ActionType;
@@ -102,17 +101,16 @@ public record Paperwork(Tickets tickets, Identification identification, Plans pl
     /** Puts the plan to the people whom the gate asked for. */
     public String put(Plan plan) {
         String task = "task-" + UUID.randomUUID();
-        Question question = new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true);
-        reviewers.ask(task, question, Set.of(reviewers.groupFor(question)));
+        reviewers.ask(task, new Question(plan.ticket(), "userTask_reviewAction", plan.id(), true), null);
         return task;
     }
 
     public void decline(String task, String reviewer) {
-        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, "Not now", Map.of()));
+        verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.DECLINE, reviewer, "Not now", Map.of(), null));
     }
 
     /** Returns how many approvals are missing. */
     public int approve(String task, String reviewer) {
-        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, null, Map.of()));
+        return verdicts.decide(new Verdict(UUID.randomUUID(), task, Outcome.APPROVE, reviewer, null, Map.of(), null));
     }
 }

@@ -70,6 +70,11 @@ public class Clearances {
         return Math.max(0, missing);
     }
 
+    /** How many approvals are missing as long as people are asked for one, by those that are stored; whether each of them counts is looked at when one is given. */
+    public int missing(UUID actionId) {
+        return demands.of(actionId).map(demand -> Math.max(1, demand.approvals() - approvals(plans.get(actionId), demand).size())).orElse(1);
+    }
+
     /** The database itself keeps a person from approving twice what the gate asked once. */
     private List<Approval> approvals(Plan plan, Demand demand) {
         return jdbc.sql("""

@@ -14,6 +14,7 @@ import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.RequestText;
+import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,7 @@ public class Facts {
 
     private final Directory directory;
     private final Standing standing;
+    private final Taxonomy taxonomy;
     private final Entitlements entitlements;
     private final Switches switches;
     private final Phases phases;
@@ -33,8 +35,8 @@ public class Facts {
     private final AskedFor askedFor;
     private final LimitSettings settings;
 
-    Facts(Directory directory, Standing standing, Entitlements entitlements, Switches switches, Phases phases, Limits limits, Revocations revocations,
-          AskedFor askedFor, LimitSettings settings) {
+    Facts(Directory directory, Standing standing, Taxonomy taxonomy, Entitlements entitlements, Switches switches, Phases phases, Limits limits,
+          Revocations revocations, AskedFor askedFor, LimitSettings settings) {
         this.askedFor = askedFor;
         this.revocations = revocations;
         this.settings = settings;
@@ -43,6 +45,7 @@ public class Facts {
         this.limits = limits;
         this.directory = directory;
         this.standing = standing;
+        this.taxonomy = taxonomy;
         this.entitlements = entitlements;
     }
 
@@ -50,7 +53,7 @@ public class Facts {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.SENDER_AUTHENTICATED, Fact.yesNo(subject.isSenderAuthenticated()));
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
-        facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person()).name().toLowerCase(Locale.ROOT));
+        facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person(), taxonomy.staffGroups()).name().toLowerCase(Locale.ROOT));
         Optional<String> words = words(ticket);
         putText(facts, plan, ticket, words);
         askedFor.of(plan, words).ifPresent(value -> facts.put(Fact.ASKED_FOR, value));

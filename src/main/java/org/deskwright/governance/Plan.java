@@ -21,6 +21,13 @@ import org.deskwright.ticket.Confidence;
 public record Plan(UUID id, String ticket, Step step, ActionType type, String target, Map<String, String> parameters,
                    String category, Confidence confidence, String digest, Instant plannedAt) {
 
+    /** What would be done, for whoever decides on it. */
+    public String words() {
+        String group = Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).map(" to %s"::formatted).orElse("");
+        String costs = costs().filter(money -> !money.isNothing()).map(", costs %s"::formatted).orElse("");
+        return "%s: %s%s%s".formatted(type.label(), target, group, costs);
+    }
+
     /** @throws java.util.NoSuchElementException if this type of action has none */
     public String group() {
         return Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).orElseThrow();

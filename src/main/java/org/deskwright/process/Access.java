@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees what in Tasklist and Cockpit. Staff see their tasks, which the engine grants by candidate group; process
- * analysts see and deploy models, risk owners the tables that say how much the desk does alone; desk-admins administer.
+ * analysts see and deploy models, risk owners forms and the tables that say how much the desk does alone; desk-admins administer.
  * Nobody but desk-admins may save filters.
  */
 @Component

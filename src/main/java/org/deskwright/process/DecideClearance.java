@@ -66,16 +66,7 @@ class DecideClearance implements Delegate {
     private void tell(DelegateExecution execution, Plan plan, GateDecision decision) {
         Variables.AUTONOMY.set(execution, decision.autonomy().word());
         Variables.REASONS.set(execution, String.join(", ", decision.reasons()));
-        Variables.PROPOSAL.set(execution, proposal(plan));
         Variables.APPROVALS_MISSING.set(execution, decision.approvals());
         Variables.ENTITLEMENT.set(execution, plan.parameters().get("entitlement"));
-        Variables.NEW_ENTITLEMENT.set(execution, plan.parameters().get("entitlement"));
-    }
-
-    private static String proposal(Plan plan) {
-        String group = plan.parameters().get("group");
-        String costs = plan.costs().filter(money -> !money.isNothing()).map(", costs %s"::formatted).orElse("");
-        return group == null ? "%s: %s".formatted(plan.type().label(), plan.target())
-                : "%s: %s to %s%s".formatted(plan.type().label(), plan.target(), group, costs);
     }
 }

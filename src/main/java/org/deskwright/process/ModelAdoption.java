@@ -73,7 +73,7 @@ class ModelAdoption {
         String number = ticket.of(model, responseDue, resolutionDue);
         tickets.hold(number); // of two nodes that look at once, the second sees what the first began
         if (!tickets.get(number).isClosed() && runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, KEY).count() == 0) {
-            runtime.startProcessInstanceByKey(KEY, number, Map.of(Variables.PROPOSAL.name(), model.comparison().sentence() + ".",
+            runtime.startProcessInstanceByKey(KEY, number, Map.of(
                     Variables.PRIORITY.name(), AdoptionTicket.PRIORITY, Variables.RESPONSE_DUE.name(), Date.from(responseDue),
                     Variables.RESOLUTION_DUE.name(), Date.from(resolutionDue), Variables.EXPIRES_AT.name(), Date.from(resolutionDue)));
         }

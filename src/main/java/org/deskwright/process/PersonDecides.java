@@ -27,8 +27,11 @@ class PersonDecides implements TaskListener {
     private final Forms forms;
     private final RevocationAnswer revocationAnswer;
     private final ModelAdoption adoption;
+    private final ShownForms shownForms;
 
-    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, RevocationAnswer revocationAnswer, ModelAdoption adoption) {
+    PersonDecides(Reviewers reviewers, Verdicts verdicts, Forms forms, RevocationAnswer revocationAnswer, ModelAdoption adoption,
+                  ShownForms shownForms) {
+        this.shownForms = shownForms;
         this.adoption = adoption;
         this.revocationAnswer = revocationAnswer;
         this.reviewers = reviewers;
@@ -41,7 +44,8 @@ class PersonDecides implements TaskListener {
         Asked asked = reviewers.asked(task.getId());
         Outcome outcome = forms.outcome(task, asked);
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
-        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome));
+        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome),
+                shownForms.of(task));
         int missing = verdicts.decide(verdict);
         if (asked.task().equals(ModelAdoption.TO_PEOPLE) && outcome == Outcome.APPROVE) {
             adoption.check(asked.ticket(), decider);

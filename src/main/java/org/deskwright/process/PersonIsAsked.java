@@ -3,9 +3,12 @@ package org.deskwright.process;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.deskwright.review.Handover;
 import org.deskwright.review.Question;
@@ -35,8 +38,13 @@ class PersonIsAsked {
     private final Handover handover;
     private final Tickets tickets;
     private final Taxonomy taxonomy;
+    private final ShownForms forms;
+    private final Proposed proposed;
 
-    PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy) {
+    PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy, ShownForms forms,
+                  Proposed proposed) {
+        this.proposed = proposed;
+        this.forms = forms;
         this.questions = questions;
         this.reviewers = reviewers;
         this.handover = handover;
@@ -62,23 +70,49 @@ class PersonIsAsked {
         return task -> {
             String number = task.getExecution().getProcessBusinessKey();
             task.setName("%s · %s".formatted(task.getName(), number));
-            Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-            reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), groups);
+            Question question = questions.at(task.getTaskDefinitionKey(), task.getExecution());
+            String group = reviewers.ask(task.getId(), question, forms.of(task));
+            check(task, group);
+            point(task, group);
             if (drawn != null) {
                 boolean unknown = Boolean.FALSE.equals(Variables.REQUESTER_KNOWN.of(task));
                 handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
             }
             describe(task, tickets.get(number));
+            proposed.show(task, question);
         };
     }
 
     /** Puts a task to people that came up before the desk stored whom it asks: to those whom it would ask now. */
     void again(DelegateTask task) {
-        Question question = questions.at(task.getTaskDefinitionKey(), task.getExecution());
-        String group = reviewers.groupFor(question);
-        Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
-        task.addCandidateGroup(group);
-        reviewers.ask(task.getId(), question, Set.of(group));
+        point(task, reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), forms.of(task)));
+    }
+
+    /** The diagram asks whom the desk named, and nobody else: a group that its author would rather have asked is refused. */
+    private static void check(DelegateTask task, String group) {
+        Set<String> drawn = drawn(task);
+        String named = Variables.REVIEW_GROUP.of(task);
+        if (!drawn.equals(Set.of(group)) && !(named != null && drawn.equals(Set.of(named)))) {
+            throw new IllegalStateException("%s has to ask ${reviewGroup}, which is %s, and asks %s".formatted(task.getTaskDefinitionKey(), group, drawn));
+        }
+    }
+
+    /** To whom it has to go may have changed since that was named: then those asked in vain do not see it, either. */
+    private static void point(DelegateTask task, String group) {
+        Set<String> drawn = drawn(task);
+        if (!drawn.equals(Set.of(group))) {
+            CommandContext command = Context.getCommandContext();
+            command.getDbEntityManager().flush(); // else the engine does not find what it has only just made
+            drawn.forEach(other -> {
+                task.deleteCandidateGroup(other);
+                command.getAuthorizationManager().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), other);
+            });
+            task.addCandidateGroup(group);
+        }
+    }
+
+    private static Set<String> drawn(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
     }
 
     private void describe(DelegateTask task, Ticket ticket) {

@@ -17,8 +17,8 @@ import org.deskwright.governance.Gate;
 import org.deskwright.inference.PerformerTable;
 
 /**
- * How much the desk does alone is decided by those who answer for the risk, and what it does is drawn by analysts: neither
- * deploys the other's files, by whatever door. The desk itself, which deploys its folders at start, comes without a user.
+ * How much the desk does alone, and what an answer of a person means, is decided by those who answer for the risk, and what it
+ * does is drawn by analysts: neither deploys the other's files, by whatever door. The desk itself, which deploys its folders at start, comes without a user.
  */
 class PolicyByRiskOwners implements Deployer {
 
@@ -31,7 +31,7 @@ class PolicyByRiskOwners implements Deployer {
         if (deployment.isNew() && who != null) {
             Collection<String> groups = Optional.ofNullable(who.getGroupIds()).orElse(List.of());
             Set<String> policy = policy(deployment);
-            deployment.getResources().keySet().forEach(file -> check(file, policy.contains(file), groups));
+            deployment.getResources().keySet().forEach(file -> check(file, what(file, policy), groups));
         }
     }
 
@@ -46,12 +46,20 @@ class PolicyByRiskOwners implements Deployer {
         return Gate.TABLES.contains(table) || table.equals(PerformerTable.KEY);
     }
 
-    private static void check(String file, boolean policy, Collection<String> groups) {
-        if (policy && !groups.contains(RISK_OWNERS)) {
-            throw new AuthorizationException("%s decides how much the desk does alone: only the group %s may deploy it. Hand the file to one of them"
-                    .formatted(file, RISK_OWNERS));
+    /**
+     * Of a form, any: at each of them people approve, or say what a request is about, which the desk then goes by.
+     *
+     * @return why it is policy; {@code null} if it is none
+     */
+    private static String what(String file, Set<String> tables) {
+        return tables.contains(file) ? "decides how much the desk does alone" : file.endsWith(".form") ? "says what people's answers mean" : null;
+    }
+
+    private static void check(String file, String policy, Collection<String> groups) {
+        if (policy != null && !groups.contains(RISK_OWNERS)) {
+            throw new AuthorizationException("%s %s: only the group %s may deploy it. Hand the file to one of them".formatted(file, policy, RISK_OWNERS));
         }
-        if (!policy && Collections.disjoint(groups, ANALYSTS)) {
+        if (policy == null && Collections.disjoint(groups, ANALYSTS)) {
             throw new AuthorizationException("%s is deployed by the groups %s. Hand the file to one of them".formatted(file, String.join(" and ", ANALYSTS)));
         }
     }

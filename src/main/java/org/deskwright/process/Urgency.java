@@ -24,8 +24,7 @@ class Urgency {
 
     /** Values by variable. */
     Map<String, Object> of(Plan action) {
-        return Map.of(Variables.PROPOSAL.name(), "%s: %s".formatted(action.type().label(), action.target()),
-                Variables.PRIORITY.name(), HIGHEST,
+        return Map.of(Variables.PRIORITY.name(), HIGHEST,
                 Variables.RESPONSE_DUE.name(), Date.from(clock.instant().plus(TAKEN_UP_WITHIN)),
                 Variables.RESOLUTION_DUE.name(), Date.from(clock.instant().plus(SETTLED_WITHIN)));
     }

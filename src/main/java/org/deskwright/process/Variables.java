@@ -31,7 +31,6 @@ final class Variables {
     /** The group that the next person's task asks; what counts for a decision is stored with the task. */
     static final Variable<String> REVIEW_GROUP = new Variable<>("reviewGroup", String.class);
     static final Variable<Integer> APPROVALS_MISSING = new Variable<>("approvalsMissing", Integer.class);
-    static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
     static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
     static final Variable<String> ENTITLEMENT = new Variable<>("entitlement", String.class);
     /** Of the request's text: what it asks for may be for somebody else than the requester. */
@@ -58,6 +57,7 @@ final class Variables {
     static final Variable<String> NEW_ENTITLEMENT = new Variable<>("newEntitlement", String.class);
 
     /** What Tasklist's rows and forms show of a task, in words for people; kept with the task alone. */
+    static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
     static final Variable<String> CATEGORY_NAME = new Variable<>("categoryName", String.class);
     static final Variable<String> PRIORITY_NAME = new Variable<>("priorityName", String.class);
     static final Variable<String> QUEUE_NAME = new Variable<>("queueName", String.class);

@@ -72,28 +72,25 @@ public class Reviewers {
     }
 
     /**
-     * Stores whom the task asks.
+     * Stores whom the task asks: the group in which somebody may decide now, whatever its diagram says.
      *
-     * @param drawn groups that the diagram's task asks
-     * @throws IllegalStateException if that is not one group which may be asked about this
+     * @param form that the task shows; {@code null} if none
+     * @return that group
      */
-    public void ask(String taskId, Question question, Set<String> drawn) {
+    public String ask(String taskId, Question question, ShownForm form) {
         Optional<Demand> demand = demand(question);
         Ticket ticket = tickets.get(question.ticket());
-        List<String> groups = groups(ticket, demand);
-        if (drawn.size() != 1 || !groups.containsAll(drawn)) {
-            throw new IllegalStateException("%s has to ask ${reviewGroup}, one of %s, and asks %s".formatted(question.task(), groups, drawn));
-        }
-        String group = drawn.iterator().next();
+        String first = groups(ticket, demand).get(0);
+        String group = groupFor(question);
         jdbc.sql("insert into review_request (task_id, ticket_number, task, action_id, decision_id, category, asked_group, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(taskId, question.ticket(), question.task(), question.actionId(), answered(question, demand), ticket.category(), group,
                         Timestamp.from(clock.instant()))
                 .update();
-        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, ticket, question, demand, group));
-        if (!group.equals(groups.get(0))) {
-            timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(groups.get(0), group),
-                    Timeline.DESK);
+        audit.write(question.ticket(), "ASKED", Actor.DESK, asked(taskId, ticket, question, demand, group, form));
+        if (!group.equals(first)) {
+            timeline.note(question.ticket(), "Nobody left in the group %s may decide on this: the group %s is asked".formatted(first, group), Timeline.DESK);
         }
+        return group;
     }
 
     /** @throws NotTheirsToDecide if the desk never put this task to anybody */
@@ -105,11 +102,12 @@ public class Reviewers {
     }
 
     /** What the person has before their eyes: later it can be shown on what they decided. */
-    private Map<String, Object> asked(String taskId, Ticket ticket, Question question, Optional<Demand> demand, String group) {
+    private Map<String, Object> asked(String taskId, Ticket ticket, Question question, Optional<Demand> demand, String group, ShownForm form) {
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("taskId", taskId);
         asked.put("task", question.task());
         asked.put("group", group);
+        asked.put("form", form);
         asked.put("actionId", question.actionId());
         asked.put("decisionId", answered(question, demand));
         asked.put("category", ticket.category());

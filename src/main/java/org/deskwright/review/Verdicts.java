@@ -65,7 +65,7 @@ public class Verdicts {
     /**
      * @return how many approvals by other people are still missing, if this was one; else 0
      * @throws NotTheirsToDecide if nobody is signed in, or segregation of duties or the group that was asked forbids it
-     * @throws VerdictRefused    if a text is missing or too long, nothing can be approved at the moment, or it is about another category by now
+     * @throws VerdictRefused    if a text is missing, too long or taken with no such outcome, nothing can be approved at the moment, or it is about another category by now
      */
     public int decide(Verdict verdict) {
         if (verdict.decidedBy() == null || verdict.decidedBy().isBlank()) {
@@ -165,6 +165,10 @@ public class Verdicts {
         if (verdict.outcome().needsText() && (verdict.text() == null || verdict.text().isBlank())) {
             throw new VerdictRefused("\"%s\" needs a text: please write it and try again".formatted(verdict.outcome().word()));
         }
+        if (!verdict.outcome().needsText() && verdict.text() != null && !verdict.text().isBlank()) { // somebody thinks that they said something else
+            throw new VerdictRefused("\"%s\" takes no text, and one was sent with it: nothing is decided. Please load the form anew and decide again"
+                    .formatted(verdict.outcome().word()));
+        }
         if (verdict.text() != null && verdict.text().length() > LONGEST_TEXT) {
             throw new VerdictRefused("The text has %d characters; %d is the most".formatted(verdict.text().length(), LONGEST_TEXT));
         }
@@ -216,6 +220,7 @@ public class Verdicts {
         content.put("actionId", asked.actionId());
         content.put("decisionId", asked.decisionId());
         content.put("askedGroup", asked.group());
+        content.put("form", verdict.form());
         content.put("outcome", verdict.outcome().word());
         content.put("text", Personal.text(verdict.text()));
         content.put("proposed", proposed);

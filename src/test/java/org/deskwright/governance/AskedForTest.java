@@ -89,7 +89,7 @@ class AskedForTest {
 
     private void change(Plan plan, String entitlement) {
         paperwork.ask(plan, Map.of(Fact.SENDER_AUTHENTICATED, "no"));
-        paperwork.verdicts().decide(new Verdict(UUID.randomUUID(), paperwork.put(plan), Outcome.EDIT, "judit.nagy", null, Map.of("entitlement", entitlement)));
+        paperwork.verdicts().decide(new Verdict(UUID.randomUUID(), paperwork.put(plan), Outcome.EDIT, "judit.nagy", null, Map.of("entitlement", entitlement), null));
     }
 
     private Plan plan(Ticket ticket, String entitlement) {

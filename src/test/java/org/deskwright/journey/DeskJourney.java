@@ -177,7 +177,7 @@ class DeskJourney {
     void nothingIsLostWhenTheDeskIsKilled() throws Exception {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            numbers.add(file("grace.kim", "Wiki access %d".formatted(i), "Hello, please give me edit rights in the wiki. Grace"));
+            numbers.add(file("farid.haddad", "Wiki access %d".formatted(i), "Hello, please give me edit rights in the wiki. Farid"));
             mail.send("dmitri.volkov", "dmitri.volkov@example.org", "Printer %d".formatted(i), "The printer on the second floor shows a paper jam", null);
         }
         desk.kill();
@@ -187,7 +187,7 @@ class DeskJourney {
         }
         Awaitility.await("all tickets to go on").atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1))
                 .until(() -> numbers.stream().allMatch(number -> DEFINED.contains(desk.ticket(number).get("status").asText())));
-        assertThat(isMember("grace.kim", "wiki-editors")).isTrue();
+        assertThat(isMember("farid.haddad", "wiki-editors")).isTrue();
         for (int i = 0; i < 12; i++) {
             mail.await("dmitri.volkov", "demo", "] Printer " + i);
         }

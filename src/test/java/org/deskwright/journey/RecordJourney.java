@@ -113,7 +113,7 @@ class RecordJourney {
             browser.click(By.xpath("//button[contains(., 'Complete')]"));
             desk.awaitStatus(before, "closed");
         }
-        String number = inReview("grace.kim");
+        String number = inReview("pia.weber");
         try (Browser browser = new Browser()) {
             openTask(browser, number);
             browser.click(By.linkText("Why am I asked?"));

@@ -83,7 +83,7 @@ class ExpireAccessTest extends TicketPaths {
     @Test
     void theLedgerSaysWhetherTheTimeIsOver() {
         classifier.believe("access-request", 0.95);
-        String number = desk.file("grace.kim", "Wiki", "wiki please");
+        String number = desk.file("ada.lindqvist", "Wiki", "wiki please");
         UUID grant = desk.actions(number).get(0).id();
         assertThat(catchThrowable(() -> takeBack.expire(grant))).hasMessageContaining("not over");
         assertThat(state(number, grant)).isEqualTo(ActionState.CONFIRMED);

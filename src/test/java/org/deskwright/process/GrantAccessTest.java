@@ -141,7 +141,7 @@ class GrantAccessTest extends TicketPaths {
         assertThat(desk.ticket(corrected).category()).isEqualTo("software");
 
         doThrow(new TargetRefused("The group is read-only")).when(groups).add(any(), eq("wiki-editors"), any());
-        String refused = desk.file("grace.kim", "Wiki", "wiki please");
+        String refused = desk.file("ada.lindqvist", "Wiki", "wiki please");
         assertThat(desk.actions(refused)).singleElement().extracting("state").isEqualTo(ActionState.REFUSED);
         assertThat(desk.ticket(refused).status()).isEqualTo(TicketStatus.ESCALATED);
     }

@@ -126,10 +126,23 @@ class PolicyDoorsTest {
         assertThat(lastDeployed()).contains("\"name\":\"tiny.bpmn\",\"sha256\":\"%s\"".formatted(Hash.hexOf(model.getBytes())));
         assertThat(Visitor.signedIn(base, "mateo.garcia").deploy(WEB, "priority.dmn", edited("priority")).statusCode()).isEqualTo(200);
         assertThat(lastDeployed()).contains("{\"id\":\"priority\",\"version\":");
-        String form = read("forms/review-action.form");
-        assertThat(Visitor.machine(base, "mateo.garcia").deploy(REST, "review-action.form", form).statusCode()).isEqualTo(200);
-        assertThat(lastDeployed()).contains("\"name\":\"review-action.form\"", "{\"id\":\"review-action\",\"version\":");
-        assertThat(desk.recorded("DEPLOYED", "mateo.garcia")).isEqualTo(before + 3);
+        assertThat(desk.recorded("DEPLOYED", "mateo.garcia")).isEqualTo(before + 2);
+    }
+
+    /** An option labelled "Decline" may carry the word "approve". */
+    @ParameterizedTest
+    @ValueSource(strings = {"review-action", "review-classification", "fulfil-request", "settle-revocation", "adopt-model"})
+    void whoDrawsTheDiagramsDoesNotSayWhatAnAnswerMeans(String name) {
+        String file = name + ".form";
+        String form = read("forms/" + file);
+        for (String login : List.of("mateo.garcia", "noor.ali")) {
+            for (HttpResponse<String> answer : List.of(Visitor.machine(base, login).deploy(REST, file, form), Visitor.signedIn(base, login).deploy(WEB, file, form))) {
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(answer.body()).contains(file + " says what people's answers mean: only the group risk-owners may deploy it");
+            }
+        }
+        assertThat(Visitor.machine(base, "grace.kim").deploy(REST, file, form).statusCode()).isEqualTo(200);
+        assertThat(lastDeployed()).contains("\"name\":\"%s\"".formatted(file), "{\"id\":\"%s\",\"version\":".formatted(name));
     }
 
     /** The folders are the desk's own; it says so once, and not at a start that brings nothing new. */

@@ -1,10 +1,13 @@
 package org.deskwright.process.proof;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +19,14 @@ record Forbidden(Drawing drawing) {
     /** What people answer there settles whether an access is gone. */
     private static final String SETTLE_TASK = "userTask_settleRevocation";
     private static final String SETTLING_PROCESS = "revoke-action";
+    private static final Pattern WORD = Pattern.compile("-(\\p{Alnum})");
     /** What people say at a task, and which action they are asked about. */
     private static final Set<String> NOT_GIVEN = Set.of("outcome", "text", "newCategory", "newQueue", "newEntitlement", "revokedActionId");
 
     static List<Finding> in(Drawing drawing) {
         Forbidden forbidden = new Forbidden(drawing);
         return Stream.of(forbidden.hidden(), forbidden.loadedSignals(), forbidden.severalAtOnce(), forbidden.initiators(), forbidden.foreignTickets(),
-                forbidden.settledElsewhere(), forbidden.saidForPeople()).flatMap(findings -> findings).toList();
+                forbidden.settledElsewhere(), forbidden.saidForPeople(), forbidden.otherForms()).flatMap(findings -> findings).toList();
     }
 
     /** Steps that plan, ask or act where nobody sees them in the diagram. */
@@ -71,6 +75,18 @@ record Forbidden(Drawing drawing) {
         return refused(node -> node.content().anyMatch(inner -> inner.is("userTask")) && Written.given(node).anyMatch(NOT_GIVEN::contains),
                 "\"%s\" gives a task for people what they alone say there, or another action to speak of",
                 "give it no parameter, loop variable or property with one of the names " + String.join(", ", new TreeSet<>(NOT_GIVEN)));
+    }
+
+    /** What an answer means stands in the form, and the desk goes by the answer: where one thing is asked, no other form is shown. */
+    private Stream<Finding> otherForms() {
+        return refused(node -> node.is("userTask") && Optional.ofNullable(Xml.engine(node.element(), "formRef")).filter(form -> !isItsOwn(form, node)).isPresent(),
+                "\"%s\" shows a form that is made for another task, or not the one in force",
+                "bind the form of the same name: userTask_reviewAction shows review-action, with camunda:formRefBinding=\"latest\"");
+    }
+
+    private static boolean isItsOwn(String form, Node task) {
+        return task.id().equals("userTask_" + WORD.matcher(form).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)))
+                && "latest".equals(Xml.engine(task.element(), "formRefBinding"));
     }
 
     private Stream<Finding> refused(Predicate<Node> isWrong, String what, String remedy) {
