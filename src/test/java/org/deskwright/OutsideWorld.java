@@ -23,6 +23,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     public final Set<String> members = ConcurrentHashMap.newKeySet();
     private final Set<UUID> links = ConcurrentHashMap.newKeySet();
     private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private volatile boolean blind;
     private volatile Runnable before = () -> { };
     private volatile Runnable after = () -> { };
@@ -96,6 +97,24 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     }
 
     @Override
+    public boolean giveUpResetLink(UUID actionId) {
+        look();
+        return !links.contains(actionId);
+    }
+
+    /** Somebody chooses a password with the link. */
+    public void use(UUID actionId) {
+        links.add(actionId);
+        used.add(actionId);
+    }
+
+    @Override
+    public boolean isResetLinkUsed(UUID actionId) {
+        look();
+        return used.contains(actionId);
+    }
+
+    @Override
     public Optional<String> resetMail(UUID actionId) {
         return Optional.empty();
     }
@@ -109,7 +128,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     @Override
     public boolean isResetLinkOpen(UUID actionId) {
         look();
-        return links.contains(actionId);
+        return links.contains(actionId) && !used.contains(actionId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.deskwright.governance.Plan;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.resolution.ReadBack.Finding;
 import org.springframework.stereotype.Component;
 
 /** Makes a link worthless that was sent and not used. A password that was chosen with it stays: nobody here knows another. */
@@ -45,7 +46,8 @@ class CancelResetLink implements Effect {
 
     @Override
     public ReadBack readBack(Plan plan) {
-        return ReadBack.of(!identityProvider.isResetLinkOpen(link(plan)));
+        boolean open = identityProvider.isResetLinkOpen(link(plan)); // asked first: what is used after that was open
+        return identityProvider.isResetLinkUsed(link(plan)) ? new ReadBack(Finding.REFUSED, IdentityProvider.USED) : ReadBack.of(!open);
     }
 
     private static UUID link(Plan plan) {

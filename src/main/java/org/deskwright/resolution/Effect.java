@@ -27,6 +27,6 @@ interface Effect {
     /** What shows at the target that the action stands, in words; empty if it has been undone there. Read only. */
     Optional<String> standing(Plan done);
 
-    /** Reads the target's own state. */
+    /** Reads the target's own state. What that will never show is given up there: from then on it has no effect. */
     ReadBack readBack(Plan plan);
 }

@@ -198,8 +198,12 @@ class Ledger {
     void handOver(JdbcClient connection, AuditLog record, Plan plan, LedgerEntry entry, String why) {
         if (connection.sql("update ledger set abandoned_at = ? where action_id = ? and abandoned_at is null and state in (?, ?)")
                 .params(now(), plan.id(), ActionState.IN_FLIGHT.word(), ActionState.UNKNOWN.word()).update() == 1) {
-            record.write(plan.ticket(), "HANDED_OVER", Actor.DESK, Recorded.content(plan, Map.of("state", entry.state().word(), "evidence", Personal.text(why))));
+            recordHandOver(record, plan, entry.state(), why);
         }
+    }
+
+    private static void recordHandOver(AuditLog record, Plan plan, ActionState state, String why) {
+        record.write(plan.ticket(), "HANDED_OVER", Actor.DESK, Recorded.content(plan, Map.of("state", state.word(), "evidence", Personal.text(why))));
     }
 
     /** A person took it back where the desk could not. {@code kept} is their word as it is kept. */
@@ -212,15 +216,13 @@ class Ledger {
         }
     }
 
-    /** People have it now, and no reading will ever settle it: other actions of this type at this target need not wait for it. */
-    void leaveUnknown(Plan plan, LedgerEntry entry, String why) {
+    /** It has no effect, so it is refused; but it may have been done, and that is the last word that people and the record have of it. */
+    void leaveToPeople(Plan plan, LedgerEntry entry, String why) {
         transaction.executeWithoutResult(status -> {
-            if (entry.state() == ActionState.IN_FLIGHT) {
-                settle(plan, ActionState.IN_FLIGHT, ActionState.UNKNOWN, why);
+            if (settle(plan, entry.state(), ActionState.REFUSED, why)) {
+                jdbc.sql("update ledger set abandoned_at = coalesce(abandoned_at, ?) where action_id = ?").params(now(), plan.id()).update();
+                recordHandOver(audit, plan, ActionState.REFUSED, why);
             }
-            handOver(plan, entry, why);
-            jdbc.sql("update ledger set outstanding = null where action_id = ? and state = ?")
-                    .params(plan.id(), ActionState.UNKNOWN.word()).update();
         });
     }
 

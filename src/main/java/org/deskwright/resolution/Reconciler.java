@@ -64,15 +64,17 @@ class Reconciler {
         if (ended.isAfter(clock.instant())) {
             throw new OutcomeUnknown("The call of the action %s may still be under way".formatted(plan.id()), null);
         }
-        switch (effects.get(plan.type()).readBack(plan)) {
-            case DONE -> ledger.settle(plan, entry.state(), ActionState.CONFIRMED, "The target shows that it was done");
+        ReadBack shown = effects.get(plan.type()).readBack(plan);
+        switch (shown.finding()) {
+            case DONE -> ledger.settle(plan, entry.state(), ActionState.CONFIRMED, shown.evidence());
+            case REFUSED -> ledger.settle(plan, entry.state(), ActionState.REFUSED, shown.evidence());
             case NOT_DONE -> {
                 if (ended.plus(LONGEST_CALL).isAfter(clock.instant())) {
                     throw new OutcomeUnknown("The target does not show yet that the action %s was done".formatted(plan.id()), null);
                 }
-                attempts.settleUndone(plan, entry, "The target shows that it was not done");
+                attempts.settleUndone(plan, entry, shown.evidence());
             }
-            case CANNOT_BE_SEEN -> ledger.leaveUnknown(plan, entry, "Nobody can see whether it was done");
+            case GIVEN_UP -> ledger.leaveToPeople(plan, entry, shown.evidence());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.deskwright.governance.Plan;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
+import org.deskwright.resolution.ReadBack.Finding;
 import org.springframework.stereotype.Component;
 
 /** Has the identity provider send a single-use link to the registered recovery address. */
@@ -42,12 +43,12 @@ class SendResetLink implements Effect {
         return identityProvider.isResetLinkOpen(done.id()) ? Optional.of("The link that was sent to %s still works".formatted(done.target())) : Optional.empty();
     }
 
-    /** No mail server says afterwards whether it took a mail, and a second one must not follow on a guess. */
+    /** No mail server says afterwards whether it took a mail; neither may a second one follow on a guess, nor a link work that nobody answers for. */
     @Override
     public ReadBack readBack(Plan plan) {
-        if (identityProvider.isResetLinkSent(plan.id())) {
-            return ReadBack.DONE;
-        }
-        return identityProvider.isResetLinkBegun(plan.id()) ? ReadBack.CANNOT_BE_SEEN : ReadBack.NOT_DONE;
+        boolean lost = !identityProvider.isResetLinkSent(plan.id()) && identityProvider.isResetLinkBegun(plan.id());
+        return lost && identityProvider.giveUpResetLink(plan.id())
+                ? new ReadBack(Finding.GIVEN_UP, "Nobody can see whether the mail with the link left; the link was made worthless")
+                : ReadBack.of(identityProvider.isResetLinkSent(plan.id()));
     }
 }

@@ -48,9 +48,11 @@ public abstract class IdentityProviderContract {
         assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
         assertThat(identityProvider().isResetLinkOpen(action)).isFalse();
         identityProvider().sendResetLink(ADA, Subjects.attempt(action));
+        assertThat(identityProvider().giveUpResetLink(action)).as("it was sent").isFalse();
         assertThat(identityProvider().isResetLinkOpen(action)).isTrue();
         identityProvider().cancelResetLink(action);
         assertThat(identityProvider().isResetLinkOpen(action)).isFalse();
         assertThatCode(() -> identityProvider().cancelResetLink(action)).doesNotThrowAnyException();
+        assertThat(identityProvider().isResetLinkUsed(action)).isFalse();
     }
 }

@@ -102,43 +102,6 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void aLinkIsSentOnceToo() {
-        Plan plan = link();
-        world.after(UnknownOutcomeTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
-        assertThat(world.calls).containsExactly(plan.id());
-    }
-
-    @Test
-    void whatNobodyCanSeeGoesToPeopleAndIsNeitherRepeatedNorInTheWay() {
-        Plan plan = link();
-        world.before(UnknownOutcomeTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        reconciler.settle();
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.UNKNOWN);
-        reconciler.settle();
-        assertThat(entry(plan).abandoned()).isTrue();
-        assertThat(record(plan)).endsWith("OUTCOME", "HANDED_OVER").containsOnlyOnce("HANDED_OVER");
-        assertThat(world.calls).containsExactly(plan.id());
-
-        world.before(() -> { });
-        Plan another = link();
-        assertThat(actions.perform(another.id()).state()).isEqualTo(ActionState.CONFIRMED);
-    }
-
-    @Test
-    void aDeskThatDiedWhileALinkWentOutLeavesItToPeople() {
-        Plan plan = link();
-        world.before(UnknownOutcomeTest::connectionBreaks);
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        jdbc.sql("update ledger set state = 'in-flight' where action_id = ?").param(plan.id()).update();
-        clock.pass(Duration.ofSeconds(25));
-        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.UNKNOWN);
-        assertThat(record(plan)).endsWith("OUTCOME", "OUTCOME", "HANDED_OVER");
-    }
-
-    @Test
     void twoActionsOfOneKindNeverRunAtOneTargetAtOnce() {
         Plan first = cleared();
         Plan second = cleared();
@@ -223,10 +186,6 @@ class UnknownOutcomeTest {
         });
         assertThat(entry(plan).abandoned()).isFalse();
         assertThat(record(plan)).doesNotContain("HANDED_OVER");
-    }
-
-    private Plan link() {
-        return paperwork.link("ada.lindqvist");
     }
 
     private Plan cleared() {

@@ -11,12 +11,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.deskwright.correspondence.MailServerAway;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
 import org.deskwright.correspondence.Undeliverable;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -64,13 +67,19 @@ final class SmtpMailTransport implements MailTransport {
         } catch (IllegalArgumentException e) {
             throw new Undeliverable("Nobody can have this address.", e);
         } catch (MailSendException e) {
+            if (hasFailed(e, each -> each instanceof MailConnectException)) {
+                throw new MailServerAway("The mail server cannot be reached.", e);
+            }
             throw isRefusedForGood(e) ? new Undeliverable("The mail server refuses the address.", e) : e;
         }
     }
 
     private static boolean isRefusedForGood(MailSendException e) {
-        return Stream.of(e.getMessageExceptions()).flatMap(SmtpMailTransport::chain)
-                .anyMatch(each -> each instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT);
+        return hasFailed(e, each -> each instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= PERMANENT);
+    }
+
+    private static boolean hasFailed(MailSendException e, Predicate<Exception> how) {
+        return Stream.of(e.getMessageExceptions()).flatMap(SmtpMailTransport::chain).anyMatch(how);
     }
 
     private static Stream<Exception> chain(Exception first) {

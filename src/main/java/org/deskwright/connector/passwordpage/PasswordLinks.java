@@ -31,9 +31,17 @@ final class PasswordLinks {
                 .param("now", now()).param("expires", at(expiresAt)).update();
     }
 
-    void markMailed(UUID actionId) {
-        database.sql("UPDATE password_link SET mailed_at = :now WHERE action_id = :action")
-                .param("now", now()).param("action", actionId).update();
+    /** @return {@code false} if it was given up before */
+    boolean markMailed(UUID actionId) {
+        return database.sql("UPDATE password_link SET mailed_at = :now WHERE action_id = :action AND cancelled_at IS NULL")
+                .param("now", now()).param("action", actionId).update() == 1;
+    }
+
+    /** @return {@code false} if its mail has left: of the two, one comes first */
+    boolean giveUp(UUID actionId) {
+        return database.sql("UPDATE password_link SET cancelled_at = :now WHERE action_id = :action"
+                        + " AND mailed_at IS NULL AND used_at IS NULL")
+                .param("now", now()).param("action", actionId).update() == 1;
     }
 
     /** @return whether the link was open until now; of two who try at once, one gets {@code true} */

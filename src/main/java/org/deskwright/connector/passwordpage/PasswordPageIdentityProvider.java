@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deskwright.correspondence.MailServerAway;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.OutgoingMail;
+import org.deskwright.correspondence.Undeliverable;
 import org.deskwright.correspondence.Wording;
 import org.deskwright.correspondence.Wordings;
 import org.deskwright.identity.Attempt;
@@ -21,7 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Mails the link itself, for directories that cannot. The row is committed before the mail leaves and marked after, so
- * that no mailed link is unknown to us. After a crash in between, nobody can say whether the mail left; it is not sent again.
+ * that no mailed link is unknown to us. After a crash in between, nobody can say whether the mail left; it is not sent again, and
+ * the link is given up.
  */
 final class PasswordPageIdentityProvider implements IdentityProvider {
 
@@ -59,8 +62,20 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
         String address = recoveryAddress(person);
         Token token = Token.random();
         ownTransaction.executeWithoutResult(status -> keep(token, person.login(), attempt));
-        mail.send(mail(person, address, token, actionId));
-        ownTransaction.executeWithoutResult(status -> links.markMailed(actionId));
+        send(mail(person, address, token, actionId), actionId);
+        if (!Boolean.TRUE.equals(ownTransaction.execute(status -> links.markMailed(actionId)))) {
+            throw new TargetRefused("The link was given up before it was known that its mail left: it opens nothing.");
+        }
+    }
+
+    /** What certainly did not leave leaves no link. */
+    private void send(OutgoingMail letter, UUID actionId) {
+        try {
+            mail.send(letter);
+        } catch (Undeliverable | MailServerAway notSent) {
+            giveUpResetLink(actionId);
+            throw new TargetRefused("The link could not be sent: " + notSent.getMessage(), notSent);
+        }
     }
 
     private String recoveryAddress(Person person) {
@@ -85,6 +100,11 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public boolean giveUpResetLink(UUID actionId) {
+        return Boolean.TRUE.equals(ownTransaction.execute(status -> links.giveUp(actionId)));
+    }
+
+    @Override
     public Optional<String> resetMail(UUID actionId) {
         return links.ofAction(actionId).map(link -> messageId(actionId));
     }
@@ -99,10 +119,15 @@ final class PasswordPageIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public boolean isResetLinkUsed(UUID actionId) {
+        return links.ofAction(actionId).filter(PasswordLink::used).isPresent();
+    }
+
+    @Override
     public void cancelResetLink(UUID actionId) {
         ownTransaction.executeWithoutResult(status -> links.cancel(actionId));
-        if (links.ofAction(actionId).filter(PasswordLink::used).isPresent()) {
-            throw new TargetRefused("The link was used already: the password chosen with it stays.");
+        if (isResetLinkUsed(actionId)) {
+            throw new TargetRefused(USED);
         }
     }
 

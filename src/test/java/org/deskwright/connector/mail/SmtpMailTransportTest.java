@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deskwright.connector.demo.mail.EmbeddedMail;
+import org.deskwright.correspondence.MailServerAway;
 import org.deskwright.correspondence.MailTransport;
 import org.deskwright.correspondence.MailTransportContract;
 import org.deskwright.correspondence.OutgoingMail;
@@ -73,6 +74,14 @@ class SmtpMailTransportTest extends MailTransportContract {
     void aWrongPasswordIsThrown() {
         assertThatThrownBy(() -> transport("wrong").send(new OutgoingMail(recipient(), "s", "t", "<1@b.example>", null,
                 List.of()))).isInstanceOf(MailException.class);
+    }
+
+    @Test
+    void aServerThatIsNotThereHasTakenNothing() {
+        MailTransport transport = transport();
+        server.close();
+        assertThatThrownBy(() -> transport.send(new OutgoingMail(recipient(), "s", "t", "<1@b.example>", null, List.of())))
+                .isInstanceOf(MailServerAway.class);
     }
 
     @Test

@@ -102,23 +102,6 @@ class PasswordPageIdentityProviderTest {
         }
 
         @Test
-        void afterALostAnswerNoSecondMailFollowsAndTheFirstLinkIsGood() {
-            desk.mail = mail -> {
-                desk.mails.add(mail);
-                throw new IllegalStateException("the mail server went away");
-            };
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).hasMessageContaining("went away");
-            assertThat(desk.identityProvider.isResetLinkSent(action)).isFalse();
-            assertThat(desk.identityProvider.isResetLinkBegun(action)).isTrue();
-
-            desk.mail = desk.mails::add;
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isInstanceOf(TargetRefused.class);
-            assertThat(desk.mails).hasSize(1);
-            assertThat(desk.choice.choose(desk.mailed(), "correct horse")).isEqualTo(LinkState.OPEN);
-            assertThat(desk.identityProvider.isResetLinkSent(action)).as("whoever used it must have got it").isTrue();
-        }
-
-        @Test
         void whatMayNotBeginAnyMoreLeavesNoLinkBehind() {
             Attempt late = mock(Attempt.class);
             when(late.actionId()).thenReturn(action);
@@ -148,18 +131,6 @@ class PasswordPageIdentityProviderTest {
                 status.setRollbackOnly();
             });
             assertThat(desk.identityProvider.isResetLinkSent(action)).isTrue();
-        }
-
-        @Test
-        void aCancelledLinkIsNotMailedAfterAll() {
-            desk.mail = mail -> {
-                throw new IllegalStateException("the mail server went away");
-            };
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isNotNull();
-            desk.identityProvider.cancelResetLink(action);
-            desk.mail = desk.mails::add;
-            assertThatThrownBy(() -> desk.identityProvider.sendResetLink(ADA, Subjects.attempt(action))).isInstanceOf(TargetRefused.class);
-            assertThat(desk.mails).isEmpty();
         }
 
         @Test
