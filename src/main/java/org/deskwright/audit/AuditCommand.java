@@ -15,6 +15,8 @@ import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +41,7 @@ public final class AuditCommand implements ToolProvider {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(this).setOut(out).setErr(err).execute(arguments);
+        return new CommandLine(this).setColorScheme(Help.defaultColorScheme(Ansi.OFF)).setOut(OneLine.on(out)).setErr(OneLine.on(err)).execute(arguments);
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,

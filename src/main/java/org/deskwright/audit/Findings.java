@@ -20,7 +20,7 @@ final class Findings {
     /** @param kind one of few: the words of the program, or what it gathers alike findings in */
     void add(Object kind, String finding) {
         if (kinds.add(kind) || said.size() < MOST) {
-            said.add(finding);
+            said.add(OneLine.of(finding));
         }
     }
 

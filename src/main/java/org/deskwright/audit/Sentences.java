@@ -30,7 +30,7 @@ class Sentences {
     Sentences(ResourceLoader resources) {
         Map<String, Map<String, ?>> texts = read(resources);
         Map<String, ?> parts = texts.remove(PARTS);
-        Mustache.Compiler mustache = Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true).zeroIsFalse(true)
+        Mustache.Compiler mustache = Mustache.compiler().withEscaper(OneLine::of).defaultValue("").emptyStringIsFalse(true).zeroIsFalse(true)
                 .withLoader(part -> new StringReader((String) parts.get(part)));
         texts.forEach((kind, text) -> wordings.put(kind, new Wording((String) text.get("title"), text.get("quiet") == Boolean.TRUE,
                 mustache.compile((String) text.get("words")))));
@@ -63,7 +63,7 @@ class Sentences {
         return wordings.containsKey(kind) ? wordings.get(kind).title : kind;
     }
 
-    /** @return one line or several; none if nobody has written words for this kind */
+    /** @return one line or several, as the wording has them, whatever the facts hold; none if nobody has written words for this kind */
     String words(String kind, Map<String, Object> context) {
         return wordings.containsKey(kind)
                 ? wordings.get(kind).words.execute(context).lines().map(line -> line.replaceAll("\\s+", " ").strip())

@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
                 continue;
             }
             printQuiet(quiet, out);
-            out.printf("%n%4s  %s%n", entry.get("sequence").isNull() ? "-" : entry.get("sequence").asText(), heading(entry));
+            out.printf("%n%4s  %s%n", entry.get("sequence").isNull() ? "-" : entry.get("sequence").asText(), OneLine.of(heading(entry)));
             if (uids && !entry.get("uid").isNull()) {
                 printWrapped(entry.get("uid").asText(), "", out);
             }

@@ -23,7 +23,7 @@ final class Telling {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Map<String, Mustache.Lambda> SAYING = Map.of("plain", saying(Telling::plain), "percent", saying(Telling::percent),
-            "time", saying(Telling::time), "said", saying(Telling::said));
+            "time", saying(Telling::time), "said", saying(Telling::said), "quoted", saying(OneLine::quoted));
 
     /** As {@link Duration} writes itself, in whole seconds. */
     private static final Pattern LENGTH = Pattern.compile("PT(\\d{1,9}[HMS])+");

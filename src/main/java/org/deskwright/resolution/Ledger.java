@@ -206,13 +206,13 @@ class Ledger {
         record.write(plan.ticket(), "HANDED_OVER", Actor.DESK, Recorded.content(plan, Map.of("state", state.word(), "evidence", Personal.text(why))));
     }
 
-    /** A person took it back where the desk could not. {@code kept} is their word as it is kept. */
+    /** A person took it back where the desk could not. {@code kept} is their word as it is kept. Who they are the record says by its actor alone. */
     void takenBackByHand(JdbcClient application, AuditLog record, Plan plan, String who, String how, String kept, ByHand.Look look) {
-        String words = look.seen() || look.keptBy() != null ? "By hand, by %s: %s" : "By hand, by %s, though nobody could look: %s";
-        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, words.formatted(who, kept))) {
+        String unseen = look.seen() || look.keptBy() != null ? "" : ", though nobody could look";
+        if (move(application, plan.id(), ActionState.CONFIRMED, ActionState.REVOKED, "By hand, by %s%s: %s".formatted(who, unseen, kept))) {
             holdings.ended(application, plan.id(), look.keptBy(), look.seen(), clock.instant());
             record.write(plan.ticket(), "OUTCOME", Actor.person(who), Recorded.content(plan, Map.of("from", ActionState.CONFIRMED.word(),
-                    "state", ActionState.REVOKED.word(), "evidence", Personal.text(words.formatted(who, how)))));
+                    "state", ActionState.REVOKED.word(), "evidence", Personal.text("By hand%s: %s".formatted(unseen, how)))));
         }
     }
 

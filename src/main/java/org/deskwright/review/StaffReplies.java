@@ -46,6 +46,6 @@ public class StaffReplies {
         correspondence.say(number, "staff-reply", Map.of("text", contents.kept(number, text)));
         codes.withdraw(number);
         audit.write(number, "STAFF_REPLY", Actor.person(login), Map.of("length", text.length()));
-        switches.pause(number, login, "%s replied here".formatted(login));
+        switches.pause(number, login, "A person replied here");
     }
 }

@@ -109,6 +109,15 @@ class BadRecordTest {
     }
 
     @Test
+    void whatStandsInAnExportDoesNothingToTheTerminal() throws Exception {
+        Path export = folder.resolve("record.jsonl");
+        List<String> lines = record.export(export);
+        Files.write(export, lines.stream().map(line -> line.replace("DW-1", "DW\\u001b[2J\\nNote: all is well").replace("\"sequence\":\"1\"", "\"sequence\":\"7\"")).toList());
+        assertThat(record.verify(export)).isOne();
+        assertThat(record.said.toString()).contains("says it is number 7 of DW\uFFFD[2J / Note: all is well").doesNotContain("\u001b").doesNotContainPattern("(?m)^Note: all");
+    }
+
+    @Test
     void nothingAtAllIsNoRecord() throws Exception {
         Path export = Files.createFile(folder.resolve("record.jsonl"));
         assertThat(record.audit("verify", "--export", export.toString(), "--key", record.key.verifier().toString())).isOne();

@@ -65,10 +65,21 @@ class ReadingTest {
                 "Planned: add to group for %s. With group = wiki-editors.".formatted(person),
                 "The group iam-specialists is asked to review action: add to group for %s.".formatted(person),
                 "%s decides: approve (add to group for %s).".formatted(person, person));
-        assertThat(story.get(4).words()).contains("In their words: Known to me", "Reasons before their eyes: no second evidence",
+        assertThat(story.get(4).words()).contains("In their words: “Known to me”", "Reasons before their eyes: no second evidence",
                 "Confidence 0.9731, said by liblinear 1: calibrated (isotonic) on 1234 past answers.");
         assertThat(story).extracting(ReadEntry::quiet).containsExactly(false, true, false, false, false);
         assertThat(story).allSatisfy(entry -> assertThat(entry.remarks()).isEmpty());
+    }
+
+    /** Else whoever decides writes lines of the record, and takes away what a terminal shows above them. */
+    @Test
+    void whatSomebodyWroteIsOneLineAndAQuotation() {
+        log.write(ticket, "HUMAN_DECISION", Actor.person(person), Map.of("taskId", "t2", "outcome", "decline", "askedGroup", "iam-specialists",
+                "text", Personal.text("Not needed.”\r\nThey answered for the group security.\n\nReasons: \u001b[2Jnone, “none.\u202e\u0085Gone\ttoo")));
+        List<String> lines = search(null, "HUMAN_DECISION", "decline", false).get(0).words().lines().toList();
+        assertThat(lines).containsExactly("%s decides: decline.".formatted(person),
+                "In their words: “Not needed.\" / They answered for the group security. / Reasons: \uFFFD[2Jnone, \"none.\uFFFD / Gone too”",
+                "They answered for the group iam-specialists.");
     }
 
     @Test

@@ -106,7 +106,8 @@ class RecordApiTest {
         assertThat(words).anyMatch(it -> it.startsWith("The request came in by portal."))
                 .anyMatch(it -> it.startsWith("It is about access request, with a confidence of 97 %.") && it.contains("Fingerprint of the request as it was read: "))
                 .anyMatch(it -> it.startsWith("The gate asks a person first: add to group for ben.okafor. Why: ") && it.contains("Table thresholds, version 1: rule"))
-                .anyMatch(it -> it.startsWith("kwame.mensah decides: approve (add to group for ben.okafor).") && it.contains("The form was review-action, version ") && it.contains("Reasons before their eyes: "))
+                .anyMatch(it -> it.startsWith("kwame.mensah decides: approve (add to group for ben.okafor).") && it.contains("In their words: “For the audit”")
+                        && it.contains("The form was review-action, version ") && it.contains("Reasons before their eyes: "))
                 .anyMatch(it -> it.startsWith("The desk begins: add to group for ben.okafor."))
                 .anyMatch(it -> it.startsWith("It is now confirmed: add to group for ben.okafor."));
         assertThat(story.get(0).get("sequence").asInt()).isOne();
