@@ -59,9 +59,9 @@ public class Disavowals {
         return jdbc.sql("select * from disavowal where token_hash = ?").param(hash(secret)).query(this::disavowal).optional();
     }
 
-    /** Of the recoveries on a ticket, those of which it can still be said: for who needs no link, as they are known otherwise. */
-    public List<Disavowal> openOf(String ticket) {
-        return jdbc.sql("select * from disavowal where ticket_number = ? and used_at is null and expires_at > ?")
+    /** Of the recoveries on a ticket, those of which it can be said, for the first time or again: for who needs no link, as they are known otherwise. */
+    public List<Disavowal> of(String ticket) {
+        return jdbc.sql("select * from disavowal where ticket_number = ? and expires_at > ?")
                 .params(ticket, Timestamp.from(clock.instant())).query(this::disavowal).list();
     }
 

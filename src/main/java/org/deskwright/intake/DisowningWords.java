@@ -16,6 +16,6 @@ class DisowningWords {
 
     /** What is marked as quoted does not count: the desk's own mails say the words as well. */
     boolean in(String number, String answer) {
-        return CallForPerson.isDisowned(ReplyText.unquoted(answer)) && !disavowals.openOf(number).isEmpty();
+        return CallForPerson.isDisowned(ReplyText.unquoted(answer)) && !disavowals.of(number).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.deskwright.intake.Request;
 import org.deskwright.resolution.Consequences.Part;
 import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
+import org.deskwright.ticket.DisownedRecoveries;
 import org.deskwright.ticket.OneAfterTheOther;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ class Incidents {
     private static final String CATEGORY = "security-incident";
 
     private final Intake intake;
+    private final DisownedRecoveries disowned;
     private final Alerts alerts;
 
-    Incidents(Intake intake, Alerts alerts) {
+    Incidents(Intake intake, DisownedRecoveries disowned, Alerts alerts) {
+        this.disowned = disowned;
         this.intake = intake;
         this.alerts = alerts;
     }
@@ -39,15 +42,16 @@ class Incidents {
     @EventListener
     public void on(RecoveryDisowned event) {
         String body = """
-                %s says: "This wasn't me" of the password recovery in %s.
+                It was said of the password recovery of the account %s in %s: "This wasn't me".
 
                 The link is being made worthless. If a password was chosen with it already, that one stands, for the desk knows no other; \
                 and the identity provider keeps no sessions that the desk could end. Please see to the account, and find out who asked."""
                 .formatted(event.login(), event.ticket());
-        open("Password recovery disowned: " + event.ticket(), body, "disowned:" + event.actionId(), event.login());
+        if (!disowned.isSeenTo(event.actionId())) {
+            disowned.keep(open("Password recovery disowned: " + event.ticket(), body, disowned.nextKey(event.actionId())), event.actionId());
+        }
     }
 
-    /** Nobody's request: from whom it is to be taken need not hear of it. */
     public void notTakenBack(Revocation demand, Plan action) {
         String body = """
                 "%s" for %s in %s is to be taken back, and no process of the desk can do it: "%s" is suspended, or was redrawn so that it \
@@ -55,7 +59,7 @@ class Incidents {
 
                 Please take it back where it was given, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(action.type().label(), action.target(), demand.ticket(), RevocationProcess.KEY);
-        open("Not taken back: " + demand.ticket(), body, "not-taken-back:" + demand.id(), null);
+        open("Not taken back: " + demand.ticket(), body, "not-taken-back:" + demand.id());
     }
 
     /** Nothing is granted for it any more; but whoever works on it may not know. */
@@ -66,7 +70,7 @@ class Incidents {
 
                 Please stop whatever is done for it by hand, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(number, MainProcess.KEY);
-        open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number, null);
+        open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number);
     }
 
     /** @param first of what was not heard, since when this is so */
@@ -77,7 +81,7 @@ class Incidents {
 
                 Please see to what they need by hand, and to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(number, MainProcess.KEY);
-        open("Answer not heard: " + number, body, "answer-unheard:" + first, null);
+        open("Answer not heard: " + number, body, "answer-unheard:" + first);
     }
 
     /** @param number of the request that waits longest: what keeps it keeps all that come after it, and this one, too */
@@ -86,7 +90,7 @@ class Incidents {
                 "%s" fails at its beginning, so nobody works on %s, nor on what came after it.
 
                 Please see to that process in Cockpit: the desk tries again every ten minutes.""".formatted(MainProcess.KEY, number);
-        open("Requests do not begin: " + number, body, "not-begun:" + number, null);
+        open("Requests do not begin: " + number, body, "not-begun:" + number);
     }
 
     /** @param first of those done, of which this fails: what keeps it may keep many */
@@ -101,13 +105,15 @@ class Incidents {
                 "%s" for %s in %s was done, and %s
 
                 Please see to what keeps the desk from it: it tries again every ten minutes.""".formatted(first.type().label(), first.target(), first.ticket(), what);
-        open("Not followed up: " + first.ticket(), body, "not-followed-up:" + part + ":" + first.id(), null);
+        open("Not followed up: " + first.ticket(), body, "not-followed-up:" + part + ":" + first.id());
     }
 
-    private void open(String subject, String body, String sourceKey, String requester) {
-        Receipt receipt = intake.receive(new Request(subject, body, Channel.PORTAL, sourceKey, requester, null, false, List.of()), CATEGORY);
+    /** Nobody's request: whom it is about can neither read nor withdraw it. */
+    private String open(String subject, String body, String sourceKey) {
+        Receipt receipt = intake.receive(new Request(subject, body, Channel.PORTAL, sourceKey, null, null, false, List.of()), CATEGORY);
         if (receipt.created()) {
             alerts.send(receipt.number(), subject);
         }
+        return receipt.number();
     }
 }

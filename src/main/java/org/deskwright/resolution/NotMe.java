@@ -44,9 +44,13 @@ public class NotMe {
         return disavowal.isPresent();
     }
 
+    /** Said again it is heard again: whoever had the link may have said it before its owner. */
     @EventListener
     public void on(DisavowalReceived event) {
-        disavowals.openOf(event.number()).stream().filter(disavowals::use).forEach(this::disown);
+        disavowals.of(event.number()).forEach(disavowal -> {
+            disavowals.use(disavowal);
+            disown(disavowal);
+        });
     }
 
     private void disown(Disavowal disavowal) {

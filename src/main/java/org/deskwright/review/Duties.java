@@ -8,25 +8,28 @@ import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Person;
+import org.deskwright.ticket.DisownedRecoveries;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Segregation of duties: nobody decides on what they asked for or what they get, and nobody approves twice.
+ * Segregation of duties: nobody decides on what they asked for or what they get, nor on an attack on their own account, and nobody approves twice.
  * Nobody decides in another's place, so there is no way round it. The database holds the same rules as constraints, for whoever gets past this.
  */
 @Component
 public class Duties {
 
     private final Tickets tickets;
+    private final DisownedRecoveries disowned;
     private final Plans plans;
     private final Directory directory;
     private final JdbcClient jdbc;
 
-    Duties(Tickets tickets, Plans plans, Directory directory, JdbcClient jdbc) {
+    Duties(Tickets tickets, DisownedRecoveries disowned, Plans plans, Directory directory, JdbcClient jdbc) {
         this.tickets = tickets;
+        this.disowned = disowned;
         this.plans = plans;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -46,6 +49,7 @@ public class Duties {
         if (ticket.requester() != null) {
             barred.put(ticket.requester(), Bar.REQUESTER);
         }
+        disowned.actionOf(ticket.number()).flatMap(plans::find).map(Plan::target).ifPresent(account -> barred.put(account, Bar.BENEFICIARY));
         return barred;
     }
 

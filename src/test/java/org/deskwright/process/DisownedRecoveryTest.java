@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.correspondence.Conversation;
@@ -56,8 +57,44 @@ class DisownedRecoveryTest extends TicketPaths {
         assertThat(incident.priority()).isEqualTo(1);
         assertThat(incident.queue()).isEqualTo("security");
         assertThat(incident.status()).isEqualTo(TicketStatus.IN_PROGRESS);
-        assertThat(incident.requester()).isEqualTo("ben.okafor");
+        assertThat(incident.body()).contains("the account ben.okafor");
         assertThat(desk.candidateGroups(desk.task(incident.number()))).containsExactly("security");
+    }
+
+    /** Whoever has taken over the account would else read that it was noticed, and end it; also if it is one of security's. */
+    @Test
+    void theIncidentIsNotTheirsWhoseAccountItIsAbout() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        jdbc.sql("update action_plan set target = 'kwame.mensah' where id = ?").param(link).update();
+        takeBack.demand(link.toString(), "kwame.mensah", "This wasn't me");
+        desk.runJobs();
+        Ticket incident = desk.ticket(incident(link));
+        assertThat(incident.isOf("kwame.mensah")).isFalse();
+        assertThat(desk.mails(incident.number())).isEmpty();
+        assertThatThrownBy(() -> desk.decideAnyway(incident.number(), "kwame.mensah", "done", Map.of("text", "It was me after all")))
+                .hasMessageContaining("is about your own account");
+    }
+
+    @Test
+    void aWordAfterTheEndOfTheIncidentOpensAnotherAndAlertsAgain() {
+        String number = reset("ben.okafor");
+        UUID link = desk.actions(number).get(0).id();
+        followUp.run();
+        takeBack.demand(link.toString(), "ben.okafor", "This wasn't me"); // by whoever has the account
+        desk.reply(number, "ben.okafor", "This wasn't me");
+        desk.runJobs();
+        String first = incident(link);
+        desk.decide(first, "kwame.mensah", "decline", Map.of("text", "It was seen to"));
+        assertThat(desk.ticket(first).isClosed()).isTrue();
+
+        desk.reply(number, "ben.okafor", "This wasn't me!");
+        desk.reply(number, "ben.okafor", "This was not me, really");
+        assertThat(incidents(link)).hasSize(2).contains(first);
+        String second = incidents(link).stream().filter(each -> !each.equals(first)).findFirst().orElseThrow();
+        assertThat(desk.candidateGroups(desk.task(second))).containsExactly("security");
+        assertThat(jdbc.sql("select count(*) from message where body like ? and address = 'kwame.mensah@example.org'").param("%" + second + "%")
+                .query(Integer.class).single()).isOne();
     }
 
     @ParameterizedTest
@@ -189,6 +226,6 @@ class DisownedRecoveryTest extends TicketPaths {
     }
 
     private List<String> incidents(UUID link) {
-        return jdbc.sql("select number from ticket where source_key = ?").param("disowned:" + link).query(String.class).list();
+        return jdbc.sql("select number from ticket where disowned_action = ? order by received_at").param(link).query(String.class).list();
     }
 }

@@ -1,0 +1,43 @@
+package org.deskwright.ticket;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which incidents are about a recovery that somebody disowned: one at a time is open, and who disowns it after its end opens another. */
+@Component
+public class DisownedRecoveries {
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+
+    DisownedRecoveries(JdbcClient jdbc, Tickets tickets) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+    }
+
+    /** Whether an incident of this recovery is open, as whoever changes it at this moment leaves it. */
+    public boolean isSeenTo(UUID action) {
+        return jdbc.sql("select number from ticket where disowned_action = ?").param(action).query(String.class).list().stream().anyMatch(number -> {
+            tickets.hold(number);
+            return !tickets.get(number).isClosed();
+        });
+    }
+
+    /** The recovery that this is an incident of; empty if it is none. */
+    public Optional<UUID> actionOf(String incident) {
+        return jdbc.sql("select disowned_action from ticket where number = ? and disowned_action is not null").param(incident).query(UUID.class).optional();
+    }
+
+    /** Of two who open one at once, one can keep it. */
+    public String nextKey(UUID action) {
+        int before = jdbc.sql("select count(*) from ticket where disowned_action = ?").param(action).query(Integer.class).single();
+        return "disowned:" + action + (before == 0 ? "" : ":" + before);
+    }
+
+    public void keep(String incident, UUID action) {
+        jdbc.sql("update ticket set disowned_action = ? where number = ?").params(action, incident).update();
+    }
+}
