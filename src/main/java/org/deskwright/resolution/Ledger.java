@@ -167,6 +167,7 @@ class Ledger {
         if (!holdings.doings(plan).equals(doings)) {
             throw new OutcomeUnknown("Something else was done for %s while the target was looked at".formatted(plan.target()), null);
         }
+        holdings.begun(jdbc, plan, before, clock.instant());
     }
 
     /** Transaction B: the outcome and its evidence; what was taken back is marked so in the same moment. */
