@@ -1,5 +1,6 @@
 package org.deskwright.process;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.deskwright.governance.OpenDemands;
+import org.deskwright.governance.Plans;
 import org.deskwright.governance.Revocation;
 import org.deskwright.governance.Revocations;
 import org.deskwright.resolution.ActionState;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever ends in Cockpit what takes something back, or watches a grant's end, ends the desk's own work, not the demand:
- * people are asked in the same transaction. The end of a grant stands in the ledger, and {@link LooseEnds} finds it there.
+ * people are asked in the same transaction, and what was planned and not begun is refused, whoever ends it. The end of a grant stands in the ledger, and {@link LooseEnds} finds it there.
  */
 @Component
 class RevocationEnds implements ExecutionListener {
@@ -24,11 +26,13 @@ class RevocationEnds implements ExecutionListener {
     private final RevocationProcess process;
     private final Revocations revocations;
     private final OpenDemands open;
+    private final Plans plans;
     private final Actions actions;
     private final Tickets tickets;
     private final EndedByHand endedByHand;
 
-    RevocationEnds(RevocationProcess process, Revocations revocations, OpenDemands open, Actions actions, Tickets tickets, EndedByHand endedByHand) {
+    RevocationEnds(RevocationProcess process, Revocations revocations, OpenDemands open, Plans plans, Actions actions, Tickets tickets, EndedByHand endedByHand) {
+        this.plans = plans;
         this.process = process;
         this.revocations = revocations;
         this.open = open;
@@ -44,12 +48,22 @@ class RevocationEnds implements ExecutionListener {
         }
         ExecutionEntity ended = (ExecutionEntity) ending;
         tickets.find(ending.getProcessBusinessKey()).ifPresent(ticket -> endedByHand.tell(ticket, ended));
+        if (ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
+            abandon(ending);
+        }
         boolean byHand = Context.getCommandContext().getAuthenticatedUserId() != null; // what the desk itself ends, it has seen to
         if (byHand && ended.getProcessDefinition().getKey().equals(RevocationProcess.KEY)) {
             revocations.of(UUID.fromString(Variables.REVOKED_ACTION_ID.require(ending)))
                     .filter(demand -> demand.isInForce() && actions.entry(demand.action()).state() == ActionState.CONFIRMED)
                     .ifPresent(demand -> toPeople(demand, ended.getProcessInstanceId()));
         }
+    }
+
+    /** Nobody else carries out what this process had planned: who tries again makes a plan of their own. */
+    private void abandon(DelegateExecution ending) {
+        Optional.ofNullable(Variables.ACTION_ID.of(ending)).map(UUID::fromString).flatMap(plans::find)
+                .filter(plan -> plan.revokes().map(UUID::toString).equals(Optional.ofNullable(Variables.REVOKED_ACTION_ID.of(ending))))
+                .ifPresent(plan -> actions.abandon(plan, "The process that was to do it has ended"));
     }
 
     private void toPeople(Revocation demand, String ended) {

@@ -79,8 +79,21 @@ public class Actions {
      */
     public void abandon(String ticket, String why) {
         ledger.begun(jdbc, ticket).forEach(entry -> ledger.handOver(jdbc, audit, plans.get(entry.id()), entry, why));
-        ledger.refuse(jdbc, ticket, why).forEach(id -> audit.write(ticket, "OUTCOME", Actor.DESK,
-                Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", Personal.text(why))));
+        ledger.refuse(jdbc, ticket, why).forEach(id -> recordRefused(ticket, id, why));
+    }
+
+    /** The process that was to carry out this action has ended, in the transaction in which it ends: as {@link #abandon(String, String)}. */
+    public void abandon(Plan plan, String why) {
+        if (ledger.refuse(jdbc, plan.id(), why)) {
+            recordRefused(plan.ticket(), plan.id(), why);
+        } else {
+            ledger.handOver(jdbc, audit, plan, ledger.get(plan.id()), why);
+        }
+    }
+
+    private void recordRefused(String ticket, UUID id, String why) {
+        audit.write(ticket, "OUTCOME", Actor.DESK,
+                Map.of("actionId", id, "from", ActionState.PLANNED.word(), "state", ActionState.REFUSED.word(), "evidence", Personal.text(why)));
     }
 
     public List<LedgerEntry> of(String ticket) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 class AddToGroup implements Effect {
 
     static final String MEMBER = "member";
+    /** Whether they were in the group as it was looked, by whatever. */
+    static final String FOUND = "found";
 
     private final AccessGroups groups;
     private final Holdings holdings;
@@ -29,10 +31,11 @@ class AddToGroup implements Effect {
         return ActionType.ADD_TO_GROUP;
     }
 
-    /** A membership that another grant gave ends with the last of them: to taking back it was not there before. */
+    /** A membership that another grant gave ends with the last of them: to taking back it was not there before, though it was found. */
     @Override
     public Map<String, String> before(Plan plan) {
-        return Map.of(MEMBER, String.valueOf(isMember(plan) && holdings.wasThereBefore(plan)));
+        boolean found = isMember(plan);
+        return Map.of(MEMBER, String.valueOf(found && holdings.wasThereBefore(plan)), FOUND, String.valueOf(found));
     }
 
     @Override

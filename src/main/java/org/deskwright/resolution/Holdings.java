@@ -34,11 +34,11 @@ class Holdings {
     /**
      * Whether other grants found the person in the group: a membership that they gave is none that was there before. Those
      * count, too, of which nobody knows yet whether they were done, and those that are over though nobody has seen since that
-     * the membership was gone.
+     * the membership was gone. What was seen to be gone does not count.
      */
     boolean wasThereBefore(Plan grant) {
         return grants("select l.before_image ", grant, grant.id(), """
-                 and l.before_image is not null and (l.state in (:states) or l.state = :revoked and not exists (
+                 and l.before_image is not null and (l.state in (:states) and l.gone_at is null or l.state = :revoked and not exists (
                 select 1 from ledger g join action_plan q on q.id = g.action_id
                 where g.target = l.target and q.parameters like :group and g.gone_at >= l.changed_at))""")
                 .param("revoked", ActionState.REVOKED.word())
@@ -64,7 +64,7 @@ class Holdings {
 
     /**
      * What leaves the person in the group although a grant is taken back: also a grant that somebody has decided to leave
-     * beyond its end.
+     * beyond its end, but none that was seen to be gone since.
      *
      * @param removal takes it back
      * @return the ticket of another grant, {@link #BEFORE}, or nothing
@@ -77,11 +77,31 @@ class Holdings {
     Optional<String> keptWithout(UUID grant, Plan plan, Instant now) {
         return grants("select l.ticket_number ", plan, grant,
                 """
-                 and l.state = :confirmed and (l.expires_at is null or l.expires_at > :now
+                 and l.state = :confirmed and l.gone_at is null and (l.expires_at is null or l.expires_at > :now
                  or exists (select 1 from revocation r where r.action_id = l.action_id and r.basis = 'EXPIRY' and r.left_by is not null))
                 order by l.expires_at desc nulls first limit 1""")
                 .param("confirmed", ActionState.CONFIRMED.word()).param("now", Timestamp.from(now)).query(String.class).optional()
-                .or(() -> isMember(before(grant)) ? Optional.of(BEFORE) : Optional.empty());
+                .or(() -> isMember(before(grant)) && !isGone(grant) ? Optional.of(BEFORE) : Optional.empty());
+    }
+
+    private boolean isGone(UUID grant) {
+        return jdbc.sql("select count(*) from ledger where action_id = ? and gone_at is not null").param(grant).query(Integer.class).single() > 0;
+    }
+
+    /**
+     * Whom a grant does not find in the group has nothing any more of what they were given before, nor of what they had
+     * before that: somebody has taken it from them past the desk.
+     *
+     * @param before how the target is
+     */
+    void begun(JdbcClient connection, Plan grant, Map<String, String> before, Instant now) {
+        if (grant.revokes().isEmpty() && "false".equals(before.get(AddToGroup.FOUND))) {
+            connection.sql("""
+                    update ledger set gone_at = :now where type = :type and target = :target and state = :confirmed and gone_at is null
+                    and action_id in (select id from action_plan where step <> :takingBack and parameters like :group)""")
+                    .param("now", Timestamp.from(now)).param("type", ActionType.ADD_TO_GROUP.word()).param("target", grant.target())
+                    .param("confirmed", ActionState.CONFIRMED.word()).param("takingBack", Step.REVOKE_ACTION.word()).param("group", pattern(grant)).update();
+        }
     }
 
     /** A grant is over. What nobody has seen to be gone may be there still. */

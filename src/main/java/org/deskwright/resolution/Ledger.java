@@ -107,7 +107,12 @@ class Ledger {
     List<UUID> refuse(JdbcClient application, String ticket, String why) {
         List<UUID> planned = application.sql("select action_id from ledger where ticket_number = ? and state = ?" + FORWARD)
                 .params(ticket, ActionState.PLANNED.word(), Step.REVOKE_ACTION.word()).query(UUID.class).list();
-        return planned.stream().filter(id -> move(application, id, ActionState.PLANNED, ActionState.REFUSED, why)).toList();
+        return planned.stream().filter(id -> refuse(application, id, why)).toList();
+    }
+
+    /** @return {@code false} if it was begun, or settled */
+    boolean refuse(JdbcClient application, UUID actionId, String why) {
+        return move(application, actionId, ActionState.PLANNED, ActionState.REFUSED, why);
     }
 
     /**
@@ -167,6 +172,7 @@ class Ledger {
         if (!holdings.doings(plan).equals(doings)) {
             throw new OutcomeUnknown("Something else was done for %s while the target was looked at".formatted(plan.target()), null);
         }
+        holdings.begun(jdbc, plan, before, clock.instant());
     }
 
     /** Transaction B: the outcome and its evidence; what was taken back is marked so in the same moment. */

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.repository.Deployment;
+import org.deskwright.resolution.ActionState;
+import org.deskwright.resolution.LedgerEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +149,23 @@ class LooseEndsTest extends DemandedBack {
         assertThat(record("REVOCATION_HANDED_OVER")).isOne();
         desk.decide(number, "judit.nagy", "retry", Map.of());
         assertTakenBack();
+    }
+
+    /** It would else stand as planned for good. */
+    @Test
+    void whatAnEndedProcessHadPlannedIsRefusedAndTriedAgainAsAPlanOfItsOwn() {
+        demand();
+        desk.runJob("serviceTask_planRevocation");
+        UUID planned = removal(ActionState.PLANNED);
+        runtime.deleteProcessInstance(instance("revoke-action"), "By the desk itself");
+        assertThat(removal(ActionState.REFUSED)).isEqualTo(planned);
+        passes(A_MOMENT);
+        assertTakenBack();
+        assertThat(removal(ActionState.CONFIRMED)).isNotEqualTo(planned);
+    }
+
+    private UUID removal(ActionState state) {
+        return desk.actions(number).stream().filter(entry -> !entry.id().equals(grant) && entry.state() == state).map(LedgerEntry::id).findFirst().orElseThrow();
     }
 
     @Test
