@@ -64,7 +64,7 @@ class DestructionTest {
         byte[] master = masters.of(page.master());
         Path asItWas = Files.createLink(file.resolveSibling("as-it-was"), file);
 
-        assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+        assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
         pass();
         assertThat(Encryption.decrypted(master, page.uid() + " " + leaver, page.wrapped())).as("so far it can be opened").hasSize(Hash.LENGTH);
         assertThat(masters.newest().id()).isNotEqualTo(page.master());
@@ -102,7 +102,7 @@ class DestructionTest {
         assertThat(vault.open(leaver, "a letter", locked)).isPresent();
         String address = Vault.owner(leaver) + "@example.org";
         keys.of(address);
-        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isTrue();
+        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isEqualTo(Erasures.Outcome.FORGOTTEN);
     }
 
     @Test
@@ -138,7 +138,7 @@ class DestructionTest {
         OldPage row = page(changed);
         jdbc.sql("update person_key set wrapped = ? where uid = ?").params(new byte[3], row.uid()).update();
         try {
-            assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+            assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
             pass();
             pass();
             assertThat(page(stayer).master()).isEqualTo(masters.newest().id()).isNotEqualTo(row.master());

@@ -61,7 +61,8 @@ class ForgottenStaffTest extends TicketPaths {
     }
 
     private void forget(String login) {
-        assertThat(erasures.forget(login, "first.officer", "They left")).isTrue();
+        assertThat(erasures.forget(login, "first.officer", "They left")).isEqualTo(Erasures.Outcome.AWAITS_SECOND_WORD);
+        assertThat(erasures.forget(login, "second.officer", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
     }
 
     private String story(String number) {
