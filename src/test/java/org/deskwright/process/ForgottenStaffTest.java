@@ -56,7 +56,8 @@ class ForgottenStaffTest extends TicketPaths {
         demand(desk.actions(number).get(0).id());
         desk.runJobs();
         doReturn(false).when(groups).isMember("chloe.martin", "wiki-editors");
-        desk.decide(number, "judit.nagy", "done", Map.of("text", "Removed in the console"));
+        String settles = desk.candidateGroups(desk.task(number)).contains("security") ? "kwame.mensah" : "judit.nagy";
+        desk.decide(number, settles, "done", Map.of("text", "Removed in the console"));
         return number;
     }
 
