@@ -49,11 +49,11 @@ final class DeskLogin {
     }
 
     /** As whoever answers for it: the auditor changes nothing. */
-    void post(String path, String json) throws IOException {
+    int post(String path, String json) throws IOException {
         if (user == null) {
             throw new Unanswered("Say with --user who you are: somebody of the group security");
         }
-        running().post(desk, user, secret(), path, json);
+        return running().post(desk, user, secret(), path, json);
     }
 
     private static RunningDesk running() {

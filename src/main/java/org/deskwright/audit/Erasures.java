@@ -1,11 +1,10 @@
 package org.deskwright.audit;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,14 +13,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Erasures {
 
+    /** What came of a demand. */
+    public enum Outcome { FORGOTTEN, AWAITS_SECOND_WORD, UNKNOWN }
+
     private final PersonKeys keys;
     private final Names names;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final SecondWord secondWord;
 
-    Erasures(PersonKeys keys, Names names, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Erasures(PersonKeys keys, Names names, SecondWord secondWord, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.secondWord = secondWord;
         this.events = events;
         this.keys = keys;
         this.names = names;
@@ -31,27 +35,47 @@ public class Erasures {
     }
 
     /**
+     * Whoever decided something that stands in the record is forgotten once a second person demands it, too, within a week.
+     *
      * @param person login, or mail address
-     * @return {@code false} if nobody of this name stands in the record
+     * @throws OwnErasure               if it is their own name: who ordered an erasure, and why, stays readable
      * @throws IllegalArgumentException if what has this name is a ticket's words: they go when it is closed
      */
-    public boolean forget(String person, String by, String reason) {
+    public Outcome forget(String person, String by, String reason) {
         if (Vault.isOwner(person)) {
             throw new IllegalArgumentException("is no person: what is kept of a ticket goes when it is closed");
         }
         Set<String> known = names.of(Personal.name(person));
-        List<String> forgotten = transaction.execute(status -> {
-            events.publishEvent(new PersonForgotten(known));
-            return known.stream().filter(name -> destroyed(name, by, reason)).toList();
-        });
+        if (known.stream().anyMatch(by::equalsIgnoreCase)) {
+            throw new OwnErasure();
+        }
+        Outcome outcome;
+        try {
+            outcome = transaction.execute(status -> forgotten(known, by, reason));
+        } catch (DuplicateKeyException anotherDemands) {
+            outcome = transaction.execute(status -> forgotten(known, by, reason));
+        }
         keys.lookAgain();
-        return !forgotten.isEmpty();
+        return outcome;
+    }
+
+    private Outcome forgotten(Set<String> known, String by, String reason) {
+        if (known.stream().allMatch(name -> keys.existing(name).isEmpty())) {
+            return Outcome.UNKNOWN;
+        }
+        if (secondWord.isWanting(known, by, reason)) {
+            return Outcome.AWAITS_SECOND_WORD;
+        }
+        events.publishEvent(new PersonForgotten(known));
+        known.forEach(name -> destroy(name, by, reason));
+        return Outcome.FORGOTTEN;
     }
 
     /** Every pseudonym that leads to nobody any more has an entry which says why. */
-    private boolean destroyed(String name, String by, String reason) {
-        Optional<PersonKeys.PersonKey> key = keys.existing(name);
-        key.ifPresent(it -> audit.write(null, "ERASED", Actor.person(by), Map.of("person", Personal.login(name), "reason", Personal.text(reason))));
-        return key.filter(it -> keys.destroy(jdbc, it)).isPresent();
+    private void destroy(String name, String by, String reason) {
+        keys.existing(name).ifPresent(key -> {
+            audit.write(null, "ERASED", Actor.person(by), Map.of("person", Personal.login(name), "reason", Personal.text(reason)));
+            keys.destroy(jdbc, key);
+        });
     }
 }

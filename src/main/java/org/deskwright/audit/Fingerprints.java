@@ -66,7 +66,8 @@ class Fingerprints {
         } catch (IllegalArgumentException noId) { // whoever changed the entry does not keep the others from being read
             return entry;
         }
-        return found.isGone() ? gone.apply(entry) : found.words().map(words -> fits(print, words)).orElse(true) ? entry : entry.remarked(changed);
+        boolean fits = !found.isChanged() && found.words().map(words -> fits(print, words)).orElse(true);
+        return found.isGone() ? gone.apply(entry) : fits ? entry : entry.remarked(changed);
     }
 
     private static List<Long> lines(ReadEntry entry) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "forget", mixinStandardHelpOptions = true, description = "Destroys a person's key: nobody reads what the record holds about them any more.")
 final class ForgetCommand implements Callable<Integer> {
 
+    private static final int ACCEPTED = 202;
+
     @ParentCommand
     private AuditCommand audit;
     @Mixin
@@ -25,8 +27,9 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return audit.saying(() -> {
-            where.post("audit/erasures", CanonicalJson.JSON.writeValueAsString(Map.of("person", person, "reason", reason)));
-            audit.out().printf("%s is forgotten: the entries stay and are still proved, and nobody reads what they hid%n", person);
+            int status = where.post("audit/erasures", CanonicalJson.JSON.writeValueAsString(Map.of("person", person, "reason", reason)));
+            audit.out().printf(status == ACCEPTED ? "%s decided something that is on the record: they are forgotten when another person of the group security demands the same within %d days%n"
+                    : "%s is forgotten: the entries stay and are still proved, and nobody reads what they hid%n", person, SecondWord.COUNTS.toDays());
             return AuditCommand.SOUND;
         });
     }

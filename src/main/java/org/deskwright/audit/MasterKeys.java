@@ -107,7 +107,7 @@ final class MasterKeys {
         Path old = beside(".old");
         try {
             SecretFile.wipe(next);
-            SecretFile.wipe(old);
+            wipeOld(old);
             SecretFile.create(next, text(all));
             Files.createLink(old, file);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
@@ -119,6 +119,15 @@ final class MasterKeys {
             throw new UncheckedIOException("The keys of people's keys cannot be written: " + file, e);
         }
         masters = List.copyOf(all);
+    }
+
+    /** A crash before the move leaves it as another name of the file that is in force. */
+    private void wipeOld(Path old) throws IOException {
+        if (Files.exists(old) && Files.isSameFile(old, file)) {
+            Files.delete(old);
+        } else {
+            SecretFile.wipe(old);
+        }
     }
 
     private Path beside(String ending) {

@@ -25,20 +25,28 @@ public interface Requests {
     /**
      * What there is of something now.
      *
-     * @param words   empty if it is gone, or nobody can read it at the moment
-     * @param isKnown nobody can read it at the moment if not
+     * @param words empty if it is gone, or nobody can read it
+     * @param is    why nobody can, or that it is as it stands there
      */
-    record Standing(Optional<String> words, boolean isKnown) {
+    record Standing(Optional<String> words, State is) {
 
-        public static final Standing OUT_OF_REACH = new Standing(Optional.empty(), false);
+        /** Out of reach for the moment, or changed where it was kept. */
+        enum State { KNOWN, OUT_OF_REACH, CHANGED }
+
+        public static final Standing OUT_OF_REACH = new Standing(Optional.empty(), State.OUT_OF_REACH);
+        public static final Standing CHANGED = new Standing(Optional.empty(), State.CHANGED);
 
         /** @param words empty if they are gone */
         public static Standing of(Optional<String> words) {
-            return new Standing(words, true);
+            return new Standing(words, State.KNOWN);
         }
 
         boolean isGone() {
-            return isKnown && words.isEmpty();
+            return is == State.KNOWN && words.isEmpty();
+        }
+
+        boolean isChanged() {
+            return is == State.CHANGED;
         }
     }
 }

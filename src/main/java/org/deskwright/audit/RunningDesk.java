@@ -15,7 +15,8 @@ public interface RunningDesk {
 
     /**
      * @param json what to send
+     * @return the status of the answer
      * @throws IOException as {@link #get}
      */
-    void post(URI desk, String login, String password, String path, String json) throws IOException;
+    int post(URI desk, String login, String password, String path, String json) throws IOException;
 }

@@ -19,18 +19,21 @@ public final class RecordOverHttp implements RunningDesk {
 
     @Override
     public InputStream get(URI desk, String login, String password, String path) throws IOException {
-        return answer(new Caller(desk, login, password).asks(path).build(), desk);
+        return answer(new Caller(desk, login, password).asks(path).build(), desk).body();
     }
 
     @Override
-    public void post(URI desk, String login, String password, String path, String json) throws IOException {
-        answer(new Caller(desk, login, password).asks(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build(), desk).close();
+    public int post(URI desk, String login, String password, String path, String json) throws IOException {
+        HttpResponse<InputStream> answer = answer(new Caller(desk, login, password).asks(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build(), desk);
+        answer.body().close();
+        return answer.statusCode();
     }
 
-    private InputStream answer(HttpRequest request, URI desk) throws IOException {
+    private HttpResponse<InputStream> answer(HttpRequest request, URI desk) throws IOException {
         HttpResponse<InputStream> answer = send(request, desk);
         if (answer.statusCode() / 100 == 2) {
-            return answer.body();
+            return answer;
         }
         try (InputStream problem = answer.body()) {
             throw new Unanswered("The desk says: " + detail(problem.readAllBytes(), answer.statusCode()));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import org.deskwright.audit.Hash;
 import org.deskwright.ticket.Home;
 import org.deskwright.ticket.TextUnavailable;
@@ -39,7 +40,12 @@ class MailTexts implements Home {
     MailTexts(Mailbox mailbox, Clock clock) {
         this.mailbox = mailbox;
         this.clock = clock;
-        this.held = Caffeine.newBuilder().expireAfterWrite(HELD).maximumWeight(MOST_HELD)
+        this.held = cache(HELD);
+    }
+
+    /** Without a scheduler what is over its time would lie there until the next mail comes. */
+    static Cache<String, List<IncomingMail>> cache(Duration held) {
+        return Caffeine.newBuilder().expireAfterWrite(held).scheduler(Scheduler.systemScheduler()).maximumWeight(MOST_HELD)
                 .weigher((String id, List<IncomingMail> mails) -> mails.stream().mapToInt(MailTexts::size).sum()).build();
     }
 

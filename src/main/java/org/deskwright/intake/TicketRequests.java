@@ -9,6 +9,7 @@ import org.deskwright.audit.Hash;
 import org.deskwright.audit.Requests;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.RequestText;
+import org.deskwright.ticket.TextChanged;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
@@ -52,6 +53,8 @@ class TicketRequests implements Requests {
     private static Standing standing(Supplier<Optional<String>> words) {
         try {
             return Standing.of(words.get());
+        } catch (TextChanged changed) {
+            return Standing.CHANGED;
         } catch (TextUnavailable silent) {
             return Standing.OUT_OF_REACH;
         }

@@ -34,14 +34,22 @@ class RecordFiles {
         return file("record.vkey", exhibits.key());
     }
 
-    /** Whatever the size, line by line. */
+    /**
+     * Whatever the size, line by line. One that fails halfway is not ended: the connection breaks, and whoever reads notices.
+     *
+     * @throws IllegalStateException if it fails; nobody makes an answer of that, which would end it as well
+     */
     void export(HttpServletResponse response) throws IOException {
         response.setContentType(JSON_LINES);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("record.jsonl"));
-        try (Writer out = response.getWriter()) {
+        Writer out = response.getWriter();
+        try {
             exhibits.export(out);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The export of the record broke off", e);
         }
+        out.close();
     }
 
     private static ResponseEntity<String> file(String name, String text) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.deskwright.audit.Vault;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Home;
+import org.deskwright.ticket.TextChanged;
 import org.deskwright.ticket.TextUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ class KeptContents implements Contents {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptContents.class);
     private static final String GONE = "(this text was not kept)";
+    private static final String CHANGED = "(what was kept of this text was changed, so nobody can read it)";
     private static final String UNAVAILABLE = "(this text cannot be fetched at the moment; please look again later)";
     /** In the place of a ticket's number for what belongs to none. */
     private static final String NO_TICKET = "";
@@ -93,7 +95,7 @@ class KeptContents implements Contents {
                 return find(ticket, id).map(words -> new String(words, UTF_8)).orElse(GONE);
             } catch (TextUnavailable silent) {
                 if (forPeople) {
-                    return UNAVAILABLE;
+                    return silent instanceof TextChanged ? CHANGED : UNAVAILABLE;
                 }
                 throw silent;
             }
@@ -112,7 +114,7 @@ class KeptContents implements Contents {
             return vault.open(number, as(id, row.atHome()), row.locked());
         } catch (IllegalStateException changed) {
             LOG.error("The row {} of the table kept_text was changed: nobody reads what it stands for", id);
-            throw new TextUnavailable("what was kept as " + id + " was changed", changed);
+            throw new TextChanged("what was kept as " + id + " was changed", changed);
         }
     }
 

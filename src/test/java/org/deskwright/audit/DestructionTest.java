@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +68,7 @@ class DestructionTest {
         byte[] master = masters.of(page.master());
         Path asItWas = Files.createLink(file.resolveSibling("as-it-was"), file);
 
-        assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+        assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
         pass();
         assertThat(Encryption.decrypted(master, page.uid() + " " + leaver, page.wrapped())).as("so far it can be opened").hasSize(Hash.LENGTH);
         assertThat(masters.newest().id()).isNotEqualTo(page.master());
@@ -82,6 +86,33 @@ class DestructionTest {
         pass();
         assertThat(file).as("nothing was destroyed since").hasContent(before);
         assertThat(leftByACrash).doesNotExist();
+    }
+
+    /** As {@code kill -9} leaves the files behind each of the calls by which the new one takes the place of the old one. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void aCrashAtAnyMomentLosesNoKeyAndKeepsNone(int calls) throws IOException {
+        UUID stays = keys.of(stayer).uid();
+        String text = keys.encrypted(keys.of(stayer), "stays");
+        Path next = file.resolveSibling("persons.keys.new");
+        Path old = file.resolveSibling("persons.keys.old");
+        String before = Files.readString(file);
+        if (calls > 0) {
+            Files.writeString(next, calls == 1 ? before.substring(0, 50) : before);
+        }
+        if (calls > 2) {
+            Files.createLink(old, file);
+        }
+        if (calls > 3) {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (int restart = 0; restart < 2; restart++) {
+            MasterKeys masters = new MasterKeys(file, recordKey.personsKey(), clock);
+            masters.add();
+            assertThat(new PersonKeys(jdbc, masters, clock).text(stays, text)).hasValue("stays");
+            assertThat(Stream.of(next, old)).noneMatch(Files::exists);
+        }
+        this.masters.lookAgain();
     }
 
     @Test
@@ -102,7 +133,7 @@ class DestructionTest {
         assertThat(vault.open(leaver, "a letter", locked)).isPresent();
         String address = Vault.owner(leaver) + "@example.org";
         keys.of(address);
-        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isTrue();
+        assertThat(erasures.forget(address, "kwame.mensah", "They left")).as("who has such an address").isEqualTo(Erasures.Outcome.FORGOTTEN);
     }
 
     @Test
@@ -138,7 +169,7 @@ class DestructionTest {
         OldPage row = page(changed);
         jdbc.sql("update person_key set wrapped = ? where uid = ?").params(new byte[3], row.uid()).update();
         try {
-            assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isTrue();
+            assertThat(erasures.forget(leaver, "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
             pass();
             pass();
             assertThat(page(stayer).master()).isEqualTo(masters.newest().id()).isNotEqualTo(row.master());

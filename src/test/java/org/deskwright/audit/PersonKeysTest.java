@@ -33,18 +33,18 @@ class PersonKeysTest {
     @Test
     void aForgottenPersonIsNobodyAndTheTreeStaysAsItIs() {
         String login = "leaver." + UUID.randomUUID();
-        log.write(null, "TESTED", Actor.person(login), Map.of("who", Personal.login(login), "reason", Personal.text("marker-of-the-leaver")));
+        log.write(null, "REPLY", Actor.person(login), Map.of("who", Personal.login(login), "reason", Personal.text("marker-of-the-leaver")));
         String body = jdbc.sql("select body from record.entry where who = " + Records.PERSON).param(login).query(String.class).single();
         assertThat(body).doesNotContain(login).doesNotContain("marker-of-the-leaver");
         assertThat(words.of(body).at("/unmapped/facts/who").asText()).isEqualTo(login);
         assertThat(words.of(body).at("/unmapped/facts/reason").asText()).isEqualTo("marker-of-the-leaver");
         sealer.sealAll();
 
-        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).isTrue();
+        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).isEqualTo(Erasures.Outcome.FORGOTTEN);
         assertThat(words.of(body).at("/unmapped/facts/who").asText()).startsWith("(erased on 20");
         assertThat(words.of(body).at("/unmapped/facts/reason").asText()).startsWith("(erased on 20");
         assertThat(jdbc.sql("select count(*) from person_key where login = ?").param(login).query(Integer.class).single()).isZero();
-        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).as("the second time").isFalse();
+        assertThat(erasures.forget(login, "kwame.mensah", "asked for it")).as("the second time").isEqualTo(Erasures.Outcome.UNKNOWN);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChangedRequestTest {
         write(number, "Please give me edit rights");
         assertThat(remarks(number)).as("changed while it was read, and back again").containsExactly("CLASSIFICATION: The request's words are not those that this rests on.");
 
-        assertThat(erasures.forget(sender, "kwame.mensah", "They asked")).isTrue();
+        assertThat(erasures.forget(sender, "kwame.mensah", "They asked")).isEqualTo(Erasures.Outcome.FORGOTTEN);
         assertThat(remarks(number)).as("nobody can tell any more").isEmpty();
     }
 

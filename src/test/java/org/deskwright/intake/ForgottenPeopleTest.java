@@ -111,7 +111,7 @@ class ForgottenPeopleTest {
     }
 
     private boolean forget(String person) {
-        return erasures.forget(person, "kwame.mensah", "They asked");
+        return erasures.forget(person, "kwame.mensah", "They asked") == Erasures.Outcome.FORGOTTEN;
     }
 
     private String story(String number) {

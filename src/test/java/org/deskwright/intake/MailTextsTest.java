@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import org.awaitility.Awaitility;
 import org.deskwright.TestClock;
 import org.deskwright.ticket.Home;
 import org.deskwright.ticket.TextUnavailable;
@@ -37,6 +39,14 @@ class MailTextsTest implements Mailbox {
             throw new IllegalStateException("silent");
         }
         return mails.stream().filter(mail -> mail.messageId().equals(messageId)).toList();
+    }
+
+    /** Asking for its size takes nothing away. */
+    @Test
+    void whatIsOverItsTimeIsHeldNoLongerThoughNobodyAsks() {
+        Cache<String, List<IncomingMail>> held = MailTexts.cache(Duration.ofMillis(50));
+        held.put("<1@else.example>", List.of(mail("<1@else.example>", "Code", "It is 1234 5678")));
+        Awaitility.await("gone by itself").until(held::estimatedSize, size -> size == 0);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.Visitor;
+import org.deskwright.review.StaffReplies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record over HTTP: who reads it, what is found, and what a request that makes no sense is told. */
 @DeskTest(webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -40,6 +42,10 @@ class RecordApiTest {
     private Desk desk;
     @Autowired
     private ScriptedClassifier classifier;
+    @Autowired
+    private StaffReplies replies;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${desk.base-url}")
     private String base;
     private String number;
@@ -77,18 +83,46 @@ class RecordApiTest {
 
     @Test
     void aPersonIsForgottenOnTheWordOfSecurity() throws Exception {
-        String erasure = "{\"person\": \"ben.okafor\", \"reason\": \"Asked for it\"}";
+        String leaver = "leaver.%s@outside.example".formatted(UUID.randomUUID());
+        String erasure = erasure(leaver);
+        desk.fileUnauthenticated(leaver, "Printer", "It is broken");
         Visitor kwame = Visitor.machine(base, "kwame.mensah");
         assertThat(lena.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(403);
-        assertThat(kwame.post(AUDIT + "/erasures", "{\"person\": \" \", \"reason\": \"r\"}").body()).contains("\"field\":\"person\"");
-        assertThat(kwame.post(AUDIT + "/erasures", "{\"person\": \"words of %s\", \"reason\": \"r\"}".formatted(number))).satisfies(answer -> {
+        assertThat(kwame.post(AUDIT + "/erasures", erasure(" ")).body()).contains("\"field\":\"person\"");
+        assertThat(kwame.post(AUDIT + "/erasures", erasure("words of " + number))).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("person: is no person: what is kept of a ticket goes when it is closed");
         });
-        assertThat(story(lena).toString()).contains("ben.okafor");
+        assertThat(received(leaver)).contains(leaver);
         assertThat(kwame.post(AUDIT + "/erasures", erasure).statusCode()).isEqualTo(204);
-        assertThat(story(lena).toString()).doesNotContain("ben.okafor").contains("erased on 20");
-        assertThat(kwame.post(AUDIT + "/erasures", erasure).body()).contains("knows nobody of the name ben.okafor");
+        assertThat(received(leaver)).doesNotContain(leaver);
+        assertThat(kwame.post(AUDIT + "/erasures", erasure).body()).contains("knows nobody of the name " + leaver);
+    }
+
+    @Test
+    void whoDecidedIsForgottenOnTheWordOfTwoAndNobodyOnTheirOwn() throws Exception {
+        desk.decide(number, "kwame.mensah", "approve", Map.of());
+        Visitor kwame = Visitor.machine(base, "kwame.mensah");
+        assertThat(List.of("kwame.mensah", "kwame.mensah@example.org")).allSatisfy(own -> assertThat(kwame.post(AUDIT + "/erasures", erasure(own))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Nobody has the record forget themselves");
+        }));
+        String staff = desk.file("chloe.martin", "Printer", "Floor 2");
+        replies.say(staff, "I look at it", "hana.sato");
+        assertThat(kwame.post(AUDIT + "/erasures", erasure("hana.sato@example.org")).statusCode()).isEqualTo(202);
+        assertThat(kwame.post(AUDIT + "/erasures", erasure("hana.sato")).statusCode()).as("the same person again").isEqualTo(202);
+        assertThat(json(lena.get(AUDIT + "/entries?kind=ERASURE_DEMANDED&person=hana.sato")).get("total").asInt()).isPositive();
+        assertThat(lena.get(AUDIT + "/tickets/" + staff).body()).contains("hana.sato wrote to the requester");
+        jdbc.sql("delete from erasure_demand where demanded_by = 'kwame.mensah'").update();
+        assertThat(story(lena).toString()).contains("kwame.mensah decides");
+    }
+
+    private static String erasure(String person) {
+        return "{\"person\": \"%s\", \"reason\": \"Asked for it\"}".formatted(person);
+    }
+
+    private String received(String sender) {
+        return lena.get(AUDIT + "/entries?kind=RECEIVED&person=" + sender).body();
     }
 
     @Test

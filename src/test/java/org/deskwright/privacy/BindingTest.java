@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BareDeskTest
 class BindingTest {
 
-    private static final String UNREADABLE = "(this text cannot be fetched at the moment; please look again later)";
+    private static final String UNREADABLE = "(what was kept of this text was changed, so nobody can read it)";
 
     private final ApplicationContext context;
     private final Contents contents;

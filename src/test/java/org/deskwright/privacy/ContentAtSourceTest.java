@@ -21,7 +21,6 @@ import org.deskwright.Visitor;
 import org.deskwright.audit.Reading;
 import org.deskwright.intake.Intake;
 import org.deskwright.privacy.MarkedRequests.Filed;
-import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.Tickets;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +59,6 @@ class ContentAtSourceTest {
     private Tickets tickets;
     @Autowired
     private ScriptedClassifier classifier;
-    @Autowired
-    private Contents contents;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -113,16 +110,6 @@ class ContentAtSourceTest {
         nothingStands(log);
         assertThat(mail.received("ada.lindqvist")).as("requesters get whole sentences").contains(MARK + "subject", MARK + "question", MARK + "resolution")
                 .doesNotContain("⟦", "(this text");
-    }
-
-    @Test
-    void oneTextIsNotPutInThePlaceOfAnother() {
-        List<String> kept = List.of(contents.kept("SWAP-1", "The first", null), contents.kept("SWAP-1", "The second", null));
-        assertThat(contents.shown("SWAP-1", kept.get(0))).isEqualTo("The first");
-        List<String> ids = jdbc.sql("select id from kept_text where ticket_number = 'SWAP-1'").query(String.class).list();
-        jdbc.sql("update kept_text set content = (select content from kept_text where id = ?) where id = ?").params(ids.get(0), ids.get(1)).update();
-        assertThat(kept).extracting(it -> contents.shown("SWAP-1", it)).containsOnlyOnce("(this text cannot be fetched at the moment; please look again later)");
-        jdbc.sql("delete from kept_text where ticket_number = 'SWAP-1'").update();
     }
 
     /** What is asked for is read out of the text, and no person is needed. */
