@@ -14,7 +14,8 @@ public interface Attempt {
     /**
      * The change is sent now, and has its outcome within 15 seconds.
      *
-     * @throws TooLate if its time is over, or others have settled the action: nothing must be sent
+     * @throws TooLate if its time is over, or others have settled the action: nothing must be sent; the same if the action was
+     *                 stopped meanwhile, for which the exception is another one
      */
     void begin();
 

@@ -175,12 +175,15 @@ public class Actions {
             throw new OutcomeUnknown("Somebody else is carrying out the action " + plan.id(), null);
         }
         try {
-            Attempt attempt = attempts.of(plan.id(), jdbc);
+            Attempt attempt = attempts.of(clearance, jdbc);
             VerifiedSubject subject = target(plan)
                     .orElseThrow(() -> new TargetRefused("%s is not in the directory, or disabled".formatted(plan.target())));
             attempts.end(plan, ActionState.CONFIRMED, effect.perform(plan, subject, attempt));
         } catch (TargetRefused refused) {
             attempts.end(plan, ActionState.REFUSED, refused.getMessage());
+        } catch (AutomationStopped stopped) {
+            attempts.stop(clearance, stopped);
+            throw stopped;
         } catch (RuntimeException unanswered) {
             attempts.end(plan, ActionState.UNKNOWN, "No answer: " + unanswered.getClass().getSimpleName());
             throw new OutcomeUnknown("The target did not answer for the action " + plan.id(), unanswered);

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.governance.Admission;
+import org.deskwright.governance.AutomationStopped;
+import org.deskwright.governance.Clearance;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.TooLate;
@@ -28,10 +31,12 @@ class Attempts {
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Admission admission;
     private final AuditLog audit;
     private final Clock clock;
 
-    Attempts(Ledger ledger, JdbcClient jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
+    Attempts(Ledger ledger, JdbcClient jdbc, TransactionTemplate transaction, Admission admission, AuditLog audit, Clock clock) {
+        this.admission = admission;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -40,7 +45,8 @@ class Attempts {
     }
 
     /** @param application the connections of those who write something together with the beginning */
-    Attempt of(UUID actionId, JdbcClient application) {
+    Attempt of(Clearance clearance, JdbcClient application) {
+        UUID actionId = clearance.plan().id();
         Instant intended = ledger.get(actionId).at();
         return new Attempt() {
             @Override
@@ -50,22 +56,37 @@ class Attempts {
 
             @Override
             public void begin() {
-                transaction.executeWithoutResult(status -> enter(jdbc, actionId, intended));
+                transaction.executeWithoutResult(status -> enter(jdbc, clearance, intended));
             }
 
             @Override
             public void beginWith() {
-                enter(application, actionId, intended);
+                enter(application, clearance, intended);
             }
         };
     }
 
-    private void enter(JdbcClient connection, UUID actionId, Instant intended) {
+    /** @throws AutomationStopped if it was stopped since its intent: nothing must be sent */
+    private void enter(JdbcClient connection, Clearance clearance, Instant intended) {
+        UUID actionId = clearance.plan().id();
         Instant now = clock.instant();
         if (!now.isBefore(intended.plus(LATEST_BEGIN)) || connection.sql("update ledger set changed_at = ? where action_id = ? and state = ? and changed_at = ?")
                 .params(Timestamp.from(now), actionId, ActionState.IN_FLIGHT.word(), Timestamp.from(intended)).update() == 0) {
             throw new TooLate("The time of this attempt at the action %s is over".formatted(actionId));
         }
+        admission.askAgain(connection, clearance).ifPresent(stopped -> {
+            throw stopped;
+        });
+    }
+
+    /** It was stopped before anything was sent: the gate decides anew, or the people who have it. */
+    void stop(Clearance clearance, AutomationStopped stopped) {
+        Plan plan = clearance.plan();
+        transaction.executeWithoutResult(status -> {
+            if (settleUndone(plan, ledger.get(plan.id()), "Stopped before anything was sent: " + stopped.reason())) {
+                audit.write(plan.ticket(), "STOPPED", Actor.DESK, Recorded.content(plan, Map.of("clearanceId", clearance.id(), "reason", stopped.reason())));
+            }
+        });
     }
 
     /** @return {@code false} if something was begun, or settled, since the entry was read */

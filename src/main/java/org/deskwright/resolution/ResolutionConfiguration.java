@@ -55,8 +55,8 @@ class ResolutionConfiguration {
     }
 
     @Bean
-    Attempts attempts(@Qualifier("ledgerDataSource") DataSource ledgerDataSource, Ledger ledger, Scribe scribe, Clock clock) {
+    Attempts attempts(@Qualifier("ledgerDataSource") DataSource ledgerDataSource, Ledger ledger, Admission admission, Scribe scribe, Clock clock) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(ledgerDataSource));
-        return new Attempts(ledger, JdbcClient.create(ledgerDataSource), transaction, scribe.on(new JdbcTemplate(ledgerDataSource)), clock);
+        return new Attempts(ledger, JdbcClient.create(ledgerDataSource), transaction, admission, scribe.on(new JdbcTemplate(ledgerDataSource)), clock);
     }
 }

@@ -11,6 +11,8 @@ import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
 import org.deskwright.audit.PlainWords;
+import org.deskwright.governance.Clearance;
+import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.TooLate;
@@ -33,11 +35,13 @@ class LateEffectTest {
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final PlainWords words;
+    private final Clearances clearances;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
 
-    LateEffectTest(Actions actions, Reconciler reconciler, TakeBack takeBack, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
+    LateEffectTest(Clearances clearances, Actions actions, Reconciler reconciler, TakeBack takeBack, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
                    PlainWords words, Attempts attempts, TransactionTemplate transaction) {
+        this.clearances = clearances;
         this.attempts = attempts;
         this.transaction = transaction;
         this.actions = actions;
@@ -149,8 +153,9 @@ class LateEffectTest {
     @Test
     void aBeginningLivesAndDiesWithWhatIsWrittenInIt() {
         Plan grant = cleared();
+        Clearance clearance = clearances.forAction(grant.id());
         world.before(() -> {
-            Attempt attempt = attempts.of(grant.id(), jdbc);
+            Attempt attempt = attempts.of(clearance, jdbc);
             LedgerEntry before = actions.entry(grant.id());
             clock.pass(Duration.ofSeconds(1));
             transaction.executeWithoutResult(status -> {

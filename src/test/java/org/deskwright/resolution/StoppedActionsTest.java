@@ -36,6 +36,7 @@ class StoppedActionsTest {
 
     private static int people;
 
+    private final TakeBack takeBack;
     private final Actions actions;
     private final Paperwork paperwork;
     private final OutsideWorld world;
@@ -45,8 +46,9 @@ class StoppedActionsTest {
     private final StaffReplies replies;
     private final JdbcClient jdbc;
 
-    StoppedActionsTest(Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople directory, Switches switches, Phases phases,
+    StoppedActionsTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, ExamplePeople directory, Switches switches, Phases phases,
                        StaffReplies replies, JdbcClient jdbc) {
+        this.takeBack = takeBack;
         this.actions = actions;
         this.paperwork = paperwork;
         this.world = world;
@@ -145,6 +147,39 @@ class StoppedActionsTest {
         assertThat(world.calls).isEmpty();
         assertThat(state(plan)).isEqualTo(ActionState.PLANNED);
         assertThat(ask(plan).autonomy()).isEqualTo(Autonomy.ESCALATE);
+    }
+
+    /** Looking things up takes its time: until something is sent, a stop holds. */
+    @ParameterizedTest
+    @CsvSource({"automation-stopped, planned", "phase-lowered, planned", "request-withdrawn, refused"})
+    void whatIsStoppedAfterItsIntentSendsNothing(String reason, String state) {
+        Plan plan = clearedByTheGate();
+        world.before(() -> {
+            switch (reason) {
+                case "automation-stopped" -> switches.stop(Scope.TICKET, plan.ticket(), "kwame.mensah", "Strange mails");
+                case "phase-lowered" -> phases.set("access-request", Phase.ASSIST, "kwame.mensah", "Too many wrong groups", null, null);
+                default -> {
+                    paperwork.tickets().withdraw(plan.ticket(), plan.target());
+                    actions.abandon(plan.ticket(), "The request was withdrawn");
+                }
+            }
+        });
+        assertThatExceptionOfType(AutomationStopped.class).isThrownBy(() -> actions.perform(plan.id()))
+                .satisfies(stop -> assertThat(stop.reason()).isEqualTo(reason));
+        assertThat(world.members).isEmpty();
+        assertThat(state(plan).word()).isEqualTo(state);
+        assertThat(record(plan)).endsWith("OUTCOME", "STOPPED");
+    }
+
+    @Test
+    void whatTakesBackIsHeldByNoSwitchEither() {
+        Plan plan = clearedByTheGate();
+        actions.perform(plan.id());
+        takeBack.demand(plan.id().toString(), "judit.nagy", "Granted to the wrong person");
+        Plan removal = paperwork.inverse(plan);
+        world.before(() -> switches.stop(Scope.EVERYTHING, "", "kwame.mensah", "An incident"));
+        assertThat(actions.perform(removal.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(world.members).isEmpty();
     }
 
     @Test
