@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clarifier {
 
-    private static final String WORDING = "clarification";
-    private static final String REMINDER = "clarification-reminder";
-
     private final Clarifications clarifications;
     private final Correspondence correspondence;
     private final Tickets tickets;
@@ -48,7 +45,7 @@ public class Clarifier {
             return false;
         }
         Clarification clarification = clarifications.add(number, need, language, words, offered);
-        correspondence.say(number, WORDING, language, Map.of("text", words));
+        correspondence.say(number, "clarification", language, Map.of("text", words));
         tickets.setStatus(number, TicketStatus.AWAITING_REQUESTER);
         audit.write(number, "CLARIFICATION", Actor.DESK, Map.of("place", clarification.place(), "need", need, "language", language, "words", words, "offered", offered));
         return true;
@@ -61,7 +58,7 @@ public class Clarifier {
         Optional<Clarification> due = open.filter(clarification -> clarification.remindedAt() == null);
         due.ifPresent(clarification -> {
             clarifications.reminded(clarification);
-            correspondence.say(number, REMINDER, clarification.language(), Map.of("text", clarification.words()));
+            correspondence.say(number, "clarification-reminder", clarification.language(), Map.of("text", clarification.words()));
         });
         if (due.isEmpty()) {
             open.ifPresent(clarification -> end(number, clarification, Clarification.Outcome.NO_ANSWER));
