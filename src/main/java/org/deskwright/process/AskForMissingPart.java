@@ -32,8 +32,7 @@ class AskForMissingPart implements Delegate {
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
         Optional<Missing> missing = switches.isStopped(Scope.TICKET, ticket.number()) ? Optional.empty() : missingParts.in(ticket);
-        boolean asked = missing.filter(part -> clarifier.ask(ticket.number(), part.question().id(), part.question().language(), part.words(), part.offered()))
-                .isPresent();
+        boolean asked = missing.filter(part -> clarifier.ask(ticket.number(), part.need(), part.language(), part.words(), part.offered())).isPresent();
         Variables.CLARIFICATION.set(execution, asked ? "pending" : "not-asked");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
-import org.deskwright.reading.Question;
 import org.deskwright.reading.Reading;
 import org.deskwright.reading.TextReader;
 import org.deskwright.ticket.Said;
@@ -38,7 +37,7 @@ public class MissingParts {
      */
     public Optional<Missing> in(Ticket ticket) {
         return ticket.said().flatMap(said -> requests.read(ticket).flatMap(reading ->
-                ACCESS_REQUEST.equals(ticket.category()) ? access(said, reading) : reader.missing(ticket.category(), reading).map(MissingParts::open)));
+                ACCESS_REQUEST.equals(ticket.category()) ? access(said, reading) : reader.missing(ticket.category(), reading).map(question -> Missing.of(question, List.of()))));
     }
 
     /** What can be granted is what the catalogue has: a request that names something else, or several, does not say it. */
@@ -48,11 +47,7 @@ public class MissingParts {
         }
         String id = entitlements.mentionedIn(said.whole()).size() > 1 ? ONE_ACCESS : ACCESS;
         List<String> offered = entitlements.candidates(said.whole()).stream().map(MissingParts::called).toList();
-        return Optional.of(new Missing(reader.question(id, reading.language()), offered));
-    }
-
-    private static Missing open(Question question) {
-        return new Missing(question, List.of());
+        return Optional.of(Missing.of(reader.question(id, reading.language()), offered));
     }
 
     private static String called(Entitlement entitlement) {
