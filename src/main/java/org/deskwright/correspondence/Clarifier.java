@@ -1,9 +1,11 @@
 package org.deskwright.correspondence;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Asks requesters, for the desk itself, what their request does not say; twice at most, and reminds them once. */
 @Component
 public class Clarifier {
+
+    /** Nobody is asked for what others see to, or for what is done. */
+    private static final Set<TicketStatus> TOO_LATE = EnumSet.of(TicketStatus.ESCALATED, TicketStatus.RESOLVED, TicketStatus.CLOSED);
 
     private final Clarifications clarifications;
     private final Correspondence correspondence;
@@ -33,7 +38,8 @@ public class Clarifier {
      * @param need    what is missing
      * @param words   of closed texts
      * @param offered what can be chosen
-     * @return {@code false} if it is not asked: this was already and nothing can be offered, enough was, people have the ticket, or no answer would come
+     * @return {@code false} if it is not asked: this was already and nothing can be offered, enough was, people have the ticket or it is
+     *         done, or no answer would come
      */
     public boolean ask(String number, String need, String language, String words, List<String> offered) {
         tickets.hold(number);
@@ -41,7 +47,7 @@ public class Clarifier {
         Ticket ticket = tickets.get(number);
         List<Clarification> before = clarifications.of(number);
         boolean again = offered.isEmpty() && before.stream().anyMatch(asked -> asked.need().equals(need));
-        if (again || before.size() >= Clarifications.MOST || ticket.status() == TicketStatus.ESCALATED || !correspondence.reaches(number)) {
+        if (again || before.size() >= Clarifications.MOST || TOO_LATE.contains(ticket.status()) || !correspondence.reaches(number)) {
             return false;
         }
         Clarification clarification = clarifications.add(number, need, language, words, offered);
@@ -61,8 +67,7 @@ public class Clarifier {
             correspondence.say(number, "clarification-reminder", clarification.language(), Map.of("text", clarification.words()));
         });
         if (due.isEmpty()) {
-            open.ifPresent(clarification -> end(number, clarification, Clarification.Outcome.NO_ANSWER));
-            tickets.setStatus(number, TicketStatus.IN_TRIAGE);
+            open.ifPresent(clarification -> goOn(number, clarification, Clarification.Outcome.NO_ANSWER));
         }
         return due.isPresent();
     }
@@ -84,14 +89,18 @@ public class Clarifier {
         }
         boolean wanted = byPerson || answers.stream().anyMatch(CallForPerson::in);
         Clarification.Outcome outcome = wanted ? Clarification.Outcome.PERSON_WANTED : Clarification.Outcome.ANSWERED;
-        open.ifPresent(clarification -> end(number, clarification, outcome));
-        tickets.setStatus(number, TicketStatus.IN_TRIAGE);
+        open.ifPresent(clarification -> goOn(number, clarification, outcome));
         return Optional.of(outcome);
     }
 
     /** Nobody waits for an answer any more, whatever ended the wait. */
     public void drop(String number) {
         clarifications.open(number).ifPresent(clarification -> end(number, clarification, Clarification.Outcome.DROPPED));
+    }
+
+    private void goOn(String number, Clarification clarification, Clarification.Outcome outcome) {
+        end(number, clarification, outcome);
+        tickets.setStatus(number, TicketStatus.IN_TRIAGE);
     }
 
     private void end(String number, Clarification clarification, Clarification.Outcome outcome) {
