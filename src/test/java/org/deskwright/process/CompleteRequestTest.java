@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.deskwright.correspondence.Clarifications;
+import org.deskwright.audit.ReadEntry;
+import org.deskwright.audit.Reading;
 import org.deskwright.correspondence.Clarification;
 import org.deskwright.correspondence.Clarification.Outcome;
 import org.deskwright.review.StaffReplies;
@@ -28,6 +31,8 @@ class CompleteRequestTest extends TicketPaths {
     private Clarifications clarifications;
     @Autowired
     private StaffReplies staff;
+    @Autowired
+    private Reading reading;
     @Autowired
     private Messenger messenger;
     @Autowired
@@ -54,6 +59,8 @@ class CompleteRequestTest extends TicketPaths {
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.RESOLVED);
         assertThat(desk.ticket(number).body()).isEqualTo(VAGUE);
         assertThat(outcomes(number)).containsExactly(Outcome.ANSWERED);
+        assertThat(told(number)).contains("question 1 of two at most: Which application or group is this about?", "Offered: wiki, crm, vpn",
+                "The requester has answered question 1", "Fingerprint of what they wrote: ");
     }
 
     @Test
@@ -120,6 +127,7 @@ class CompleteRequestTest extends TicketPaths {
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
         assertThat(outcomes(number)).containsExactly(Outcome.NO_ANSWER);
+        assertThat(told(number)).contains("Nobody has answered question 1");
         assertThat(desk.story(number)).anyMatch(line -> line.contains("did not answer"));
     }
 
@@ -137,6 +145,7 @@ class CompleteRequestTest extends TicketPaths {
         desk.reply(number, "farid.haddad", "I want to talk to a person.");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(outcomes(number)).containsExactly(Outcome.PERSON_WANTED);
+        assertThat(told(number)).contains("goes to a person: the requester wants one");
     }
 
     @Test
@@ -211,6 +220,10 @@ class CompleteRequestTest extends TicketPaths {
         assertThat(outcomes(number)).containsExactly(Outcome.ANSWERED, null);
         desk.reply(number, "farid.haddad", "Figma.");
         assertThat(desk.actions(number)).hasSize(1);
+    }
+
+    private String told(String number) {
+        return reading.story(number).stream().map(ReadEntry::words).collect(Collectors.joining("\n"));
     }
 
     private List<Outcome> outcomes(String number) {
