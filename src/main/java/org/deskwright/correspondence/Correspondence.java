@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Correspondence {
 
     /** What an arriving mail can call forth without a person in between, and so what can go round and round. */
-    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "with-people-password-chosen", "code-wrong", "reply-not-taken", "files-left-out");
+    private static final Set<String> ANSWERS = Set.of("received", "in-review", "with-people", "with-people-password-chosen", "code-wrong", "reply-not-taken", "files-left-out", "clarification");
     /** Of so many mails of one sender within an hour the answers are sent; one more, and two machines may be at it. */
     private static final int ANSWERED_PER_HOUR = 20;
     /** Of somebody in the directory for whom our own mail server vouches: a person may have much to ask, and a loop ends here too. */
@@ -70,9 +70,14 @@ public class Correspondence {
      * @return what the timeline says
      */
     public String say(String number, String wording, Map<String, String> values) {
+        return say(number, wording, Wordings.ENGLISH, values);
+    }
+
+    /** The same in another language, if the text is there in it. */
+    String say(String number, String wording, String language, Map<String, String> values) {
         Ticket ticket = tickets.get(number);
         Optional<Person> person = person(ticket);
-        Wording filled = wordings.get(wording).with(withTicket(ticket, person, values));
+        Wording filled = wordings.get(wording, language).with(withTicket(ticket, person, values));
         timeline.tell(number, filled.timeline(), Timeline.DESK);
         mail(ticket, person, filled, ANSWERS.contains(wording));
         return filled.timeline();
@@ -118,9 +123,22 @@ public class Correspondence {
                 .forEach(person -> outbox.putMail(null, Addressee.of(person), filled.subject(), filled.text()));
     }
 
+    /** Whether somebody reads an automatic question: they have an address or the portal, no machine wrote last, and not too many were answered. */
+    boolean reaches(String number) {
+        Ticket ticket = tickets.get(number);
+        Optional<Person> person = person(ticket);
+        Addressee to = addressee(ticket, person);
+        Conversation.Last last = conversation.last(number).orElse(null);
+        return (to != null || ticket.requester() != null) && (last == null || !last.automatic()
+                && (to == null || !isFlood(to.address(), last, person.isPresent() && ticket.senderAuthenticated())));
+    }
+
+    private static Addressee addressee(Ticket ticket, Optional<Person> person) {
+        return person.filter(it -> it.mail() != null).map(Addressee::of).orElse(ticket.sender() == null ? null : Addressee.stranger(ticket.sender()));
+    }
+
     private void mail(Ticket ticket, Optional<Person> person, Wording wording, boolean answer) {
-        Addressee to = person.filter(it -> it.mail() != null).map(Addressee::of)
-                .orElse(ticket.sender() == null ? null : Addressee.stranger(ticket.sender()));
+        Addressee to = addressee(ticket, person);
         Conversation.Last last = conversation.last(ticket.number()).orElse(null);
         if (to == null) {
             timeline.note(ticket.number(), "Not mailed: no address is known", Timeline.DESK);

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wordings {
 
+    static final String ENGLISH = "en";
+
     private final ResourceLoader resources;
     private final Map<String, Wording> read = new ConcurrentHashMap<>();
 
@@ -22,17 +24,25 @@ public class Wordings {
 
     /** @throws IllegalArgumentException naming the file, if there is none */
     public Wording get(String name) {
-        return read.computeIfAbsent(name, this::load);
+        return get(name, ENGLISH);
     }
 
-    private Wording load(String name) {
-        String path = "config/messages/en/" + name + ".txt";
-        Resource beside = resources.getResource("file:./" + path);
-        Resource text = beside.exists() ? beside : resources.getResource("classpath:/" + path);
+    /** In English where there is none in this language. */
+    Wording get(String name, String language) {
+        return read.computeIfAbsent(language + "/" + name, path -> text(path).exists() ? load(name, path) : load(name, ENGLISH + "/" + name));
+    }
+
+    private Wording load(String name, String path) {
         try {
-            return Wording.parse(name, text.getContentAsString(StandardCharsets.UTF_8));
+            return Wording.parse(name, text(path).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalArgumentException("There is no message text " + path, e);
+            throw new IllegalArgumentException("There is no message text config/messages/%s.txt".formatted(path), e);
         }
+    }
+
+    private Resource text(String name) {
+        String path = "config/messages/" + name + ".txt";
+        Resource beside = resources.getResource("file:./" + path);
+        return beside.exists() ? beside : resources.getResource("classpath:/" + path);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
+import org.deskwright.ticket.Said;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,10 @@ class AskedFor {
     }
 
     /**
-     * @param words of the request; empty if nobody can read them
+     * @param words of the requester; empty if nobody can read them
      * @return what {@link Fact#ASKED_FOR} is; empty if it cannot be established
      */
-    Optional<String> of(Plan plan, Optional<String> words) {
+    Optional<String> of(Plan plan, Optional<Said> words) {
         if (plan.type() != ActionType.ADD_TO_GROUP) {
             return Optional.of("not-needed");
         }
@@ -39,7 +40,7 @@ class AskedFor {
         try {
             Optional<String> named = changedTo(plan.ticket());
             return named.isPresent() ? named.map(planned::equals).map(Fact::yesNo)
-                    : words.map(text -> Fact.yesNo(entitlements.meantBy(text).map(Entitlement::id).filter(planned::equals).isPresent()));
+                    : words.map(said -> Fact.yesNo(entitlements.meantBy(said.request().whole(), said.answers()).map(Entitlement::id).filter(planned::equals).isPresent()));
         } catch (DataAccessException unknown) {
             return Optional.empty();
         }

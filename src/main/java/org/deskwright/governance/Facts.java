@@ -13,7 +13,7 @@ import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Standing;
 import org.deskwright.identity.VerifiedSubject;
 import org.deskwright.ticket.Impression;
-import org.deskwright.ticket.RequestText;
+import org.deskwright.ticket.Said;
 import org.deskwright.ticket.Taxonomy;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
@@ -54,8 +54,8 @@ public class Facts {
         facts.put(Fact.SENDER_AUTHENTICATED, Fact.yesNo(subject.isSenderAuthenticated()));
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
         facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person(), taxonomy.staffGroups()).name().toLowerCase(Locale.ROOT));
-        Optional<String> words = words(ticket);
-        putText(facts, plan, ticket, words);
+        Optional<Said> words = words(ticket);
+        putText(facts, plan, ticket, words.map(Said::whole));
         askedFor.of(plan, words).ifPresent(value -> facts.put(Fact.ASKED_FOR, value));
         if (plan.type() == ActionType.ADD_TO_GROUP) {
             entitlements.byId(plan.parameters().getOrDefault("entitlement", ""))
@@ -70,9 +70,9 @@ public class Facts {
         return facts;
     }
 
-    private static Optional<String> words(Ticket ticket) {
+    private static Optional<Said> words(Ticket ticket) {
         try {
-            return ticket.request().map(RequestText::whole);
+            return ticket.said();
         } catch (TextUnavailable unknown) {
             return Optional.empty();
         }

@@ -14,16 +14,21 @@ enum Ask {
     NEW_CODE,
     /** A person has asked a question. */
     ANSWER,
+    /** The desk itself has asked for what is missing. */
+    MISSING_PART,
     CONFIRMATION;
 
-    /** @param takenBack what was done was taken back since: whether it is solved is no question any more */
-    static Ask of(Ticket ticket, Optional<OneTimeCodes.Awaited> code, boolean takenBack, Instant now) {
+    /**
+     * @param missing   whether the desk itself waits for an answer
+     * @param takenBack what was done was taken back since: whether it is solved is no question any more
+     */
+    static Ask of(Ticket ticket, Optional<OneTimeCodes.Awaited> code, boolean missing, boolean takenBack, Instant now) {
         if (ticket.status() == TicketStatus.RESOLVED) {
             return takenBack ? NOTHING : CONFIRMATION;
         }
         if (ticket.status() != TicketStatus.AWAITING_REQUESTER) {
             return NOTHING;
         }
-        return code.map(sent -> now.isBefore(sent.expiresAt()) ? CODE : NEW_CODE).orElse(ANSWER);
+        return code.map(sent -> now.isBefore(sent.expiresAt()) ? CODE : NEW_CODE).orElse(missing ? MISSING_PART : ANSWER);
     }
 }

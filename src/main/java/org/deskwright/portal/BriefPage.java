@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.correspondence.Clarification;
+import org.deskwright.correspondence.Clarifications;
 import org.deskwright.governance.Reasons;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
@@ -28,10 +30,12 @@ class BriefPage {
     private final Timeline timeline;
     private final PlannedActions actions;
     private final Directory directory;
+    private final Clarifications clarifications;
     private final Clock clock;
 
     BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Remarks remarks, Timeline timeline, PlannedActions actions,
-              Directory directory, Clock clock) {
+              Directory directory, Clarifications clarifications, Clock clock) {
+        this.clarifications = clarifications;
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
@@ -50,7 +54,8 @@ class BriefPage {
                 views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 actions.of(ticket, navigation.of(who)),
-                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket)));
+                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket),
+                remarks.detailsOf(ticket), clarifications.of(ticket.number())));
         return "brief";
     }
 
@@ -65,9 +70,12 @@ class BriefPage {
 
     /**
      * @param person  the requester as the directory knows them, or {@code null}
+     * @param details what it asks for
+     * @param asked   what the desk itself asked, and what was answered
      * @param decider as of {@link RequestView}
      */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
-                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks) {
+                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks,
+                 List<Detail> details, List<Clarification> asked) {
     }
 }

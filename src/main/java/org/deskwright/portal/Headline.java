@@ -35,6 +35,7 @@ record Headline(String text, String detail, String tone) {
             case CODE -> yours("We sent a code to your phone. Enter it here.", "It makes sure that it is really you who asks.");
             case NEW_CODE -> yours("The code has run out. Shall we send a new one?", "A code is good for 10 minutes.");
             case ANSWER -> yours("We have a question for you.", lastSaid);
+            case MISSING_PART -> yours("We need to know one thing more.", lastSaid);
             case CONFIRMATION -> yours("Solved? Tell us.", ticket.resolutionText());
             case NOTHING -> linkSent ? yours("Choose your new password.",
                     "We sent a link to your registered private mail address. It works once, for 30 minutes.")
@@ -85,6 +86,7 @@ record Headline(String text, String detail, String tone) {
         return switch (ask) {
             case CODE, NEW_CODE -> waiting("Waiting for the requester's one-time code.", "The desk goes on by itself when it comes.");
             case ANSWER -> waiting("Waiting for the requester's answer.", "The task comes back when they answer.");
+            case MISSING_PART -> waiting("Waiting for the requester to say what is missing.", "The desk asked, and goes on by itself when they answer. If they do not, it comes to you.");
             case CONFIRMATION -> waiting("Resolved. Waiting for the requester to confirm.", ticket.resolutionText());
             case NOTHING -> switch (ticket.status()) {
                 case RECEIVED, IN_TRIAGE -> waiting("The desk is reading this request.", "");

@@ -41,6 +41,11 @@ class Remarks {
         return remarks.stream().map(remark -> RemarkRow.of(remark, reading.map(it -> because(remark.kind(), it)).orElse(List.of()))).toList();
     }
 
+    /** What it asks for, read anew. */
+    List<Detail> detailsOf(Ticket ticket) {
+        return read(ticket).map(reading -> Detail.of(reading.slots())).orElse(List.of());
+    }
+
     private List<RemarkRow> rows(Ticket ticket, Predicate<Remark> which) {
         return Remark.of(ticket.impression(), taxonomy).stream().filter(which).map(remark -> RemarkRow.of(remark, List.of())).toList();
     }

@@ -2,6 +2,7 @@ package org.deskwright.portal;
 
 import java.util.List;
 
+import org.deskwright.correspondence.Clarification;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 
@@ -16,11 +17,17 @@ import org.deskwright.ticket.TicketStatus;
  * @param paused    whether the desk does nothing here by itself, and a member of staff looks at it
  * @param actions   what was done and can be taken back: all for those who work on it, their own recoveries for requesters
  * @param remarks   how it is written, for staff
+ * @param asked     what the desk itself asked, and what was answered
  */
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
                    String decider, String category, Due due, Moment responseDue, boolean paused, List<PlannedAction> actions,
-                   List<RemarkRow> remarks) {
+                   List<RemarkRow> remarks, List<Clarification> asked) {
+
+    /** What can be chosen to answer the question that is open. */
+    public List<String> choices() {
+        return asked.stream().filter(Clarification::isOpen).flatMap(question -> question.offered().stream()).toList();
+    }
 
     public boolean open() {
         return !ticket.isClosed();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.correspondence.Clarification;
+import org.deskwright.correspondence.Clarifications;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Demands;
 import org.deskwright.governance.Scope;
@@ -41,11 +43,13 @@ class RequestViews {
     private final Demands demands;
     private final Switches switches;
     private final Remarks remarks;
+    private final Clarifications clarifications;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
     RequestViews(Timeline timeline, Attachments attachments, OneTimeCodes codes, Actions actions, PlannedActions planned,
-                 Demands demands, Switches switches, Remarks remarks, Taxonomy taxonomy, Clock clock) {
+                 Demands demands, Switches switches, Remarks remarks, Clarifications clarifications, Taxonomy taxonomy, Clock clock) {
+        this.clarifications = clarifications;
         this.switches = switches;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -63,7 +67,8 @@ class RequestViews {
         boolean mine = ticket.isOf(viewer.login());
         Optional<OneTimeCodes.Awaited> code = codes.awaited(ticket.number());
         Optional<LedgerEntry> takenBack = takenBack(ticket);
-        Ask ask = Ask.of(ticket, code, takenBack.isPresent(), now);
+        List<Clarification> asked = clarifications.of(ticket.number());
+        Ask ask = Ask.of(ticket, code, asked.stream().anyMatch(Clarification::isOpen), takenBack.isPresent(), now);
         List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
         Optional<String> team = team(ticket);
         Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), isBeingUndone(ticket), takenBack.isPresent(), lastSaid(entries), team)
@@ -75,7 +80,7 @@ class RequestViews {
                 decider(ticket).map(Queue::name).orElse(null), category(ticket), Due.of(ticket, now), Moment.of(ticket.responseDue()),
                 !mine && switches.isStopped(Scope.TICKET, ticket.number()),
                 viewer.worksOn(ticket) ? planned.of(ticket, viewer) : planned.stoppable(ticket, viewer),
-                mine ? List.of() : remarks.of(ticket));
+                mine ? List.of() : remarks.of(ticket), asked);
     }
 
     List<FileRow> files(Ticket ticket) {

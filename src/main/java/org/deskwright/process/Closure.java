@@ -5,6 +5,7 @@ import java.util.Map;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.correspondence.Clarifier;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
@@ -17,9 +18,11 @@ class Closure {
 
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Clarifier clarifier;
     private final AuditLog audit;
 
-    Closure(Tickets tickets, Timeline timeline, AuditLog audit) {
+    Closure(Tickets tickets, Timeline timeline, Clarifier clarifier, AuditLog audit) {
+        this.clarifier = clarifier;
         this.tickets = tickets;
         this.timeline = timeline;
         this.audit = audit;
@@ -27,6 +30,7 @@ class Closure {
 
     /** @return {@code false} if it was closed before */
     boolean of(String number, ClosureCode code) {
+        clarifier.drop(number);
         boolean closes = tickets.close(number, code);
         if (closes) {
             Told told = timeline.told(number);

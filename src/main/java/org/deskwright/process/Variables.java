@@ -32,6 +32,8 @@ final class Variables {
     static final Variable<String> REVIEW_GROUP = new Variable<>("reviewGroup", String.class);
     static final Variable<Integer> APPROVALS_MISSING = new Variable<>("approvalsMissing", Integer.class);
     static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
+    /** What came of asking the requester for what is missing, in words of the step that knows. */
+    static final Variable<String> CLARIFICATION = new Variable<>("clarification", String.class);
     static final Variable<String> ENTITLEMENT = new Variable<>("entitlement", String.class);
     /** Of the request's text: what it asks for may be for somebody else than the requester. */
     static final Variable<Boolean> NAMES_OTHERS = new Variable<>("namesOthers", Boolean.class);
@@ -68,7 +70,7 @@ final class Variables {
 
     static final List<Variable<?>> ALL = List.of(REQUESTER_KNOWN, SENDER_AUTHENTICATED, CATEGORY, CATEGORY_BY_PERSON,
             PHASE, CONFIDENCE, IMPACT, URGENCY, SAID_URGENCY, FRUSTRATED, PRIORITY, QUEUE, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES, RESPONSE_DUE,
-            RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, APPROVALS_MISSING, PROPOSAL, VERIFICATION, ENTITLEMENT, NAMES_OTHERS, ACTION_ID,
+            RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, APPROVALS_MISSING, PROPOSAL, VERIFICATION, CLARIFICATION, ENTITLEMENT, NAMES_OTHERS, ACTION_ID,
             ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
             WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, NEW_LASTS, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS, REMARKS);
 

@@ -1,5 +1,6 @@
 package org.deskwright.reading;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -22,6 +23,18 @@ public record PlainText(String subject, String own, String quoted, String signat
     /** What the requester asks, subject first. */
     public String asked() {
         return subject.isEmpty() ? own : subject + "\n" + own;
+    }
+
+    /** With what somebody wrote later. */
+    PlainText and(PlainText later) {
+        Map<Removed, Integer> both = new EnumMap<>(Removed.class);
+        both.putAll(removed);
+        later.removed.forEach((what, count) -> both.merge(what, count, Integer::sum));
+        return new PlainText(subject, join(own, later.own), join(quoted, later.quoted), join(signature, later.signature), both);
+    }
+
+    private static String join(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second;
     }
 
     /** What may name somebody: with the signature, and with the quoted words where hardly any others stand ("see below"). */

@@ -17,20 +17,24 @@ final class Questions {
 
     private final Map<String, List<String>> needs;
     private final Map<String, Wanted> wanted;
+    private final Map<String, String> offers;
 
     /** Any of these slots will do. */
     private record Wanted(List<Slot> slots, Map<String, String> wordings) {
 
         static Wanted of(Map<String, Object> entry) {
             List<Slot> slots = strings(entry.get("slots")).stream().map(slot -> Slot.valueOf(slot.toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
-            Map<String, String> wordings = Languages.SPOKEN.stream().collect(Collectors.toMap(language -> language, language -> {
-                if (entry.get(language) instanceof String text) {
-                    return text;
-                }
-                throw new IllegalArgumentException("A question is missing in \"%s\": %s".formatted(language, entry));
-            }));
-            return new Wanted(slots, wordings);
+            return new Wanted(slots, inAllLanguages(entry));
         }
+    }
+
+    private static Map<String, String> inAllLanguages(Map<String, Object> entry) {
+        return Languages.SPOKEN.stream().collect(Collectors.toMap(language -> language, language -> {
+            if (entry.get(language) instanceof String text) {
+                return text;
+            }
+            throw new IllegalArgumentException("A question is missing in \"%s\": %s".formatted(language, entry));
+        }));
     }
 
     @SuppressWarnings("unchecked")
@@ -38,6 +42,7 @@ final class Questions {
         Map<String, Map<String, Object>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(lexicons.text(FILE));
         this.wanted = file.get("questions").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Wanted.of((Map<String, Object>) entry.getValue())));
+        this.offers = inAllLanguages(file.get("offer"));
         this.needs = file.get("needs").entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> strings(entry.getValue())));
         needs.values().stream().flatMap(List::stream).filter(need -> !wanted.containsKey(need)).findFirst().ifPresent(need -> {
             throw new IllegalArgumentException("%s has no question \"%s\"".formatted(FILE, need));
@@ -47,7 +52,16 @@ final class Questions {
     /** In English where the language is not known. */
     Optional<Question> missing(String category, Slots slots, String language) {
         return needs.getOrDefault(category, List.of()).stream().filter(need -> wanted.get(need).slots().stream().noneMatch(slots::has)).findFirst()
-                .map(need -> new Question(need, wanted.get(need).wordings().getOrDefault(language, wanted.get(need).wordings().get("en"))));
+                .map(need -> question(need, language));
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    Question question(String id, String language) {
+        if (!wanted.containsKey(id)) {
+            throw new IllegalArgumentException("%s has no question \"%s\"".formatted(FILE, id));
+        }
+        String spoken = Languages.SPOKEN.contains(language) ? language : "en";
+        return new Question(id, spoken, wanted.get(id).wordings().get(spoken), offers.get(spoken));
     }
 
     private static List<String> strings(Object list) {

@@ -2,6 +2,7 @@ package org.deskwright.reading;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,14 +46,19 @@ public final class TextReader {
     }
 
     public Reading read(String subject, String body, Context context) {
-        PlainText text = letter.read(subject == null ? "" : subject, body == null ? "" : body);
+        return read(subject, List.of(body == null ? "" : body), context);
+    }
+
+    /** @param bodies a request and what was added to it, each with a signature of its own; at least one */
+    public Reading read(String subject, List<String> bodies, Context context) {
+        PlainText text = bodies.stream().skip(1).map(body -> letter.read("", body)).reduce(letter.read(subject == null ? "" : subject, bodies.get(0)), PlainText::and);
         String asked = text.asked();
         Words words = Words.of(asked.length() > ENOUGH ? asked.substring(0, ENOUGH) : asked);
         String language = languages.of(words.text());
         OtherPeople others = people.in(text, context);
         Slots slots = new Slots(context.names().applicationsIn(words), context.names().groupsIn(words), fields.in(words, language),
                 context.names().assetsIn(words), Amounts.in(words.text()), dates.in(words, language, context.writtenOn()), others.people());
-        return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, body, text));
+        return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, String.join("\n", bodies), text));
     }
 
     /** The one question to ask before a request of this category can be done; none if it says all that it must. */
@@ -60,10 +66,19 @@ public final class TextReader {
         return questions.missing(category, reading.slots(), reading.language());
     }
 
+    /**
+     * A question by its id, in English where the language is not spoken.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Question question(String id, String language) {
+        return questions.question(id, language);
+    }
+
     /** What people do not see counts here too, and so does what others wrote. */
     private InjectionSignal injection(String subject, String body, PlainText text) {
         Map<Removed, Integer> ignored = new EnumMap<>(Removed.class);
-        String whole = Characters.plain((subject == null ? "" : subject) + "\n" + (body == null ? "" : body), ignored);
+        String whole = Characters.plain((subject == null ? "" : subject) + "\n" + body, ignored);
         return injections.in(whole, text.removed());
     }
 }

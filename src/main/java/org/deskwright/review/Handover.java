@@ -12,6 +12,9 @@ import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
 import org.deskwright.correspondence.Correspondence;
+import org.deskwright.correspondence.Clarifier;
+import org.deskwright.correspondence.Clarifications;
+import org.deskwright.correspondence.Clarification;
 import org.deskwright.governance.Autonomy;
 import org.deskwright.governance.Plans;
 import org.deskwright.governance.Reasons;
@@ -36,8 +39,13 @@ public class Handover {
     private final Plans plans;
     private final Correspondence correspondence;
     private final AuditLog audit;
+    private final Clarifier clarifier;
+    private final Clarifications clarifications;
 
-    Handover(Tickets tickets, Timeline timeline, Taxonomy taxonomy, Plans plans, Correspondence correspondence, AuditLog audit) {
+    Handover(Tickets tickets, Timeline timeline, Taxonomy taxonomy, Plans plans, Correspondence correspondence, AuditLog audit,
+             Clarifier clarifier, Clarifications clarifications) {
+        this.clarifier = clarifier;
+        this.clarifications = clarifications;
         this.tickets = tickets;
         this.timeline = timeline;
         this.taxonomy = taxonomy;
@@ -55,6 +63,7 @@ public class Handover {
      *                 solved: what waited for that may have heard of it too late
      */
     public void escalate(String number, String endState, boolean chosen) {
+        clarifier.drop(number);
         Ticket ticket = tickets.get(number);
         String ended = Ended.of(endState).filter(end -> isSo(number, end, chosen)).map(Ended::word).orElse(null);
         String verification = tickets.verificationOf(number).orElse(null);
@@ -63,7 +72,7 @@ public class Handover {
                 ticket.reasons().stream().filter(reason -> !reason.equals(PASSWORD_CHOSEN))).toList();
         handOn(number, Autonomy.ESCALATE, ended, reasons);
         Stream<String> why = tickets.get(number).reasons().stream().map(Reasons::sentence);
-        timeline.note(number, Stream.of(Stream.of("Handed to people."), tried(verification).stream(), why).flatMap(part -> part)
+        timeline.note(number, Stream.of(Stream.of("Handed to people."), tried(verification).stream(), asked(number).stream(), why).flatMap(part -> part)
                 .collect(Collectors.joining(" ")), Timeline.DESK);
         Map<String, Object> context = new HashMap<>();
         context.put("ended", ended);
@@ -124,6 +133,16 @@ public class Handover {
     private void withPeople(Ticket ticket) {
         String wording = ticket.reasons().contains(PASSWORD_CHOSEN) ? "with-people-password-chosen" : "with-people";
         correspondence.say(ticket.number(), wording, Map.of("queue", taxonomy.queue(ticket.queue()).name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What the desk itself asked last, and what came of it. */
+    private Optional<String> asked(String number) {
+        return clarifications.of(number).stream().reduce((earlier, later) -> later).map(Clarification::outcome).map(outcome -> switch (outcome) {
+            case ANSWERED -> "The desk asked the requester for what is missing, and has their answer.";
+            case PERSON_WANTED -> "The desk asked the requester for what is missing. They want a person instead, or have one.";
+            case NO_ANSWER -> "The desk asked the requester for what is missing. They did not answer.";
+            case DROPPED -> "The desk asked the requester for what is missing, and waits for the answer no more.";
+        });
     }
 
     private static Optional<String> tried(String verification) {

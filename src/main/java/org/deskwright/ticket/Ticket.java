@@ -50,6 +50,16 @@ public record Ticket(String number, Words words, Channel channel, String sourceK
         return words.request();
     }
 
+    /**
+     * The request and what was answered since, for a step to work with: {@code request} is what came in by itself.
+     *
+     * @return empty if some of it is gone
+     * @throws TextUnavailable if some of it cannot be fetched at the moment
+     */
+    public Optional<Said> said() {
+        return words.said();
+    }
+
     public boolean isClosed() {
         return status == TicketStatus.CLOSED;
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
 /** A row of the table as the ticket that it is. */
-record TicketRow(Contents contents) implements RowMapper<Ticket> {
+record TicketRow(Contents contents, Answers answers) implements RowMapper<Ticket> {
 
     @Override
     public Ticket mapRow(ResultSet row, int i) throws SQLException {
         String reasons = row.getString("reasons");
         String number = row.getString("number");
-        return new Ticket(number, new Words(contents, number, row.getString("subject"), row.getString("body"), row.getString("resolution_text")),
+        return new Ticket(number, new Words(contents, answers, number, row.getString("subject"), row.getString("body"), row.getString("resolution_text")),
                 Word.require(Channel.class, row.getString("channel")), row.getString("source_key"),
                 row.getString("requester"), row.getString("sender"), row.getBoolean("sender_authenticated"),
                 Word.require(TicketStatus.class, row.getString("status")), word(ClosureCode.class, row, "closure_code"),

@@ -23,9 +23,9 @@ public class Tickets {
     private final TicketRow row;
     private final Clock clock;
 
-    Tickets(JdbcClient jdbc, Contents contents, Clock clock) {
+    Tickets(JdbcClient jdbc, Contents contents, Answers answers, Clock clock) {
         this.contents = contents;
-        this.row = new TicketRow(contents);
+        this.row = new TicketRow(contents, answers);
         this.jdbc = jdbc;
         this.clock = clock;
     }

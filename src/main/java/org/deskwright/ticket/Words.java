@@ -1,5 +1,6 @@
 package org.deskwright.ticket;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  *                   in the same way
  * @param resolution {@code null} until it is resolved
  */
-public record Words(Contents contents, String ticket, String subject, String body, String resolution) {
+public record Words(Contents contents, Answers answers, String ticket, String subject, String body, String resolution) {
 
     String shown(String kept) {
         return contents.shown(ticket, kept);
@@ -17,5 +18,12 @@ public record Words(Contents contents, String ticket, String subject, String bod
 
     Optional<RequestText> request() {
         return contents.read(ticket, subject).flatMap(read -> contents.read(ticket, body).map(rest -> new RequestText(read, rest)));
+    }
+
+    Optional<Said> said() {
+        return request().flatMap(request -> {
+            List<Optional<String>> read = answers.to(ticket).stream().map(kept -> contents.read(ticket, kept)).toList();
+            return read.stream().allMatch(Optional::isPresent) ? Optional.of(new Said(request, read.stream().flatMap(Optional::stream).toList())) : Optional.empty();
+        });
     }
 }

@@ -16,7 +16,7 @@ import org.deskwright.reading.KnownNames;
 import org.deskwright.reading.Reading;
 import org.deskwright.reading.Requester;
 import org.deskwright.reading.TextReader;
-import org.deskwright.ticket.RequestText;
+import org.deskwright.ticket.Said;
 import org.deskwright.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +44,17 @@ public class RequestReader {
     }
 
     /**
-     * @return empty if the text is gone
-     * @throws org.deskwright.ticket.TextUnavailable if it cannot be fetched at the moment
+     * With what was answered since.
+     *
+     * @return empty if some of the text is gone
+     * @throws org.deskwright.ticket.TextUnavailable if some of it cannot be fetched at the moment
      */
     public Optional<Reading> read(Ticket ticket) {
-        return ticket.request().map(text -> read(ticket, text));
+        return ticket.said().map(said -> read(ticket, said));
     }
 
-    Reading read(Ticket ticket, RequestText text) {
-        return reader.read(text.subject(), text.body(), desk.on(LocalDate.ofInstant(ticket.receivedAt(), ZoneOffset.UTC)).by(requester(ticket))
+    private Reading read(Ticket ticket, Said said) {
+        return reader.read(said.request().subject(), said.bodies(), desk.on(LocalDate.ofInstant(ticket.receivedAt(), ZoneOffset.UTC)).by(requester(ticket))
                 .knowing(words -> named(words, ticket)));
     }
 

@@ -48,7 +48,7 @@ public class Triage {
             return new Classification(ticket.category(), ticket.confidence());
         }
         Optional<RequestText> request = ticket.request();
-        Optional<Reading> reading = request.map(text -> reader.read(ticket, text));
+        Optional<Reading> reading = reader.read(ticket);
         Classification classification = request.map(text -> classifier.classify(text.subject(), text.body()))
                 .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));
         Optional<Impression> impression = reading.map(it -> Impressions.of(it, classification.category()));
@@ -58,6 +58,20 @@ public class Triage {
         impression.ifPresent(it -> read.put("impression", it));
         store(ticket.number(), classification, Timeline.DESK, read);
         return classification;
+    }
+
+    /**
+     * Reads what it says anew, with what was answered since: whatever an answer says counts as if the request had said it. What the
+     * request is about stays.
+     *
+     * @return empty if the words are gone, or nobody has said yet what it is about
+     * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
+     */
+    public Optional<Impression> readAgain(Ticket ticket) {
+        Optional<Impression> impression = ticket.category() == null ? Optional.empty()
+                : reader.read(ticket).map(reading -> Impressions.of(reading, ticket.category()));
+        impression.ifPresent(it -> tickets.keepImpression(ticket.number(), it));
+        return impression;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -54,6 +55,21 @@ class WordingTest {
                     .filter(name -> !name.startsWith("recovery-notice") && !name.equals("incident")).map(new Wordings(new DefaultResourceLoader())::get).map(Wording::subject)
                     .filter(subject -> subject != null && subject.contains("{number}"))).hasSizeGreaterThan(15).containsOnly("[{number}] {subject}");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clarification", "clarification-reminder"})
+    void whatIsAskedOfRequestersIsThereInEveryLanguage(String name) {
+        Wordings wordings = new Wordings(new DefaultResourceLoader());
+        Map<String, String> places = Map.of("number", "DW-1", "subject", "Access", "name", "Ada", "text", "Which?", "link", "http://desk/1");
+        for (String language : List.of("en", "de", "fr", "es", "pt")) {
+            Wording filled = wordings.get(name, language).with(places);
+            assertThat(filled.text()).as(language).contains("Ada", "Access", "Which?", "http://desk/1", "4357");
+            assertThat(filled.subject()).isEqualTo("[DW-1] Access");
+            assertThat(filled.timeline()).contains("Which?");
+        }
+        assertThat(wordings.get(name, "de")).isNotEqualTo(wordings.get(name, "en"));
+        assertThat(wordings.get(name, "tlh")).isEqualTo(wordings.get(name, "en"));
     }
 
     @Test

@@ -36,6 +36,25 @@ class EntitlementsTest {
         assertThat(entitlements.mentionedIn(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"access please|the wiki|wiki-editors", "wiki or figma|figma|design-tools", "wiki or figma||", "access please||", "wiki||wiki-editors",
+        "wiki or figma|not the wiki|", "wiki or figma|no, nicht das wiki|", "wiki or figma|both: wiki and figma|", "wiki or figma|the usual|", "access please|payroll|payroll"})
+    void ofAnswersTheLastThatNamesOneCounts(String text, String answer, String id) {
+        assertThat(entitlements.meantBy(text, answer == null ? List.of() : List.of(answer)).map(Entitlement::id).orElse(null)).isEqualTo(id);
+    }
+
+    @Test
+    void whatIsSaidAfterTheChoiceLeavesItAsItIs() {
+        assertThat(entitlements.meantBy("wiki or figma", List.of("the wiki", "thanks a lot")).map(Entitlement::id)).contains("wiki-editors");
+        assertThat(entitlements.meantBy("wiki or figma", List.of("the wiki", "figma, I mean")).map(Entitlement::id)).contains("design-tools");
+    }
+
+    @Test
+    void whatIsOfferedOpensNothingSensitiveUnlessTheyNamedIt() {
+        assertThat(entitlements.candidates("access")).extracting(Entitlement::id).containsExactly("wiki-editors", "crm-users", "vpn-users", "design-tools");
+        assertThat(entitlements.candidates("payroll or wiki")).extracting(Entitlement::id).containsExactly("wiki-editors", "payroll");
+    }
+
     @Test
     void theFileSaysWhatTheOrganisationHas() {
         assertThat(entitlements.items()).hasSize(7).extracting(Entitlement::id).doesNotHaveDuplicates();

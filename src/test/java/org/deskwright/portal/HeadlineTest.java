@@ -24,10 +24,10 @@ class HeadlineTest {
     @EnumSource
     void everyStatusIsSaidInPlainWords(TicketStatus status) {
         Ticket ticket = ticket(status, null);
-        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, NOW), false, false, false, "We asked: Which?", Optional.of("Identity"));
+        Headline headline = Headline.of(ticket, Ask.of(ticket, Optional.empty(), false, false, NOW), false, false, false, "We asked: Which?", Optional.of("Identity"));
         assertThat(headline.text()).matches(".+[.?]");
         assertThat(headline.detail()).isNotNull();
-        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, NOW), Optional.empty()).text()).doesNotContainIgnoringCase("you");
+        assertThat(Headline.forStaff(ticket, Ask.of(ticket, Optional.empty(), false, false, NOW), Optional.empty()).text()).doesNotContainIgnoringCase("you");
         assertThat(Milestone.of(ticket, false)).hasSize(5).filteredOn(stone -> stone.state().equals("current"))
                 .hasSize(status == TicketStatus.CLOSED ? 0 : 1);
     }
@@ -45,9 +45,10 @@ class HeadlineTest {
     @Test
     void aCodeIsAskedForUntilItRunsOut() {
         Ticket ticket = ticket(TicketStatus.AWAITING_REQUESTER, null);
-        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW.plusSeconds(1), 5)), false, NOW)).isEqualTo(Ask.CODE);
-        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW, 5)), false, NOW)).isEqualTo(Ask.NEW_CODE);
-        assertThat(Ask.of(ticket, Optional.empty(), false, NOW)).isEqualTo(Ask.ANSWER);
+        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW.plusSeconds(1), 5)), false, false, NOW)).isEqualTo(Ask.CODE);
+        assertThat(Ask.of(ticket, Optional.of(new Awaited(NOW, 5)), false, false, NOW)).isEqualTo(Ask.NEW_CODE);
+        assertThat(Ask.of(ticket, Optional.empty(), false, false, NOW)).isEqualTo(Ask.ANSWER);
+        assertThat(Ask.of(ticket, Optional.empty(), true, false, NOW)).isEqualTo(Ask.MISSING_PART);
     }
 
     private static Ticket ticket(TicketStatus status, ClosureCode code) {

@@ -57,7 +57,7 @@ class ReadRightsTest {
     @Test
     void whoeverWasAskedReadsOnWhenOthersHaveIt() {
         classifier.believe("employee-data-change", 0.99);
-        String number = desk.file("ada.lindqvist", "Moved", "I have moved");
+        String number = desk.file("ada.lindqvist", "Married", "Please change my surname to Hartmann.");
         desk.decide(number, "chloe.martin", "transfer", Map.of("newQueue", "service-desk"));
         reads("chloe.martin", number, true, false);
         reads("judit.nagy", number, false, false);

@@ -112,12 +112,15 @@ class ContentAtSourceTest {
                 .doesNotContain("⟦", "(this text");
     }
 
-    /** What is asked for is read out of the text, and no person is needed. */
+    /** What is asked for is read out of the text and of the answer to what it does not say, and no person is needed. */
     private String grant() throws Exception {
         classifier.believe("access-request", 0.99);
         Visitor ben = Visitor.machine(base, "ben.okafor");
-        String number = number(ben.post("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"Please give me edit rights in the wiki. %s\"}"
+        String number = number(ben.post("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"Please give me access to the thing. %s\"}"
                 .formatted(mark("subject", 99), mark("body", 99))).body());
+        desk.runJobs();
+        assertThat(ben.get("/api/v1/tickets/" + number).body()).contains("\"status\":\"awaiting-requester\"");
+        ben.post("/api/v1/tickets/%s/replies".formatted(number), "{\"text\":\"The wiki. %s\"}".formatted(mark("answer", 99)));
         desk.runJobs();
         assertThat(ben.get("/api/v1/tickets/" + number).body()).contains("\"status\":\"resolved\"", mark("subject", 99));
         ben.post("/api/v1/tickets/%s/confirmation".formatted(number), "{\"solved\":true,\"text\":\"%s\"}".formatted(mark("thanks", 99)));

@@ -147,14 +147,6 @@ class GrantAccessTest extends TicketPaths {
     }
 
     @Test
-    void anAccessNobodyCanTellIsHandedOver() {
-        classifier.believe("access-request", 0.99);
-        String number = desk.file("ben.okafor", "Access", "I need access to the thing we spoke about");
-        assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
-        assertThat(desk.story(number)).anyMatch(line -> line.contains("It could not be found out which access is wanted."));
-    }
-
-    @Test
     void nobodyOutsideTheReviewersGroupDecides() {
         classifier.believe("access-request", 0.99);
         String number = desk.file("chloe.martin", "Reports", "I need the finance reports");

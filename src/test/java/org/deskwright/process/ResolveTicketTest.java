@@ -96,7 +96,7 @@ class ResolveTicketTest extends TicketPaths {
     @Test
     void aPersonMayDecline() {
         classifier.believe("purchase", 0.9);
-        String number = desk.file("ada.lindqvist", "Yacht", "buy one");
+        String number = desk.file("ada.lindqvist", "Yacht", "buy one for 900000 EUR");
         desk.decide(number, "hana.sato", "decline", Map.of("text", "Not this year."));
         assertThat(desk.ticket(number).closureCode()).isEqualTo(ClosureCode.DECLINED);
     }

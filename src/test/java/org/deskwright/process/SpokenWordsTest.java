@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.Config;
 import org.deskwright.Table;
+import org.deskwright.correspondence.Clarification;
 import org.deskwright.governance.Autonomy;
 import org.deskwright.resolution.ActionState;
 import org.deskwright.ticket.ClosureCode;
@@ -47,7 +48,8 @@ class SpokenWordsTest {
     void everyValueComparedIsAWordOfItsVariable(Diagram diagram) throws IOException {
         Map<String, Set<String>> words = Map.of("autonomy", words(Autonomy.values()), "actionState", words(ActionState.values()),
                 "resolution", diagrams().stream().map(Diagram::id).collect(Collectors.toSet()), "verification", verifications(),
-                "closureCode", words(ClosureCode.values()));
+                "closureCode", words(ClosureCode.values()),
+                "clarification", Stream.concat(words(Clarification.Outcome.values()).stream(), Stream.of("pending", "not-asked")).collect(Collectors.toSet()));
         for (Diagram.Comparison comparison : diagram.comparisons()) {
             if (!Set.of("endState", "outcome").contains(comparison.variable())) {
                 assertThat(words).as(comparison.flow().getId()).containsKey(comparison.variable());

@@ -30,7 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 abstract class TicketPaths {
 
     @RegisterExtension
-    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class,
+    static final EveryNodeIsPassed COVERAGE = new EveryNodeIsPassed(ResolveTicketTest.class, ResetPasswordTest.class, GrantAccessTest.class, CompleteRequestTest.class,
             RevokeActionTest.class, ExpireAccessTest.class, DisownedRecoveryTest.class, EditThenApproveTest.class, AdoptModelTest.class);
 
     @Autowired

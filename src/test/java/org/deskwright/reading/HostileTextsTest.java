@@ -47,7 +47,7 @@ class HostileTextsTest {
 
     @Test
     void nothingIsReadAsNothing() {
-        Reading reading = Readers.SHIPPED.read(null, null, Context.NONE);
+        Reading reading = Readers.SHIPPED.read(null, (String) null, Context.NONE);
         assertThat(reading.text().asked()).isEmpty();
         assertThat(reading.mood()).isEqualTo(new Mood(Sentiment.NEUTRAL, false, Urgency.MEDIUM, List.of()));
         assertThat(reading.language()).isEqualTo(Languages.UNKNOWN);

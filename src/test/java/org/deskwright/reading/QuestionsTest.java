@@ -39,7 +39,7 @@ class QuestionsTest {
         Map<String, Map<String, Object>> file = new Yaml().load(Files.readString(Path.of("config/reading/questions.yaml")));
         assertThat(Config.CATEGORIES).containsAll(file.get("needs").keySet());
         assertThat(file.get("needs").values().stream().flatMap(needs -> ((List<?>) needs).stream()).map(String::valueOf).distinct().toList())
-                .containsExactlyInAnyOrderElementsOf(file.get("questions").keySet());
+                .doesNotContain("one-access").hasSize(file.get("questions").size() - 1).isSubsetOf(file.get("questions").keySet());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.deskwright.ticket;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Words are kept as they are, for tests that have no key. */
@@ -10,7 +11,7 @@ public final class PlainContents implements Contents {
     }
 
     public static Words words(String subject, String body, String resolution) {
-        return new Words(new PlainContents(), "DW-1", subject, body, resolution);
+        return new Words(new PlainContents(), ticket -> List.of(), "DW-1", subject, body, resolution);
     }
 
     @Override
