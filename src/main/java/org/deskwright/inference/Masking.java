@@ -27,7 +27,7 @@ final class Masking {
     /** Characters that leave. What a request is about stands at its beginning; nobody pays for a pasted log file. */
     static final int LONGEST = 16_000;
     /** So much more is looked at, as what is cut in two would not be known for what it is. */
-    private static final int BEYOND = 2_000;
+    static final int BEYOND = 2_000;
 
     private final boolean on;
 
@@ -37,7 +37,7 @@ final class Masking {
 
     /** @param names of people, whole or in part; logins too */
     Masked mask(String whole, Collection<String> names) {
-        String text = cut(whole, LONGEST + BEYOND);
+        String text = cut(whole, Question.LONGEST);
         if (!on) {
             return new Masked(cut(text, LONGEST), Map.of(), 0);
         }

@@ -19,6 +19,8 @@ class Messenger {
     static final String WITHDRAWN = "Request withdrawn";
     static final String CONFIRMED = "Confirmation received";
     static final String PASSWORD_CHOSEN = "Password chosen";
+    /** For a step that waits for those who take their time; it is signalled, and no diagram names it. */
+    static final String READ = "Request read";
     private static final String REPLY = "Reply received";
 
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
