@@ -44,6 +44,10 @@ public final class LanguageModels {
         return models.named(name).isPresent();
     }
 
+    public boolean isAnyOn() {
+        return models.isAnyOn();
+    }
+
     /** Why somebody else does the work who answers at once. */
     public NoReply passedOver(String name) {
         return isOn(name) ? new NoReply(NoReply.Reason.TIMED_OUT, "Nobody waits for a model any more") : new NoReply(NoReply.Reason.OFF, models.whyNot(name));
@@ -105,7 +109,7 @@ public final class LanguageModels {
                 throw none;
             } finally {
                 log.keep(new CallLog.Call(question, model.settings(), prompt, answer, version(answer), cost, Duration.ofNanos(pauses.nanos() - start),
-                        masked.count(), attempts, reply == null ? null : reply.certainty(), failure));
+                        masked, attempts, reply == null ? null : reply.certainty(), failure));
             }
         }
 

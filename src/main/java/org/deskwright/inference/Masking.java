@@ -39,7 +39,7 @@ final class Masking {
     Masked mask(String whole, Collection<String> names) {
         String text = cut(whole, Question.LONGEST);
         if (!on) {
-            return new Masked(cut(text, LONGEST), Map.of(), 0);
+            return new Masked(cut(text, LONGEST), Map.of(), 0, 0);
         }
         List<Private.Found> found = new ArrayList<>();
         for (Private kind : Private.values()) {
@@ -87,7 +87,8 @@ final class Masking {
             masked.append(text, end, one.from()).append(place);
             end = one.to();
         }
-        return new Masked(cut(masked.append(text, end, text.length()).toString(), LONGEST), values, found.size());
+        double left = found.stream().mapToInt(one -> one.to() - one.from()).sum();
+        return new Masked(cut(masked.append(text, end, text.length()).toString(), LONGEST), values, found.size(), text.isEmpty() ? 0 : left / text.length());
     }
 
     private static String cut(String text, int longest) {
@@ -107,8 +108,9 @@ final class Masking {
      * @param text  without what was left out
      * @param left  placeholder to what stood there
      * @param count of things that were left out
+     * @param share of the text's characters that they had, in [0, 1]
      */
-    record Masked(String text, Map<String, String> left, int count) {
+    record Masked(String text, Map<String, String> left, int count, double share) {
 
         /** In the place of a secret also for the desk itself: nobody needs it in an answer. */
         static final String SECRET = "***";

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.governance.Reasons;
+import org.deskwright.drafting.Kind;
+import org.deskwright.drafting.MachineTexts;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
@@ -28,10 +30,12 @@ class BriefPage {
     private final Timeline timeline;
     private final PlannedActions actions;
     private final Directory directory;
+    private final MachineTexts texts;
     private final Clock clock;
 
     BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Remarks remarks, Timeline timeline, PlannedActions actions,
-              Directory directory, Clock clock) {
+              Directory directory, MachineTexts texts, Clock clock) {
+        this.texts = texts;
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
@@ -50,8 +54,17 @@ class BriefPage {
                 views.decider(ticket).map(Queue::name).orElse(null),
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 actions.of(ticket, navigation.of(who)),
-                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket)));
+                StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket),
+                written(number, Kind.SUMMARY), written(number, Kind.DRAFT)));
         return "brief";
+    }
+
+    private MachineWords written(String number, Kind kind) {
+        return texts.of(number, kind).map(it -> new MachineWords(it.text(), it.model(), Moment.of(it.writtenAt()))).orElse(null);
+    }
+
+    /** Words of a language model, which nobody has checked. */
+    record MachineWords(String text, String model, Moment at) {
     }
 
     /** A directory that does not answer must not keep anybody from deciding: the login stands there anyway. */
@@ -66,8 +79,10 @@ class BriefPage {
     /**
      * @param person  the requester as the directory knows them, or {@code null}
      * @param decider as of {@link RequestView}
+     * @param summary and draft: {@code null} if no model wrote one
      */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
-                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks) {
+                 String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks,
+                 MachineWords summary, MachineWords draft) {
     }
 }

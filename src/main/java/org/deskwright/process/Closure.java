@@ -5,21 +5,27 @@ import java.util.Map;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.drafting.MachineTexts;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.deskwright.ticket.Told;
+import org.deskwright.triage.Opinions;
 import org.springframework.stereotype.Component;
 
-/** A ticket is closed, and the record says with which conversation. */
+/** A ticket is closed: the record says with which conversation, and it shows who was right about it. */
 @Component
 class Closure {
 
     private final Tickets tickets;
     private final Timeline timeline;
+    private final Opinions opinions;
+    private final MachineTexts texts;
     private final AuditLog audit;
 
-    Closure(Tickets tickets, Timeline timeline, AuditLog audit) {
+    Closure(Tickets tickets, Timeline timeline, Opinions opinions, MachineTexts texts, AuditLog audit) {
+        this.texts = texts;
+        this.opinions = opinions;
         this.tickets = tickets;
         this.timeline = timeline;
         this.audit = audit;
@@ -29,6 +35,8 @@ class Closure {
     boolean of(String number, ClosureCode code) {
         boolean closes = tickets.close(number, code);
         if (closes) {
+            opinions.closed(number);
+            texts.closed(number);
             Told told = timeline.told(number);
             audit.write(number, "CLOSED", Actor.DESK, Map.of("closureCode", code.word(), "lines", told.lines(), "conversation", Personal.print(told.words())));
         }

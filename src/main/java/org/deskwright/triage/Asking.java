@@ -50,7 +50,8 @@ final class Asking {
     Collection<String> names() throws NoReply {
         if (named == null && hasTime()) {
             try {
-                named = names.in(text.whole());
+                String words = text.whole();
+                named = names.in(words.substring(0, Math.min(words.length(), Question.LONGEST)));
             } catch (DirectoryUnavailable unknown) {
                 throw NoReply.namesUnknown();
             }

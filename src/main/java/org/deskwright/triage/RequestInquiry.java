@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.identity.NamesIn;
 import org.deskwright.inference.Chain;
 import org.deskwright.inference.Inquiry;
 import org.deskwright.inference.Skill;
@@ -12,6 +13,8 @@ import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +23,16 @@ import org.springframework.stereotype.Component;
 class RequestInquiry implements Inquiry<Optional<Found>> {
 
     static final String STEP = "read-request";
+    private static final Logger LOG = LoggerFactory.getLogger(RequestInquiry.class);
 
     private final Tickets tickets;
     private final Sorting sorting;
     private final ModelReader reader;
-    private final NamesToMask names;
+    private final NamesIn names;
     private final ReadingsUnderWay underWay;
     private final ApplicationEventPublisher events;
 
-    RequestInquiry(Tickets tickets, Sorting sorting, ModelReader reader, NamesToMask names, ReadingsUnderWay underWay, ApplicationEventPublisher events) {
+    RequestInquiry(Tickets tickets, Sorting sorting, ModelReader reader, NamesIn names, ReadingsUnderWay underWay, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.sorting = sorting;
         this.reader = reader;
@@ -51,7 +55,13 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
         if (ticket.isClosed() || text.isEmpty() || roster.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(read(roster.get(), new Asking(number, text.get(), words -> names.in(words, ticket), patience)));
+        try {
+            return Optional.of(read(roster.get(), new Asking(number, text.get(), words -> names.of(words, ticket.requester()), patience)));
+        } catch (RuntimeException failure) {
+            // without its message, which may quote what somebody wrote
+            LOG.warn("{} could not be read by those who take their time ({}): it goes on with those who answer at once", number, failure.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private static Optional<RequestText> text(Ticket ticket) {

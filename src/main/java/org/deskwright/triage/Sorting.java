@@ -43,8 +43,11 @@ class Sorting {
     Roster roster(String ticket, RequestText text, String language) {
         String category = trained.classify(text.subject(), text.body()).category();
         String sensitivity = Confidential.isIn(text.whole()) ? PerformerTable.SENSITIVE : PerformerTable.ORDINARY;
-        return new Roster(chain(ticket, Skill.CLASSIFY, category, language, sensitivity), chain(ticket, Skill.EXTRACT_SLOTS, category, language, sensitivity),
-                chain(ticket, Skill.JUDGE_SENTIMENT, category, language, sensitivity));
+        Chain own = new Chain(List.of(Performer.RULES), "none");
+        boolean isChoice = known.isAnyOn(); // nobody but a model could read it in the place of the desk's own reader
+        return new Roster(chain(ticket, Skill.CLASSIFY, category, language, sensitivity),
+                isChoice ? chain(ticket, Skill.EXTRACT_SLOTS, category, language, sensitivity) : own,
+                isChoice ? chain(ticket, Skill.JUDGE_SENTIMENT, category, language, sensitivity) : own);
     }
 
     private Chain chain(String ticket, Skill step, String category, String language, String sensitivity) {

@@ -30,18 +30,20 @@ public class Triage {
     private final ModelReader models;
     private final ReadingsUnderWay underWay;
     private final Inquiries inquiries;
+    private final Opinions opinions;
     private final RequestReader reader;
     private final Taxonomy taxonomy;
     private final Tickets tickets;
     private final Timeline timeline;
     private final AuditLog audit;
 
-    Triage(Sorting sorting, ModelReader models, ReadingsUnderWay underWay, Inquiries inquiries, RequestReader reader, Taxonomy taxonomy, Tickets tickets,
-           Timeline timeline, AuditLog audit) {
+    Triage(Sorting sorting, ModelReader models, ReadingsUnderWay underWay, Inquiries inquiries, Opinions opinions, RequestReader reader,
+           Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
         this.sorting = sorting;
         this.models = models;
         this.underWay = underWay;
         this.inquiries = inquiries;
+        this.opinions = opinions;
         this.reader = reader;
         this.taxonomy = taxonomy;
         this.tickets = tickets;
@@ -105,6 +107,7 @@ public class Triage {
         Impression own = Impressions.of(reading, classification.category());
         Impression impression = found.sorted().caution().and(found.caution()).on(found.tone() == null ? own : found.tone().on(own));
         tickets.keepImpression(ticket.number(), impression);
+        opinions.keep(ticket.number(), found.sorted().opinions());
         Map<String, Object> read = new HashMap<>();
         read.put("request", Personal.print(text.whole())); // the words that a classifier went by
         read.put("impression", impression);

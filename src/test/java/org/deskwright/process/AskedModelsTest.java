@@ -2,77 +2,17 @@ package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.deskwright.Desk;
-import org.deskwright.DeskTest;
-import org.deskwright.ScriptedClassifier;
-import org.deskwright.StubModel;
-import org.deskwright.ticket.Confidence;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A table names a language model: it is asked where the trained one is unsure, while nobody waits, and the ticket goes on whatever it does. */
-@DeskTest
-class AskedModelsTest {
-
-    private static final StubModel MODEL = new StubModel();
-    private static final Confidence UNSURE = new Confidence(0.5, true, "test", 1_000, "isotonic", "0".repeat(64));
-
-    @Autowired
-    private Desk desk;
-    @Autowired
-    private ScriptedClassifier trained;
-    @Autowired
-    private RepositoryService repository;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private JdbcClient jdbc;
-    private PerformerRows rows;
-
-    @DynamicPropertySource
-    static void model(DynamicPropertyRegistry properties) {
-        MODEL.registerIn(properties);
-    }
-
-    @BeforeEach
-    void theTableNamesIt() {
-        rows = new PerformerRows(repository);
-        rows.deploy("rule_classify", "trained", "model", "person", StubModel.NAME);
-        MODEL.forget();
-        trained.believe("software", UNSURE);
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        await(() -> rowsOf("inquiry") == 0);
-        rows.shipped();
-        assertThat(rowsOf("unheard")).isZero();
-        assertThat(rowsOf("reading_under_way")).isZero();
-        assertThat(desk.incidents()).isZero();
-    }
-
-    @AfterAll
-    static void theServerEnds() {
-        MODEL.close();
-    }
+class AskedModelsTest extends ModelAsked {
 
     @Test
     void whereTheTrainedOneIsUnsureItIsAskedWhileNobodyWaits() throws InterruptedException {
@@ -193,41 +133,5 @@ class AskedModelsTest {
         await(() -> rowsOf("inquiry") == 0);
         assertThat(desk.ticket(number).category()).isNull();
         assertThat(desk.isRunning(number)).isFalse();
-    }
-
-    private List<String> waiting(String number) {
-        return runtime.createExecutionQuery().processInstanceBusinessKey(number).list().stream()
-                .flatMap(execution -> runtime.getActiveActivityIds(execution.getId()).stream()).filter(id -> id.startsWith("serviceTask")).distinct().toList();
-    }
-
-    private void awaitTask(String number) {
-        await(() -> {
-            desk.runJobs();
-            return desk.task(number) != null;
-        });
-    }
-
-    private List<String> recorded(String number, String kind) {
-        return jdbc.sql("select body from record.entry where ticket_number = ? and kind = ?").params(number, kind).query(String.class).list();
-    }
-
-    private int rowsOf(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private static String answer(String category) {
-        return "{\"category\":\"%s\",\"secondCategory\":\"none\",\"otherPerson\":false,\"instructsMachine\":false,\"confidence\":0.95}".formatted(category);
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

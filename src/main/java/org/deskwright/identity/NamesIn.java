@@ -1,21 +1,15 @@
-package org.deskwright.triage;
+package org.deskwright.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.deskwright.identity.Directory;
-import org.deskwright.identity.DirectoryUnavailable;
-import org.deskwright.identity.Named;
-import org.deskwright.identity.Person;
-import org.deskwright.inference.Question;
-import org.deskwright.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
-/** Whose names do not leave the machine with a ticket's words: its requester's, and those of everybody whom the directory finds in them. */
+/** Whose names do not leave the machine with a text: those of everybody whom the directory finds in it, and of whoever wrote it. */
 @Component
-class NamesToMask {
+public class NamesIn {
 
     /** Characters that a name may take where a text is taken apart. */
     private static final int LONGEST_NAME = 200;
@@ -23,17 +17,21 @@ class NamesToMask {
 
     private final Directory directory;
 
-    NamesToMask(Directory directory) {
+    NamesIn(Directory directory) {
         this.directory = directory;
     }
 
-    /** @throws DirectoryUnavailable if nobody can say so now */
-    Collection<String> in(String text, Ticket ticket) {
-        List<Person> people = new ArrayList<>(named(text.length() <= Question.LONGEST ? text : text.substring(0, Question.LONGEST)));
-        if (ticket.requester() != null) {
-            directory.byLogin(ticket.requester()).ifPresent(people::add);
+    /**
+     * @param writer login, or {@code null} if nobody knows it
+     * @return names and logins
+     * @throws DirectoryUnavailable if nobody can say so now
+     */
+    public Collection<String> of(String text, String writer) {
+        List<Person> people = new ArrayList<>(named(text));
+        if (writer != null) {
+            directory.byLogin(writer).ifPresent(people::add);
         }
-        return people.stream().distinct().flatMap(person -> Stream.of(person.name(), person.login())).toList();
+        return people.stream().flatMap(person -> Stream.of(person.name(), person.login())).distinct().toList();
     }
 
     /** The directory reads only so much at once; a part of which it cannot be sure either does not leave. */
