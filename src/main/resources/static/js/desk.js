@@ -91,12 +91,29 @@
     root.querySelectorAll('[data-keep-place] a').forEach(link => { link.hash = location.hash; });
   }
 
+  // a draft goes into the form beside this page when somebody asks for it, and not before
+  function drafts(root) {
+    root.querySelectorAll('[data-use-draft]').forEach(button => {
+      button.hidden = window.self === window.top;
+      button.addEventListener('click', () => {
+        const draft = button.closest('section').querySelector('[data-draft]').textContent;
+        window.parent.postMessage({ draft }, location.origin);
+      });
+      addEventListener('message', answer => {
+        if (answer.origin === location.origin && answer.source === window.parent && typeof answer.data?.draftTaken === 'boolean') {
+          button.textContent = answer.data.draftTaken ? 'It stands in the form' : 'Choose in the form first what you do';
+        }
+      });
+    });
+  }
+
   // beside a form of Tasklist even an error page needs no way around the portal
   if (window.self !== window.top) document.documentElement.classList.add('framed');
   localTimes(document);
   once(document);
   sizes(document);
   keepPlace(document);
+  drafts(document);
   const main = document.querySelector('main[data-refresh]');
   if (main) live(main);
 })();

@@ -40,7 +40,7 @@ final class CallLog {
      * @param failure {@code null} if the answer counts
      */
     record Call(Question question, ModelSettings settings, Prompt prompt, ModelAnswer answer, String version, BigDecimal cost, Duration took,
-                int masked, int attempts, Certainty certainty, NoReply failure) {
+                Masking.Masked masked, int attempts, Certainty certainty, NoReply failure) {
 
         String outcome() {
             return failure == null ? ANSWERED : failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -64,7 +64,8 @@ final class CallLog {
             facts.put("cost", cost.toPlainString());
             facts.put("duration", took.toMillis());
             facts.put("attempts", attempts);
-            facts.put("masked", masked);
+            facts.put("masked", masked.count());
+            facts.put("maskedShare", masked.share());
             facts.put("outcome", outcome());
             facts.put("why", failure == null ? null : failure.getMessage());
             facts.put("certainty", certainty);
@@ -85,7 +86,7 @@ final class CallLog {
         metrics.counter("desk.model.tokens", "model", model, "step", step, "direction", "in").increment(call.tokensIn());
         metrics.counter("desk.model.tokens", "model", model, "step", step, "direction", "out").increment(call.tokensOut());
         metrics.counter("desk.model.cost", "model", model, "step", step).increment(call.cost().doubleValue());
-        metrics.counter("desk.model.texts", "model", model, "masked", String.valueOf(call.masked() > 0)).increment();
-        metrics.counter("desk.model.masked", "model", model).increment(call.masked());
+        metrics.counter("desk.model.texts", "model", model, "masked", String.valueOf(call.masked().count() > 0)).increment();
+        metrics.counter("desk.model.masked", "model", model).increment(call.masked().count());
     }
 }

@@ -27,6 +27,12 @@ public record Chain(List<Performer> performers, String model) {
         return performers.contains(Performer.MODEL);
     }
 
+    /** Those whose turn comes before a model's: they answer at once. */
+    public Chain beforeModel() {
+        int first = performers.indexOf(Performer.MODEL);
+        return first < 0 ? this : new Chain(performers.subList(0, first), model);
+    }
+
     Optional<String> modelOf(Performer performer) {
         return performer == Performer.MODEL ? Optional.of(model) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.deskwright.inference;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class Inquiries implements DisposableBean {
 
     @Scheduled(initialDelayString = "${desk.inquiries-every:1s}", fixedDelayString = "${desk.inquiries-every:1s}")
     void run() {
-        stored.holdOn(taken);
+        stored.holdOn(List.copyOf(taken)); // it changes meanwhile
         int free = MOST - workers.getActiveCount();
         if (free > 0) {
             stored.untaken(free).forEach(this::handOver);

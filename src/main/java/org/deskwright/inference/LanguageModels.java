@@ -39,6 +39,20 @@ public final class LanguageModels {
         this.pauses = pauses;
     }
 
+    /** Whether it can be asked at all; whoever cannot keeps nobody waiting. */
+    public boolean isOn(String name) {
+        return models.named(name).isPresent();
+    }
+
+    public boolean isAnyOn() {
+        return models.isAnyOn();
+    }
+
+    /** Why somebody else does the work who answers at once. */
+    public NoReply passedOver(String name) {
+        return isOn(name) ? new NoReply(NoReply.Reason.TIMED_OUT, "Nobody waits for a model any more") : new NoReply(NoReply.Reason.OFF, models.whyNot(name));
+    }
+
     /**
      * @param name  in {@code config/models.yaml}
      * @param field of the answer whose words tell how sure the model is, where its provider says how probable each was
@@ -47,7 +61,7 @@ public final class LanguageModels {
     public Reply ask(String name, Question question, String field, Duration patience) throws NoReply {
         ServedModel model = models.named(name).orElse(null);
         if (model == null) {
-            throw new NoReply(NoReply.Reason.OFF, models.whyNot(name));
+            throw passedOver(name);
         }
         return new Exchange(model, question, field).reply(patience);
     }
@@ -95,7 +109,7 @@ public final class LanguageModels {
                 throw none;
             } finally {
                 log.keep(new CallLog.Call(question, model.settings(), prompt, answer, version(answer), cost, Duration.ofNanos(pauses.nanos() - start),
-                        masked.count(), attempts, reply == null ? null : reply.certainty(), failure));
+                        masked, attempts, reply == null ? null : reply.certainty(), failure));
             }
         }
 

@@ -27,7 +27,7 @@ final class Masking {
     /** Characters that leave. What a request is about stands at its beginning; nobody pays for a pasted log file. */
     static final int LONGEST = 16_000;
     /** So much more is looked at, as what is cut in two would not be known for what it is. */
-    private static final int BEYOND = 2_000;
+    static final int BEYOND = 2_000;
 
     private final boolean on;
 
@@ -37,9 +37,9 @@ final class Masking {
 
     /** @param names of people, whole or in part; logins too */
     Masked mask(String whole, Collection<String> names) {
-        String text = cut(whole, LONGEST + BEYOND);
+        String text = cut(whole, Question.LONGEST);
         if (!on) {
-            return new Masked(cut(text, LONGEST), Map.of(), 0);
+            return new Masked(cut(text, LONGEST), Map.of(), 0, 0);
         }
         List<Private.Found> found = new ArrayList<>();
         for (Private kind : Private.values()) {
@@ -87,7 +87,8 @@ final class Masking {
             masked.append(text, end, one.from()).append(place);
             end = one.to();
         }
-        return new Masked(cut(masked.append(text, end, text.length()).toString(), LONGEST), values, found.size());
+        double left = found.stream().mapToInt(one -> one.to() - one.from()).sum();
+        return new Masked(cut(masked.append(text, end, text.length()).toString(), LONGEST), values, found.size(), text.isEmpty() ? 0 : left / text.length());
     }
 
     private static String cut(String text, int longest) {
@@ -107,8 +108,9 @@ final class Masking {
      * @param text  without what was left out
      * @param left  placeholder to what stood there
      * @param count of things that were left out
+     * @param share of the text's characters that they had, in [0, 1]
      */
-    record Masked(String text, Map<String, String> left, int count) {
+    record Masked(String text, Map<String, String> left, int count, double share) {
 
         /** In the place of a secret also for the desk itself: nobody needs it in an answer. */
         static final String SECRET = "***";

@@ -50,6 +50,10 @@ final class Models {
         }
     }
 
+    boolean isAnyOn() {
+        return !models.isEmpty();
+    }
+
     Optional<ServedModel> named(String name) {
         return Optional.ofNullable(models.get(name));
     }

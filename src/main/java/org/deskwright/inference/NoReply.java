@@ -5,7 +5,7 @@ public final class NoReply extends Exception {
 
     /** What the record, the costs and the metrics call it. */
     public enum Reason {
-        REFUSED, RATE_LIMITED, UNAVAILABLE, TIMED_OUT, TOO_LARGE, MALFORMED, MISCONFIGURED, UNUSABLE, NO_BUDGET, OFF
+        REFUSED, RATE_LIMITED, UNAVAILABLE, TIMED_OUT, TOO_LARGE, MALFORMED, MISCONFIGURED, UNUSABLE, NO_BUDGET, OFF, NAMES_UNKNOWN
     }
 
     private final transient Reason reason;
@@ -13,6 +13,11 @@ public final class NoReply extends Exception {
     NoReply(Reason reason, String why) {
         super(why);
         this.reason = reason;
+    }
+
+    /** Nobody could say whose names have to stay on this machine, so nothing leaves it. */
+    public static NoReply namesUnknown() {
+        return new NoReply(Reason.NAMES_UNKNOWN, "No model is asked: the directory did not say whom the text names");
     }
 
     static NoReply of(ModelFailure failure) {

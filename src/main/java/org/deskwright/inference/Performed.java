@@ -1,6 +1,7 @@
 package org.deskwright.inference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,11 @@ public record Performed<A>(Optional<A> answer, Performer by, boolean sure, List<
 
     /** What came of asking one of them. */
     public enum Result {
-        SURE, UNSURE, NOTHING
+        SURE, UNSURE, NOTHING;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** @param why there is nothing, in words without anything of the text; {@code null} if there is something */

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Question(String ticket, Skill skill, String text, Collection<String> names, Map<String, List<String>> lists) {
 
+    /** Characters of a text that are looked at; what is beyond them stays on this machine. */
+    public static final int LONGEST = Masking.LONGEST + Masking.BEYOND;
+
     /** Without the text, which is personal. */
     @Override
     public String toString() {

@@ -18,6 +18,8 @@ class StoredInquiries {
 
     /** A node that has not said for so long that it works on something is taken to be gone. */
     static final Duration LEASE = Duration.ofSeconds(15);
+    /** From then on whoever is there ends the waiting, whatever else somebody may still work on. */
+    static final Duration LATEST = Inquiries.PATIENCE.plusSeconds(5);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,8 +62,9 @@ class StoredInquiries {
 
     void holdOn(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update inquiry set taken_until = :until where id in (:ids)").param("until", Timestamp.from(clock.instant().plus(LEASE)))
-                    .param("ids", ids).update();
+            Instant until = clock.instant().plus(LEASE);
+            jdbc.sql("update inquiry set taken_until = :until where id in (:ids) and asked_at >= :early").param("until", Timestamp.from(until))
+                    .param("ids", ids).param("early", Timestamp.from(until.minus(LATEST))).update();
         }
     }
 

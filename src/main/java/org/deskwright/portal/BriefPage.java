@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.deskwright.correspondence.Clarification;
 import org.deskwright.correspondence.Clarifications;
 import org.deskwright.governance.Reasons;
+import org.deskwright.drafting.Kind;
+import org.deskwright.drafting.MachineTexts;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
@@ -31,11 +33,13 @@ class BriefPage {
     private final PlannedActions actions;
     private final Directory directory;
     private final Clarifications clarifications;
+    private final MachineTexts texts;
     private final Clock clock;
 
     BriefPage(Viewer viewer, Navigation navigation, RequestViews views, Remarks remarks, Timeline timeline, PlannedActions actions,
-              Directory directory, Clarifications clarifications, Clock clock) {
+              Directory directory, Clarifications clarifications, MachineTexts texts, Clock clock) {
         this.clarifications = clarifications;
+        this.texts = texts;
         this.viewer = viewer;
         this.navigation = navigation;
         this.views = views;
@@ -55,8 +59,16 @@ class BriefPage {
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 actions.of(ticket, navigation.of(who)),
                 StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket),
-                remarks.detailsOf(ticket), clarifications.of(ticket.number())));
+                remarks.detailsOf(ticket), clarifications.of(ticket.number()), written(number, Kind.SUMMARY), written(number, Kind.DRAFT)));
         return "brief";
+    }
+
+    private MachineWords written(String number, Kind kind) {
+        return texts.of(number, kind).map(it -> new MachineWords(it.text(), it.model(), Moment.of(it.writtenAt()))).orElse(null);
+    }
+
+    /** Words of a language model, which nobody has checked. */
+    record MachineWords(String text, String model, Moment at) {
     }
 
     /** A directory that does not answer must not keep anybody from deciding: the login stands there anyway. */
@@ -73,9 +85,10 @@ class BriefPage {
      * @param details what it asks for
      * @param asked   what the desk itself asked, and what was answered
      * @param decider as of {@link RequestView}
+     * @param summary and draft: {@code null} if no model wrote one
      */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
                  String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks,
-                 List<Detail> details, List<Clarification> asked) {
+                 List<Detail> details, List<Clarification> asked, MachineWords summary, MachineWords draft) {
     }
 }

@@ -14,6 +14,7 @@ import org.deskwright.ticket.Timeline;
 record Sureness(String percent, double width, boolean calibrated, String basis) {
 
     private static final String PERSON = "person:";
+    private static final String MODEL = "model ";
 
     static Sureness of(Confidence confidence) {
         if (confidence == null) {
@@ -21,8 +22,13 @@ record Sureness(String percent, double width, boolean calibrated, String basis) 
         }
         String source = confidence.source();
         String basis = source.equals(Timeline.DESK) ? "filed by the desk itself" : source.startsWith(PERSON) ? "said by " + source.substring(PERSON.length())
-                : confidence.calibrated() ? String.format(Locale.ENGLISH, "calibrated on %,d past answers", confidence.n())
-                : "not calibrated: nobody has checked this number";
+                : performer(source) + (confidence.calibrated() ? String.format(Locale.ENGLISH, "calibrated on %,d past answers", confidence.n())
+                : "not calibrated: nobody has checked this number");
         return new Sureness(confidence.percent(), confidence.value() * 100, confidence.calibrated(), basis);
+    }
+
+    /** The trained classifier goes without saying. */
+    private static String performer(String source) {
+        return source.startsWith(MODEL) ? "said by the language model %s, ".formatted(source.substring(MODEL.length())) : "";
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.deskwright.resolution.Actions;
 import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.Ticket;
@@ -12,11 +14,12 @@ import org.deskwright.triage.Triage;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the classifier say what the request is about, unless a person or the desk itself has, wherever a diagram leads here. What
- * was planned for another category is given up: nobody was ever sure of it for this one.
+ * Has those whom the table names say what the request is about, unless a person or the desk itself has, wherever a diagram leads
+ * here. Where that takes time, the step waits: no thread, no connection, until it is told that they have answered. What was planned
+ * for another category is given up: nobody was ever sure of it for this one.
  */
 @Component
-class ClassifyTicket implements Delegate {
+class ClassifyTicket extends AbstractBpmnActivityBehavior implements Delegate {
 
     /** Nobody has read its words. */
     private static final String NOTHING_SAID = "unknown";
@@ -33,13 +36,38 @@ class ClassifyTicket implements Delegate {
         this.named = named;
     }
 
+    /** The engine begins the step. */
     @Override
-    public void execute(DelegateExecution execution) {
-        Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        if (!named.takeOver(ticket) && !triage.classify(ticket).category().equals(ticket.category())) {
+    public void execute(ActivityExecution step) {
+        Ticket ticket = tickets.get(step.getProcessBusinessKey());
+        if (named.takeOver(ticket) || triage.begin(ticket).isPresent()) {
+            goOn(step, ticket);
+            leave(step);
+        }
+    }
+
+    /** They have answered; or nobody waits for them any longer, and whatever can be known at once counts. */
+    @Override
+    public void signal(ActivityExecution step, String name, Object answer) {
+        execute((DelegateExecution) step);
+        leave(step);
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Ticket ticket = tickets.get(step.getProcessBusinessKey());
+        if (!named.takeOver(ticket)) {
+            triage.classify(ticket);
+        }
+        goOn(step, ticket);
+    }
+
+    private void goOn(VariableScope step, Ticket before) {
+        Ticket ticket = tickets.get(before.number());
+        if (!ticket.category().equals(before.category())) {
             actions.abandon(ticket.number(), "The request was classified anew");
         }
-        setVariables(execution, tickets.get(ticket.number()));
+        setVariables(step, ticket);
     }
 
     static void setVariables(VariableScope scope, Ticket ticket) {

@@ -24,8 +24,10 @@ class Hearing {
     private final MainProcess process;
     private final Tickets tickets;
     private final Conversation conversation;
+    private final Patience patience;
 
-    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets, Conversation conversation) {
+    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets, Conversation conversation, Patience patience) {
+        this.patience = patience;
         this.conversation = conversation;
         this.unheard = unheard;
         this.correlation = correlation;
@@ -42,13 +44,17 @@ class Hearing {
         String number = said.ticket();
         tickets.hold(number);
         Ticket ticket = tickets.get(number);
-        if (!ticket.isClosed() && (correlation.isHalted(said.message(), number) || isEarly(said))) {
+        if (!ticket.isClosed() && (isHalted(said) || isEarly(said))) {
             return false;
         }
         if (unheard.beginTelling(said) && !ticket.isClosed()) {
             Correlation.translating(() -> tell(said));
         }
         return true;
+    }
+
+    private boolean isHalted(Unheard.Saying said) {
+        return correlation.isHalted(said.message(), said.ticket()) || said.message().equals(Messenger.READ) && patience.isHalted(said.ticket());
     }
 
     /** A link is in the mail before the step that sent it has ended, and the node on which it ran may be gone. */
@@ -63,16 +69,22 @@ class Hearing {
      * @return {@code false} if they do not get it that way, as nothing works on it
      */
     public boolean giveUp(Unheard.Saying said) {
-        String number = said.ticket();
-        tickets.hold(number);
-        if (tickets.answerOf(number).orElse(true)) {
-            return true;
-        }
-        if (process.isMissing(number)) {
+        tickets.hold(said.ticket());
+        return tickets.answerOf(said.ticket()).orElse(true) || toPeople(said, "The request is not solved, and its process fails when it is told so");
+    }
+
+    /** The same of what was found out about it. */
+    public boolean giveUpReading(Unheard.Saying said) {
+        tickets.hold(said.ticket());
+        return toPeople(said, "The request was read, and its process fails when it is told so");
+    }
+
+    private boolean toPeople(Unheard.Saying said, String why) {
+        if (process.isMissing(said.ticket())) {
             return false;
         }
         if (unheard.beginTelling(said)) {
-            process.toPeople(number, "The request is not solved, and its process fails when it is told so");
+            process.toPeople(said.ticket(), why);
         }
         return true;
     }
@@ -86,7 +98,9 @@ class Hearing {
         } else {
             process.ensure(number);
         }
-        if (message.equals(Messenger.CONFIRMED)) {
+        if (message.equals(Messenger.READ)) {
+            patience.end(number);
+        } else if (message.equals(Messenger.CONFIRMED)) {
             tickets.answerOf(number).ifPresent(solved -> answer(number, solved));
         } else if (!message.equals(Messenger.RECEIVED)) {
             boolean heeded = correlation.correlate(message, number, Map.of(), () -> Optional.ofNullable(said.reply()).ifPresent(conversation::tell));

@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ class Messenger {
     static final String WITHDRAWN = "Request withdrawn";
     static final String CONFIRMED = "Confirmation received";
     static final String PASSWORD_CHOSEN = "Password chosen";
+    /** For a step that waits for those who take their time; it is signalled, and no diagram names it. */
+    static final String READ = "Request read";
     private static final String REPLY = "Reply received";
 
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
@@ -77,20 +80,21 @@ class Messenger {
             case WITHDRAWN -> incidents.withdrawalUnheard(said.ticket());
             case RECEIVED -> unheard.first(RECEIVED).ifPresent(incidents::notBegun);
             case CONFIRMED -> {
-                if (!isGivenUp(said)) {
+                if (!isGivenUp(said, hearing::giveUp)) {
                     incidents.answerUnheard(said.ticket(), said.id());
                 }
             }
+            case READ -> isGivenUp(said, hearing::giveUpReading);
             case REPLY -> unheard.oldest(REPLY, said.ticket()).ifPresent(reply -> incidents.answerUnheard(said.ticket(), reply));
             default -> { }
         }
     }
 
-    private boolean isGivenUp(Unheard.Saying said) {
+    private static boolean isGivenUp(Unheard.Saying said, Predicate<Unheard.Saying> giveUp) {
         try {
-            return hearing.giveUp(said);
+            return giveUp.test(said);
         } catch (RuntimeException failsToo) {
-            LOG.warn("The request {}, which is not solved, could not be given to people: {}", said.ticket(), failsToo.toString());
+            LOG.warn("The request {}, whose process fails, could not be given to people: {}", said.ticket(), failsToo.toString());
             return false;
         }
     }

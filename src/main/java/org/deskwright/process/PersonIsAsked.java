@@ -1,5 +1,6 @@
 package org.deskwright.process;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.deskwright.drafting.Drafting;
+import org.deskwright.drafting.Kind;
 import org.deskwright.review.Handover;
 import org.deskwright.review.Question;
 import org.deskwright.review.Reviewers;
@@ -29,6 +32,8 @@ class PersonIsAsked {
     private static final String UNKNOWN = "not known yet";
     private static final String NO_PROCESS = "no-process";
     private static final String REQUESTER_UNKNOWN = "requester-unknown";
+    /** Where a person writes to the requester. */
+    private static final String ANSWERING = "userTask_fulfilRequest";
 
     private final Questions questions;
     private final Reviewers reviewers;
@@ -37,9 +42,11 @@ class PersonIsAsked {
     private final Taxonomy taxonomy;
     private final ShownForms forms;
     private final Proposed proposed;
+    private final Drafting drafting;
 
     PersonIsAsked(Questions questions, Reviewers reviewers, Handover handover, Tickets tickets, Taxonomy taxonomy, ShownForms forms,
-                  Proposed proposed) {
+                  Proposed proposed, Drafting drafting) {
+        this.drafting = drafting;
         this.proposed = proposed;
         this.forms = forms;
         this.questions = questions;
@@ -73,6 +80,7 @@ class PersonIsAsked {
             if (drawn != null) {
                 boolean unknown = Boolean.FALSE.equals(Variables.REQUESTER_KNOWN.of(task));
                 handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
+                drafting.begin(number, task.getTaskDefinitionKey().equals(ANSWERING) ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.SUMMARY));
             }
             describe(task, tickets.get(number));
             proposed.show(task, question);

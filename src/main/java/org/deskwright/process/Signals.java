@@ -11,6 +11,7 @@ import org.deskwright.ticket.ReplyReceived;
 import org.deskwright.ticket.RequestWithdrawn;
 import org.deskwright.ticket.TicketReceived;
 import org.deskwright.ticket.Tickets;
+import org.deskwright.triage.RequestRead;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +81,12 @@ class Signals {
         actions.abandon(event.number(), "The request was withdrawn");
         takeBack.withdraw(event.number());
         messenger.say(Messenger.WITHDRAWN, event.number());
+    }
+
+    /** A step that waits for it finds it stored. */
+    @EventListener
+    void on(RequestRead event) {
+        messenger.say(Messenger.READ, event.ticket());
     }
 
     /** A step that tells of it finds it stored. */

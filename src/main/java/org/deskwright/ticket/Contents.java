@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Words, and so placeholders, are in {@code ticket.subject}, {@code body} and {@code resolution_text}; {@code timeline.what};
  * {@code message.subject}, {@code body} and {@code why}; {@code attachment.file_name} and {@code content}; {@code verdict.text};
- * {@code revocation.reason}; {@code ledger.evidence}. The record encrypts them by itself, with the keys of people. Every other
+ * {@code revocation.reason}; {@code ledger.evidence}; {@code machine_text.text}. The record encrypts them by itself, with the keys of people. Every other
  * column holds numbers, ids, codes, addresses and names, or what the desk says by itself; the reasons that operators give for
  * switches, phases, the breaker and a process ended in Cockpit are about the desk, and stay. The engine is never told words.
  */

@@ -33,7 +33,7 @@ class LearnableTickets {
     static final int MOST = 20_000;
     /** Characters. Nobody says what they want after that many. */
     private static final int LONGEST = 4_000;
-    private static final String INCIDENT = "security-incident";
+    static final String INCIDENT = "security-incident";
 
     private final JdbcClient jdbc;
     private final Contents contents;

@@ -41,8 +41,8 @@ class ModelClassifier {
         this.calibrator = calibrator.getIfAvailable(() -> Calibrator.NONE);
     }
 
-    /** @param identity of the model, by which people's judgement of it is kept in {@link org.deskwright.inference.Outcomes} */
-    record Judged(Classification classification, String identity) {
+    /** @param caution what speaks against the request, and so against what is said of it */
+    record Judged(Classification classification, Opinion opinion, Caution caution) {
     }
 
     /**
@@ -53,10 +53,13 @@ class ModelClassifier {
     Judged classify(String model, String ticket, String subject, String body, Collection<String> names, Duration patience) throws NoReply {
         Reply reply = models.ask(model, new Question(ticket, Skill.CLASSIFY, subject + "\n\n" + body, names, Map.of("categories", categories)), FIELD, patience);
         String category = reply.answer().path(FIELD).asText();
-        Certainty certainty = calibrated(reply, category).lowered(doubts(reply.answer(), category));
+        Caution caution = caution(reply.answer(), category);
+        Certainty certainty = calibrated(reply, category).lowered(doubts(caution));
         Confidence confidence = new Confidence(certainty.value(), certainty.raw(), certainty.calibrated(),
                 "model %s %s".formatted(reply.model(), reply.version()), certainty.n(), certainty.method(), null);
-        return new Judged(new Classification(category, confidence), reply.identity());
+        boolean isPlain = reply.certainty().value() >= reply.certainty().raw() && caution.equals(Caution.NONE);
+        return new Judged(new Classification(category, confidence),
+                new Opinion(reply.identity(), reply.model(), reply.promptHash(), category, reply.certainty().raw(), isPlain), caution);
     }
 
     /** What had to be repaired is below what was said, and stays there: no outcome is known of such answers. */
@@ -66,16 +69,21 @@ class ModelClassifier {
                 .map(worth -> new Certainty(Math.min(said.value(), worth.probability()), said.raw(), true, worth.n(), worth.method(), said.basis())).orElse(said);
     }
 
-    private static Set<Certainty.Doubt> doubts(ObjectNode answer, String category) {
-        Set<Certainty.Doubt> doubts = EnumSet.noneOf(Certainty.Doubt.class);
+    private static Caution caution(ObjectNode answer, String category) {
         String second = answer.path("secondCategory").asText();
-        if (!second.equals(NONE) && !second.equals(category)) {
+        boolean asksForMore = !second.equals(NONE) && !second.equals(category);
+        return new Caution(answer.path("otherPerson").asBoolean(), asksForMore, asksForMore ? second : null, answer.path("instructsMachine").asBoolean());
+    }
+
+    private static Set<Certainty.Doubt> doubts(Caution caution) {
+        Set<Certainty.Doubt> doubts = EnumSet.noneOf(Certainty.Doubt.class);
+        if (caution.secondRequest()) {
             doubts.add(Certainty.Doubt.TWO_INTENTS);
         }
-        if (answer.path("instructsMachine").asBoolean()) {
+        if (caution.machine()) {
             doubts.add(Certainty.Doubt.INJECTION);
         }
-        if (answer.path("otherPerson").asBoolean()) {
+        if (caution.otherPerson()) {
             doubts.add(Certainty.Doubt.OTHER_PERSON);
         }
         return doubts;

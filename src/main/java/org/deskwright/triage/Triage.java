@@ -1,12 +1,16 @@
 package org.deskwright.triage;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.inference.Inquiries;
 import org.deskwright.reading.Reading;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Confidence;
@@ -22,15 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Triage {
 
-    private final Classifier classifier;
+    private final Sorting sorting;
+    private final ModelReader models;
+    private final ReadingsUnderWay underWay;
+    private final Inquiries inquiries;
+    private final Opinions opinions;
     private final RequestReader reader;
     private final Taxonomy taxonomy;
     private final Tickets tickets;
     private final Timeline timeline;
     private final AuditLog audit;
 
-    Triage(Classifier classifier, RequestReader reader, Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
-        this.classifier = classifier;
+    Triage(Sorting sorting, ModelReader models, ReadingsUnderWay underWay, Inquiries inquiries, Opinions opinions, RequestReader reader,
+           Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
+        this.sorting = sorting;
+        this.models = models;
+        this.underWay = underWay;
+        this.inquiries = inquiries;
+        this.opinions = opinions;
         this.reader = reader;
         this.taxonomy = taxonomy;
         this.tickets = tickets;
@@ -41,35 +54,78 @@ public class Triage {
     /**
      * What a person said, or the desk filed it as, stays. What is gone from where it came is nobody's guess, but for people.
      *
+     * @return empty if somebody is asked who takes their time: {@link RequestRead} says when they have answered
+     * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
+     */
+    public Optional<Classification> begin(Ticket ticket) {
+        Optional<Reading> reading = isSaid(ticket) ? Optional.empty() : reader.read(ticket);
+        if (reading.isEmpty()) {
+            return Optional.of(classify(ticket));
+        }
+        RequestText text = ticket.request().orElseThrow();
+        Roster roster = sorting.roster(ticket.number(), text, reading.get().language());
+        boolean isRead = !models.isFirst(roster.slots()) && !models.isFirst(roster.tone());
+        Optional<Sorted> sorted = isRead ? sorting.withoutWaiting(ticket.number(), text, roster.category()) : Optional.empty();
+        if (sorted.isEmpty()) {
+            underWay.begin(ticket.number(), roster);
+            inquiries.ask(ticket.number(), RequestInquiry.STEP);
+        }
+        return sorted.map(it -> keep(ticket, text, reading.get(), new Found(null, it, Caution.NONE, null, List.of())));
+    }
+
+    /**
+     * What was found while nobody waited counts, if the words are still the same. Otherwise those say what it is about who answer at once.
+     *
      * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
      */
     public Classification classify(Ticket ticket) {
-        if (ticket.confidence() != null && !ticket.confidence().isGuess()) {
+        Optional<Found> found = underWay.take(ticket.number());
+        if (isSaid(ticket)) {
             return new Classification(ticket.category(), ticket.confidence());
         }
-        Optional<RequestText> request = ticket.request();
         Optional<Reading> reading = reader.read(ticket);
-        Classification classification = request.map(text -> classifier.classify(text.subject(), text.body()))
-                .orElseGet(() -> new Classification(Taxonomy.OTHER, Confidence.missing()));
-        Optional<Impression> impression = reading.map(it -> Impressions.of(it, classification.category()));
-        impression.ifPresent(it -> tickets.keepImpression(ticket.number(), it));
+        if (reading.isEmpty()) {
+            Classification nobodys = new Classification(Taxonomy.OTHER, Confidence.missing());
+            store(ticket.number(), nobodys, Timeline.DESK, Collections.singletonMap("request", null));
+            return nobodys;
+        }
+        RequestText text = ticket.request().orElseThrow();
+        return keep(ticket, text, reading.get(), found.filter(it -> it.isOf(text)).orElseGet(() -> atOnce(ticket, text, reading.get())));
+    }
+
+    private static boolean isSaid(Ticket ticket) {
+        return ticket.confidence() != null && !ticket.confidence().isGuess();
+    }
+
+    private Found atOnce(Ticket ticket, RequestText text, Reading reading) {
+        Roster roster = sorting.roster(ticket.number(), text, reading.language());
+        return new Found(null, sorting.atOnce(ticket.number(), text, roster.category()), Caution.NONE, null, List.of());
+    }
+
+    private Classification keep(Ticket ticket, RequestText text, Reading reading, Found found) {
+        Classification classification = found.sorted().classification();
+        Impression own = Impressions.of(reading, classification.category());
+        Impression impression = found.sorted().caution().and(found.caution()).on(found.tone() == null ? own : found.tone().on(own));
+        tickets.keepImpression(ticket.number(), impression);
+        opinions.keep(ticket.number(), found.sorted().opinions());
         Map<String, Object> read = new HashMap<>();
-        read.put("request", request.map(text -> Personal.print(text.whole())).orElse(null)); // the words that a classifier went by
-        impression.ifPresent(it -> read.put("impression", it));
+        read.put("request", Personal.print(text.whole())); // the words that a classifier went by
+        read.put("impression", impression);
+        read.put("performers", Stream.concat(Stream.of(found.sorted().performance()), found.readers().stream()).map(Performance::facts).toList());
         store(ticket.number(), classification, Timeline.DESK, read);
         return classification;
     }
 
     /**
      * Reads what it says anew, with what was answered since: whatever an answer says counts as if the request had said it. What the
-     * request is about stays.
+     * request is about stays, and so does what a model has against it.
      *
      * @return empty if the words are gone, or nobody has said yet what it is about
      * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
      */
     public Optional<Impression> readAgain(Ticket ticket) {
         Optional<Impression> impression = ticket.category() == null ? Optional.empty()
-                : reader.read(ticket).map(reading -> Impressions.of(reading, ticket.category()));
+                : reader.read(ticket).map(reading -> Caution.of(ticket.impression()).on(Impressions.of(reading, ticket.category())));
         impression.ifPresent(it -> tickets.keepImpression(ticket.number(), it));
         return impression;
     }

@@ -80,7 +80,7 @@ final class HouseRules {
     }
 
     static ArchRule workPackagesAreStrangers() {
-        return SlicesRuleDefinition.slices().matching(ROOT + "(intake|triage|knowledge|review|resolution)..")
+        return SlicesRuleDefinition.slices().matching(ROOT + "(intake|triage|knowledge|drafting|review|resolution)..")
                 .should().notDependOnEachOther().because("the BPMN diagram is what joins them");
     }
 

@@ -140,6 +140,20 @@ class InquiriesTest {
         assertThat(patience).containsExactly(Duration.ZERO);
     }
 
+    /** Somebody works on it and says so again and again: a ticket waits no longer for that. */
+    @Test
+    void nobodyHoldsOnToItForEver() {
+        StoredInquiries.Open open = stored.keep(ticket, "classify");
+        assertThat(stored.take(open)).isTrue();
+        for (int second = 0; second < 54; second++) {
+            clock.pass(Duration.ofSeconds(1));
+            stored.holdOn(List.of(open.id()));
+            assertThat(stored.untaken(1)).as("after %d s", second).isEmpty();
+        }
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(stored.untaken(1)).extracting(StoredInquiries.Open::id).containsExactly(open.id());
+    }
+
     @Test
     void whatFailsIsAskedAgain() {
         performer = asked -> {

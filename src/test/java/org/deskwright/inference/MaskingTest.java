@@ -80,7 +80,7 @@ class MaskingTest {
 
     @Test
     void whatIsPutBackIsNotReadAgain() {
-        Masking.Masked masked = new Masking.Masked("", Map.of("[MAIL-1-BCDFGHJK]", "[NAME-1-BCDFGHJK]", "[NAME-1-BCDFGHJK]", "Ada"), 2);
+        Masking.Masked masked = new Masking.Masked("", Map.of("[MAIL-1-BCDFGHJK]", "[NAME-1-BCDFGHJK]", "[NAME-1-BCDFGHJK]", "Ada"), 2, 0.5);
         assertThat(masked.restored("[MAIL-1-BCDFGHJK]")).isEqualTo("[NAME-1-BCDFGHJK]");
     }
 

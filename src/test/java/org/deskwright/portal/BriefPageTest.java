@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,12 @@ import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Impression;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BriefPageTest extends PortalTest {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Plans plans;
@@ -75,6 +80,18 @@ class BriefPageTest extends PortalTest {
                 .andExpect(content().string(not(containsString("<b>"))));
         page("/tickets/" + number, HANA).andExpect(content().string(containsString(">Frustrated<"))).andExpect(content().string(not(containsString("<q>"))));
         page("/tickets/" + number, ADA).andExpect(content().string(not(containsString("Frustrated"))));
+    }
+
+    /** Words of a model are text like any other, and never the desk's own. */
+    @Test
+    void saysWhatAModelWroteAndThatItDid() throws Exception {
+        String number = filed("ada.lindqvist");
+        page("/staff/tickets/" + number + "/brief", HANA).andExpect(content().string(not(containsString("language model"))));
+        jdbc.sql("insert into machine_text (ticket_number, kind, text, model, written_at) values (?, ?, ?, ?, ?)")
+                .params(number, "draft-answer", "Dear <b>Ada</b>, we look into it.", "stub", Timestamp.from(Instant.now())).update();
+        page("/staff/tickets/" + number + "/brief", HANA).andExpect(content().string(containsString("Dear &lt;b&gt;Ada&lt;/b&gt;, we look into it.")))
+                .andExpect(content().string(containsString("Written by the language model stub, which nobody has checked,")));
+        page("/tickets/" + number, ADA).andExpect(content().string(not(containsString("we look into it"))));
     }
 
     @Test

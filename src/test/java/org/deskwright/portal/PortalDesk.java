@@ -23,6 +23,7 @@ import org.deskwright.correspondence.Conversation;
 import org.deskwright.correspondence.Clarifications;
 import org.deskwright.correspondence.Correspondence;
 import org.deskwright.correspondence.SetAside;
+import org.deskwright.drafting.MachineTexts;
 import org.deskwright.governance.AutomationSettings;
 import org.deskwright.governance.Breaker;
 import org.deskwright.governance.Demands;
@@ -93,7 +94,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
         ThymeleafAutoConfiguration.class, SecurityFilterAutoConfiguration.class})
 @Import({SecurityConfiguration.class, ApiProblems.class, DirectoryAuthentication.class, Viewer.class, Navigation.class,
         BrowserErrors.class, ErrorAdvice.class, RequestViews.class, Remarks.class, RequestReader.class, LoginPage.class, MyRequestsPage.class, NewRequestPage.class, RequestPage.class,
-        AttachmentDownload.class, StaffPage.class, BriefPage.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
+        AttachmentDownload.class, StaffPage.class, BriefPage.class, MachineTexts.class, Tickets.class, Readers.class, Timeline.class, Attachments.class, Worklist.class,
         Identification.class, OneTimeCodes.class, Conversation.class, Clarifications.class, Plans.class, Intake.class, Replies.class, StaffReplies.class,
         AutomationPage.class, AutomationViews.class, RecordedRefusals.class, Switches.class, Phases.class, Breaker.class,
         PlannedActions.class, Revocations.class, RevocationPage.class, SetAsidePage.class, SetAside.class, Disavowals.class, WhyPage.class, NotMe.class, NotMePage.class,

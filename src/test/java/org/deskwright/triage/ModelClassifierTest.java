@@ -69,9 +69,9 @@ class ModelClassifierTest {
     @Test
     void anotherModelOrPromptHasOutcomesOfItsOwn() throws NoReply {
         String text = answer("printing", "none", false, false, "1.0");
-        String identity = classify(Calibrator.NONE, request -> ModelBench.answer(text)).identity();
+        String identity = classify(Calibrator.NONE, request -> ModelBench.answer(text)).opinion().identity();
         assertThat(identity).startsWith("stub stub-1 claim ");
-        assertThat(classify(Calibrator.NONE, request -> new ModelAnswer(text, List.of(), "stub-2", null, 1, 1)).identity()).isNotEqualTo(identity);
+        assertThat(classify(Calibrator.NONE, request -> new ModelAnswer(text, List.of(), "stub-2", null, 1, 1)).opinion().identity()).isNotEqualTo(identity);
     }
 
     @Test

@@ -22,3 +22,17 @@ const place = () => {
 
 new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
 addEventListener('hashchange', place);
+
+// The draft of an answer stands in that page until a person puts it into the open form, as if they had typed it: theirs to change, and to send.
+addEventListener('message', message => {
+  if (message.origin !== location.origin || message.source !== brief.contentWindow || typeof message.data?.draft !== 'string') {
+    return;
+  }
+  const field = document.querySelector('section.task-card textarea:not([disabled]):not([readonly])');
+  if (field) {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, message.data.draft);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  }
+  message.source.postMessage({ draftTaken: Boolean(field) }, location.origin);
+});

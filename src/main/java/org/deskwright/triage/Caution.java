@@ -1,0 +1,34 @@
+package org.deskwright.triage;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.ticket.Impression;
+
+/**
+ * What a language model has against a request. It is only ever added to what the desk's own reader found: a model that says
+ * nothing takes nothing away.
+ *
+ * @param second what the request asks for besides, or {@code null}
+ */
+record Caution(boolean otherPerson, boolean secondRequest, String second, boolean machine) {
+
+    static final Caution NONE = new Caution(false, false, null, false);
+    /** Among the signs that the words speak to a machine. */
+    private static final String SIGN = "a language model says so";
+
+    /** What is known of a request already: it is not taken back by what is said later. */
+    static Caution of(Impression known) {
+        return known == null ? NONE : new Caution(known.namesOther(), known.second(), known.secondCategory(), known.machineSigns().contains(SIGN));
+    }
+
+    Caution and(Caution other) {
+        return new Caution(otherPerson || other.otherPerson, secondRequest || other.secondRequest, second == null ? other.second : second, machine || other.machine);
+    }
+
+    Impression on(Impression it) {
+        String also = it.secondCategory() == null ? second : it.secondCategory();
+        List<String> signs = machine ? Stream.concat(it.machineSigns().stream(), Stream.of(SIGN)).toList() : it.machineSigns();
+        return new Impression(it.language(), it.sentiment(), it.frustrated(), it.urgency(), it.namesOther() || otherPerson, it.second() || secondRequest, also, signs);
+    }
+}

@@ -1,0 +1,98 @@
+package org.deskwright.triage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.identity.NamesIn;
+import org.deskwright.inference.Chain;
+import org.deskwright.inference.Inquiry;
+import org.deskwright.inference.Skill;
+import org.deskwright.ticket.RequestText;
+import org.deskwright.ticket.TextUnavailable;
+import org.deskwright.ticket.Ticket;
+import org.deskwright.ticket.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Reads a request with those who take their time, and has its step go on when they have answered, or nobody waits for them any longer. */
+@Component
+class RequestInquiry implements Inquiry<Optional<Found>> {
+
+    static final String STEP = "read-request";
+    private static final Logger LOG = LoggerFactory.getLogger(RequestInquiry.class);
+
+    private final Tickets tickets;
+    private final Sorting sorting;
+    private final ModelReader reader;
+    private final NamesIn names;
+    private final ReadingsUnderWay underWay;
+    private final ApplicationEventPublisher events;
+
+    RequestInquiry(Tickets tickets, Sorting sorting, ModelReader reader, NamesIn names, ReadingsUnderWay underWay, ApplicationEventPublisher events) {
+        this.tickets = tickets;
+        this.sorting = sorting;
+        this.reader = reader;
+        this.names = names;
+        this.underWay = underWay;
+        this.events = events;
+    }
+
+    @Override
+    public String step() {
+        return STEP;
+    }
+
+    /** @return empty if its words are gone, or nobody asks any more: then the step sees what it makes of that */
+    @Override
+    public Optional<Found> answer(String number, Duration patience) {
+        Ticket ticket = tickets.get(number);
+        Optional<RequestText> text = text(ticket);
+        Optional<Roster> roster = underWay.roster(number);
+        if (ticket.isClosed() || text.isEmpty() || roster.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(roster.get(), new Asking(number, text.get(), words -> names.of(words, ticket.requester()), patience)));
+        } catch (RuntimeException failure) {
+            // without its message, which may quote what somebody wrote
+            LOG.warn("{} could not be read by those who take their time ({}): it goes on with those who answer at once", number, failure.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RequestText> text(Ticket ticket) {
+        try {
+            return ticket.request();
+        } catch (TextUnavailable later) {
+            return Optional.empty();
+        }
+    }
+
+    private Found read(Roster roster, Asking asking) {
+        Sorted sorted = sorting.sort(roster.category(), asking);
+        Optional<ModelReader.Read> slots = read(Skill.EXTRACT_SLOTS, roster.slots(), asking);
+        Optional<ModelReader.Read> tone = read(Skill.JUDGE_SENTIMENT, roster.tone(), asking);
+        List<Performance> readers = new ArrayList<>();
+        slots.ifPresent(read -> readers.add(read.performance()));
+        tone.ifPresent(read -> readers.add(read.performance()));
+        return new Found(Found.print(asking.text()), sorted, slots.map(ModelReader.Read::people).orElse(Caution.NONE), tone.map(ModelReader.Read::tone).orElse(null), readers);
+    }
+
+    private Optional<ModelReader.Read> read(Skill skill, Chain chain, Asking asking) {
+        return reader.isFirst(chain) ? Optional.of(reader.read(skill, chain, asking)) : Optional.empty();
+    }
+
+    @Override
+    public void settle(String number, Optional<Found> found) {
+        if (tickets.get(number).isClosed()) {
+            underWay.end(number);
+        } else {
+            found.ifPresent(it -> underWay.found(number, it));
+            events.publishEvent(new RequestRead(number));
+        }
+    }
+}
