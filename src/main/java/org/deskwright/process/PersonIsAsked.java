@@ -3,12 +3,9 @@ package org.deskwright.process;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.deskwright.review.Handover;
 import org.deskwright.review.Question;
@@ -73,7 +70,6 @@ class PersonIsAsked {
             Question question = questions.at(task.getTaskDefinitionKey(), task.getExecution());
             String group = reviewers.ask(task.getId(), question, forms.of(task));
             check(task, group);
-            point(task, group);
             if (drawn != null) {
                 boolean unknown = Boolean.FALSE.equals(Variables.REQUESTER_KNOWN.of(task));
                 handover.announce(number, status(task, drawn), unknown ? REQUESTER_UNKNOWN : NO_PROCESS);
@@ -85,34 +81,20 @@ class PersonIsAsked {
 
     /** Puts a task to people that came up before the desk stored whom it asks: to those whom it would ask now. */
     void again(DelegateTask task) {
-        point(task, reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), forms.of(task)));
+        String group = reviewers.ask(task.getId(), questions.at(task.getTaskDefinitionKey(), task.getExecution()), forms.of(task));
+        Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
+        task.addCandidateGroup(group);
     }
 
-    /** The diagram asks whom the desk named, and nobody else: a group that its author would rather have asked is refused. */
+    /**
+     * The task asks whom the desk would ask now: a group that a diagram's author would rather have asked is refused. So is one that
+     * was right until a moment ago, and the step that leads here is tried again.
+     */
     private static void check(DelegateTask task, String group) {
-        Set<String> drawn = drawn(task);
-        String named = Variables.REVIEW_GROUP.of(task);
-        if (!drawn.equals(Set.of(group)) && !(named != null && drawn.equals(Set.of(named)))) {
-            throw new IllegalStateException("%s has to ask ${reviewGroup}, which is %s, and asks %s".formatted(task.getTaskDefinitionKey(), group, drawn));
-        }
-    }
-
-    /** To whom it has to go may have changed since that was named: then those asked in vain do not see it, either. */
-    private static void point(DelegateTask task, String group) {
-        Set<String> drawn = drawn(task);
+        Set<String> drawn = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         if (!drawn.equals(Set.of(group))) {
-            CommandContext command = Context.getCommandContext();
-            command.getDbEntityManager().flush(); // else the engine does not find what it has only just made
-            drawn.forEach(other -> {
-                task.deleteCandidateGroup(other);
-                command.getAuthorizationManager().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), other);
-            });
-            task.addCandidateGroup(group);
+            throw new IllegalStateException("%s has to ask ${reviewGroup}, which is %s now, and asks %s".formatted(task.getTaskDefinitionKey(), group, drawn));
         }
-    }
-
-    private static Set<String> drawn(DelegateTask task) {
-        return task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
     }
 
     private void describe(DelegateTask task, Ticket ticket) {
