@@ -24,8 +24,14 @@ public record Plan(UUID id, String ticket, Step step, ActionType type, String ta
     /** What would be done, for whoever decides on it. */
     public String words() {
         String group = Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).map(" to %s"::formatted).orElse("");
+        String time = lasts().map(lasts -> " for " + inWords(lasts)).orElse("");
         String costs = costs().filter(money -> !money.isNothing()).map(", costs %s"::formatted).orElse("");
-        return "%s: %s%s%s".formatted(type.label(), target, group, costs);
+        return "%s: %s%s%s%s".formatted(type.label(), target, group, time, costs);
+    }
+
+    /** A length of time in days, or in hours up to one. */
+    public static String inWords(Duration time) {
+        return time.toDays() > 1 ? "%d days".formatted(time.toDays()) : "%d hours".formatted(time.toHours());
     }
 
     /** @throws java.util.NoSuchElementException if this type of action has none */

@@ -1,6 +1,5 @@
 package org.deskwright.portal;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.deskwright.governance.Plan;
@@ -27,12 +26,8 @@ record PlannedAction(String id, String label, String target, String group, Strin
         boolean offered = mayTakeBack && (demand == null || !demand.isInForce()) && state == ActionState.CONFIRMED && plan.inverse().isPresent();
         return new PlannedAction(plan.id().toString(), plan.type().label(), plan.target(), plan.parameters().get("group"), state.word(),
                 entry.filter(LedgerEntry::isKept).map(kept -> "Taken back, still held").orElse(words(state)), tone(state), entry.map(LedgerEntry::evidence).orElse(null),
-                Moment.of(entry.map(LedgerEntry::at).orElse(plan.plannedAt())), plan.lasts().map(PlannedAction::words).orElse(null),
+                Moment.of(entry.map(LedgerEntry::at).orElse(plan.plannedAt())), plan.lasts().map(lasts -> "for " + Plan.inWords(lasts)).orElse(null),
                 Moment.of(entry.map(LedgerEntry::expiresAt).orElse(null)), caution(plan), offered ? takingBack(plan) : null, demand);
-    }
-
-    private static String words(Duration lasts) {
-        return lasts.toDays() > 1 ? "for %d days".formatted(lasts.toDays()) : "for %d hours".formatted(lasts.toHours());
     }
 
     private static String caution(Plan plan) {

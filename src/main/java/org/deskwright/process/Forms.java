@@ -35,7 +35,7 @@ class Forms {
         this.plans = plans;
     }
 
-    /** Approving another entitlement than the planned one is an edit. */
+    /** Approving another entitlement than the planned one, or for another time, is an edit. */
     Outcome outcome(DelegateTask task, Asked asked) {
         Outcome outcome = Outcome.of(Sent.of(Variables.OUTCOME)).orElseThrow(() -> new VerdictRefused(
                 "Please choose a decision: \"%s\" is none".formatted(Sent.of(Variables.OUTCOME))));
@@ -51,29 +51,20 @@ class Forms {
         if (!Objects.equals(asked.actionId(), questions.at(asked.task(), task.getExecution()).actionId())) {
             throw new VerdictRefused("This task is about another action than the one that was sent with the decision");
         }
-        return outcome == Outcome.APPROVE && asked.actionId() != null && isEdited(asked, Sent.of(Variables.NEW_ENTITLEMENT)) ? Outcome.EDIT : outcome;
+        return outcome == Outcome.APPROVE && !edit(asked).isEmpty() ? Outcome.EDIT : outcome;
     }
 
-    private boolean isEdited(Asked asked, String entitlement) {
-        String planned = plans.get(asked.actionId()).parameters().get("entitlement");
-        if (entitlement == null || entitlement.equals(planned)) {
-            return false;
-        }
-        if (planned == null) {
-            throw new VerdictRefused("There is nothing to change in this action: please approve, correct or decline it");
-        }
-        if (entitlements.byId(entitlement).isEmpty()) {
-            throw new VerdictRefused("Please choose what to grant: \"%s\" is none".formatted(entitlement));
-        }
-        return true;
+    private Map<String, String> edit(Asked asked) {
+        return asked.actionId() == null ? Map.of()
+                : Edit.of(plans.get(asked.actionId()), entitlements, Sent.of(Variables.NEW_ENTITLEMENT), Sent.of(Variables.NEW_LASTS));
     }
 
     /** What the person put in the place of the desk's proposal. */
-    Map<String, String> changed(Outcome outcome) {
+    Map<String, String> changed(Outcome outcome, Asked asked) {
         return switch (outcome) {
             case CORRECT -> Map.of("category", category(Sent.of(Variables.NEW_CATEGORY)));
             case TRANSFER -> Map.of("queue", queue(Sent.of(Variables.NEW_QUEUE)));
-            case EDIT -> Map.of("entitlement", Sent.of(Variables.NEW_ENTITLEMENT));
+            case EDIT -> edit(asked);
             default -> Map.of();
         };
     }

@@ -44,7 +44,7 @@ class PersonDecides implements TaskListener {
         Asked asked = reviewers.asked(task.getId());
         Outcome outcome = forms.outcome(task, asked);
         String decider = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()).orElse("");
-        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome),
+        Verdict verdict = new Verdict(UUID.randomUUID(), task.getId(), outcome, decider, Sent.of(Variables.TEXT), forms.changed(outcome, asked),
                 shownForms.of(task));
         int missing = verdicts.decide(verdict);
         if (asked.task().equals(ModelAdoption.TO_PEOPLE) && outcome == Outcome.APPROVE) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.deskwright.governance.Clearances;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
+import org.deskwright.identity.Entitlements;
 import org.deskwright.review.Question;
 import org.deskwright.triage.LearnedModels;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,10 @@ class Proposed {
     private final Clearances clearances;
     private final LearnedModels models;
     private final AdoptionTicket adoption;
+    private final Entitlements entitlements;
 
-    Proposed(Plans plans, Clearances clearances, LearnedModels models, AdoptionTicket adoption) {
+    Proposed(Plans plans, Clearances clearances, LearnedModels models, AdoptionTicket adoption, Entitlements entitlements) {
+        this.entitlements = entitlements;
         this.plans = plans;
         this.clearances = clearances;
         this.models = models;
@@ -37,5 +40,6 @@ class Proposed {
         String entitlement = question.clears() ? plan.parameters().get(ENTITLEMENT) : null;
         Variables.ENTITLEMENT.setLocal(task, entitlement);
         Variables.NEW_ENTITLEMENT.setLocal(task, entitlement);
+        Variables.NEW_LASTS.setLocal(task, question.clears() ? Edit.shown(plan, entitlements) : null);
     }
 }

@@ -32,6 +32,6 @@ class ReplanAction implements Delegate {
         String number = execution.getProcessBusinessKey();
         Change change = differences.take(number, Outcome.EDIT).orElseThrow(() -> new IllegalStateException(
                 "No person has changed a plan of %s, or that was planned before: please let a reviewer change it first".formatted(number)));
-        planning.replan(execution, plans.get(change.actionId()), PlanGrant.parameters(entitlements, change.entitlement()));
+        planning.replan(execution, plans.get(change.actionId()), PlanGrant.parameters(entitlements, change.entitlement(), Edit.LONGEST.equals(change.lasts()) ? null : change.lasts()));
     }
 }

@@ -55,6 +55,8 @@ final class Variables {
     static final Variable<String> NEW_QUEUE = new Variable<>("newQueue", String.class);
     /** The entitlement that an approval is for; the proposed one, unless the reviewer chose another. */
     static final Variable<String> NEW_ENTITLEMENT = new Variable<>("newEntitlement", String.class);
+    /** How long it lasts, in ISO 8601, or {@link Edit#LONGEST}. */
+    static final Variable<String> NEW_LASTS = new Variable<>("newLasts", String.class);
 
     /** What Tasklist's rows and forms show of a task, in words for people; kept with the task alone. */
     static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
@@ -68,10 +70,10 @@ final class Variables {
             PHASE, CONFIDENCE, IMPACT, URGENCY, SAID_URGENCY, FRUSTRATED, PRIORITY, QUEUE, RESOLUTION, RESPONSE_MINUTES, RESOLUTION_MINUTES, RESPONSE_DUE,
             RESOLUTION_DUE, AUTONOMY, REASONS, REVIEW_GROUP, APPROVALS_MISSING, PROPOSAL, VERIFICATION, ENTITLEMENT, NAMES_OTHERS, ACTION_ID,
             ACTION_STATE, REVOKED_ACTION_ID, EXPIRES_AT, REMIND_AT, END_STATE, ESCALATED, RESOLVED_BY, CLOSURE_CODE, SOLVED,
-            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS, REMARKS);
+            WORDING, OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, NEW_LASTS, CATEGORY_NAME, PRIORITY_NAME, QUEUE_NAME, SURENESS, REMARKS);
 
     /** All that a person may write when completing a task. */
-    static final List<Variable<?>> ANSWERS = List.of(OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT);
+    static final List<Variable<?>> ANSWERS = List.of(OUTCOME, TEXT, NEW_CATEGORY, NEW_QUEUE, NEW_ENTITLEMENT, NEW_LASTS);
 
     private Variables() {
     }

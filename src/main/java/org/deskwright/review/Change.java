@@ -18,4 +18,9 @@ public record Change(UUID actionId, Map<String, String> decided) {
     public String entitlement() {
         return decided.get("entitlement");
     }
+
+    /** How long it is to last, as they said it; {@code null} if they said nothing of it. */
+    public String lasts() {
+        return decided.get("lasts");
+    }
 }

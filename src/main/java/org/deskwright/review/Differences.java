@@ -2,6 +2,7 @@ package org.deskwright.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +79,14 @@ public class Differences {
 
     /** {@code network → software}, or what was named where the proposal is not known; empty if nothing was changed. */
     static String words(Verdict verdict, Map<String, String> proposed) {
-        return verdict.changed().entrySet().stream()
-                .map(change -> Stream.of(proposed.get(change.getKey()), change.getValue()).filter(Objects::nonNull).collect(Collectors.joining(" → ")))
+        return verdict.changed().entrySet().stream().filter(change -> !change.getValue().equals(proposed.get(change.getKey())))
+                .map(change -> Stream.of(proposed.get(change.getKey()), change.getValue()).filter(Objects::nonNull)
+                        .map(value -> inWords(change.getKey(), value)).collect(Collectors.joining(" → ")))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(String name, String value) {
+        return name.equals("lasts") && value.startsWith("P") ? Plan.inWords(Duration.parse(value)) : value;
     }
 
     private static Map<String, String> values(String json) {

@@ -7,10 +7,14 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.deskwright.governance.Plan;
 import org.deskwright.governance.Plans;
 import org.deskwright.resolution.ActionState;
@@ -25,6 +29,8 @@ class EditThenApproveTest extends TicketPaths {
     Plans plans;
     @Autowired
     RuntimeService runtime;
+    @Autowired
+    TaskService tasks;
 
     @Test
     void aHarmlessChangeIsDoneAtOnceAndTheFormerPlanNever() {
@@ -85,6 +91,42 @@ class EditThenApproveTest extends TicketPaths {
         assertThat(desk.story(corrected)).contains("Corrected the category: hardware → network");
     }
 
+    /** Another time is another plan: the gate is asked about it, and who approves it reads it. */
+    @Test
+    void howLongItLastsIsChangedAsWell() {
+        String number = crmAccess("farid.haddad");
+        assertThat(tasks.getVariable(desk.task(number).getId(), "newLasts")).as("what the form begins with").isEqualTo("longest");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "crm-users", "newLasts", "PT720H"));
+        assertThat(groups.isMember("farid.haddad", "crm-users")).isFalse();
+        assertThat(plans.of(number)).extracting(plan -> plan.parameters().get("lasts")).containsExactly("PT4320H", "PT720H");
+        assertThat(plans.of(number)).extracting(Plan::digest).doesNotHaveDuplicates();
+        assertThat(desk.story(number)).contains("Changed the plan: 180 days → 30 days");
+        assertThat(difference(number)).isEqualTo("{\"entitlement\":\"crm-users\",\"lasts\":\"PT4320H\"} {\"entitlement\":\"crm-users\",\"lasts\":\"PT720H\"}");
+        assertThat(tasks.getVariable(desk.task(number).getId(), "proposal")).isEqualTo("Add to a group: farid.haddad to crm-users for 30 days, costs 75 EUR");
+        assertThat(tasks.getVariable(desk.task(number).getId(), "newLasts")).isEqualTo("PT720H");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "crm-users", "newLasts", "PT720H"));
+        assertThat(groups.isMember("farid.haddad", "crm-users")).isTrue();
+        assertThat(desk.actions(number).get(1).expiresAt()).isBetween(Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
+    }
+
+    /** Nor does whoever edits the time get round what the access allows, and back to that is a change too. */
+    @Test
+    void itLastsNoLongerThanTheAccessAllows() {
+        String number = crmAccess("farid.haddad");
+        for (String time : List.of("PT4321H", "PT8760H", "P3000D")) {
+            assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("newLasts", time))).hasMessageContaining("crm-users is given for 180 days at most");
+        }
+        assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "design-tools", "newLasts", "PT4320H")))
+                .hasMessageContaining("design-tools is given for 90 days at most");
+        for (String time : List.of("for ever", "PT0S", "-PT24H", "PT24H0.5S", "PT30M", "P999999D")) {
+            assertThatThrownBy(() -> desk.decide(number, "judit.nagy", "approve", Map.of("newLasts", time))).hasMessageContaining("Please choose for how long");
+        }
+        desk.decide(number, "judit.nagy", "approve", Map.of("newEntitlement", "vpn-users", "newLasts", "PT24H"));
+        assertThat(desk.story(number)).contains("Changed the plan: crm-users → vpn-users, 180 days → 24 hours");
+        desk.decide(number, "judit.nagy", "approve", Map.of("newLasts", "longest"));
+        assertThat(plans.of(number)).extracting(plan -> plan.parameters().get("lasts")).containsExactly("PT4320H", "PT24H", "PT4320H");
+    }
+
     /** What needs stricter reviewers is not smuggled past them, and what needs two is not approved by one. */
     @Test
     void aChangeToSomethingSensitiveMovesOn() {
@@ -131,6 +173,8 @@ class EditThenApproveTest extends TicketPaths {
         classifier.believe("password-reset", 0.99);
         String reset = desk.fileUnauthenticated("ada.lindqvist@example.org", "Password", "reset it");
         assertThatThrownBy(() -> desk.decide(reset, "judit.nagy", "approve", Map.of("newEntitlement", "wiki-editors")))
+                .hasMessageContaining("There is nothing to change in this action");
+        assertThatThrownBy(() -> desk.decide(reset, "judit.nagy", "approve", Map.of("newLasts", "longest")))
                 .hasMessageContaining("There is nothing to change in this action");
     }
 

@@ -3,6 +3,7 @@ package org.deskwright.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ class FormTest {
             }
             if (outcome.equals("approve") && form.names().contains("newEntitlement")) {
                 needed.add("newEntitlement");
+                needed.add("newLasts");
             }
             assertThat(shown(form, outcome)).as("%s of %s", outcome, form).isEqualTo(needed);
         }
@@ -129,6 +131,14 @@ class FormTest {
         Config.ENTITLEMENTS.items().forEach(entitlement -> entitlements.put(entitlement.id(),
                 "%s (%s)".formatted(entitlement.id(), entitlement.sensitivity().name().toLowerCase())));
         assertThat(FormFile.of("review-action").options("newEntitlement")).containsExactlyEntriesOf(entitlements);
+    }
+
+    /** What the label says is what the value means, and the plan's own time is always among them. */
+    @Test
+    void howLongItCanBeGrantedIsSaidInDays() {
+        FormFile.of("review-action").options("newLasts").forEach((value, label) -> assertThat(label).isEqualTo(value.equals(Edit.LONGEST)
+                ? "As long as this access allows" : Duration.parse(value).equals(Duration.ofDays(1)) ? "1 day" : "%d days".formatted(Duration.parse(value).toDays())));
+        assertThat(FormFile.of("review-action").options("newLasts")).containsKey(Edit.LONGEST).hasSizeGreaterThan(3);
     }
 
     @Test

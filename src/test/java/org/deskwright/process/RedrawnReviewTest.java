@@ -72,12 +72,12 @@ class RedrawnReviewTest extends TicketPaths {
                 + "<camunda:outputParameter name=\"proposal\">Add to a group: ben.okafor to wiki-editors</camunda:outputParameter>"
                 + "<camunda:outputParameter name=\"newEntitlement\">wiki-editors</camunda:outputParameter>"
                 + "<camunda:outputParameter name=\"entitlement\">wiki-editors</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>");
-        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports").containsEntry("approvalsMissing", 1)
+        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports for 30 days").containsEntry("approvalsMissing", 1)
                 .containsEntry("newEntitlement", "finance-reports").containsEntry("entitlement", "finance-reports");
         theDiagramsAreAsTheyWere();
         redraw("<bpmn:extensionElements>\n        <camunda:properties>", "<bpmn:extensionElements>\n        <camunda:inputOutput><camunda:inputParameter name=\"proposal\">Nothing"
                 + "</camunda:inputParameter></camunda:inputOutput><camunda:properties>");
-        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports");
+        assertThat(shown(ask())).containsEntry("proposal", "Add to a group: ben.okafor to finance-reports for 30 days");
     }
 
     @Test

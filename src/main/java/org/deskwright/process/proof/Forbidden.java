@@ -21,7 +21,7 @@ record Forbidden(Drawing drawing) {
     private static final String SETTLING_PROCESS = "revoke-action";
     private static final Pattern WORD = Pattern.compile("-(\\p{Alnum})");
     /** What people say at a task, and which action they are asked about. */
-    private static final Set<String> NOT_GIVEN = Set.of("outcome", "text", "newCategory", "newQueue", "newEntitlement", "revokedActionId");
+    private static final Set<String> NOT_GIVEN = Set.of("outcome", "text", "newCategory", "newQueue", "newEntitlement", "newLasts", "revokedActionId");
 
     static List<Finding> in(Drawing drawing) {
         Forbidden forbidden = new Forbidden(drawing);
