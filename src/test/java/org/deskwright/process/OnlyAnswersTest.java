@@ -61,7 +61,6 @@ class OnlyAnswersTest {
         "\"text\":{\"value\":7,\"type\":\"Integer\"}              | \\\"text\\\" must be of the type String",
         "\"text\":{\"value\":\"[]\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\",\"serializationDataFormat\":\"application/json\"}} | \\\"text\\\" must be of the type String",
         "\"text\":{\"value\":\"eA==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"x\"}} | \\\"text\\\" must be of the type String",
-        "\"text\":{\"value\":\"It must not be done\"}             | \\\"approve\\\" takes no text",
         "\"newCategory\":{\"value\":\"hardware\"}                 | \\\"newCategory\\\" is asked for with the decision \\\"correct\\\" alone",
         "\"newQueue\":{\"value\":\"security\"}                    | \\\"newQueue\\\" is asked for with the decision \\\"transfer\\\" alone"})
     void nothingElseIsWritten(String variable, String saying) {

@@ -43,7 +43,7 @@ class EngineAgreesTest {
     private static final Set<String> ON_SUSPICION = Set.of("acts-by-expression", "acts-in-a-listener", "acts-in-a-message", "answered-by-a-listener", "answered-by-a-script", "chooses-its-delegate",
             "another-plan-in-the-call", "another-version", "called-for-another-ticket", "callee-by-expression", "signal-carries-a-plan",
             "begun-by-somebody-called-auto", "broken-off-after-it-has-written", "gate-that-is-a-sketch", "nothing-to-begin", "undone-by-a-table",
-            "written-by-a-table-under-its-old-name", "misspelt-constant", "not-understood", "other-plan-for-the-action",
+            "written-by-a-table-under-its-old-name", "misspelt-constant", "not-understood", "other-form", "other-plan-for-the-action",
             "said-around-the-task", "said-by-a-parameter", "settled-by-nobody", "settled-elsewhere", "unknown-callee", "written-by-a-table");
     private static final List<String> OUTCOMES = List.of("approve", "edit", "correct", "decline");
 
