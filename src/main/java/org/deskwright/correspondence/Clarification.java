@@ -14,10 +14,9 @@ import org.deskwright.ticket.Word;
  * @param words   as it was asked
  * @param offered what could be chosen, by the names people use
  * @param outcome {@code null} while an answer is awaited
- * @param answers for people to read, the earliest first
  */
 public record Clarification(UUID id, int place, String need, String language, String words, List<String> offered, Instant askedAt, Instant remindedAt,
-                      Outcome outcome, List<String> answers) {
+                            Outcome outcome) {
 
     /** What came of it. */
     public enum Outcome implements Word {

@@ -37,7 +37,7 @@ public class Clarifications implements Answers {
     }
 
     public List<Clarification> of(String ticket) {
-        return jdbc.sql("select * from clarification where ticket_number = ? order by place").param(ticket).query(this::clarification).list();
+        return jdbc.sql("select * from clarification where ticket_number = ? order by place").param(ticket).query(Clarifications::clarification).list();
     }
 
     /** The one whose answer is awaited. */
@@ -73,6 +73,15 @@ public class Clarifications implements Answers {
         jdbc.sql("update clarification set outcome = ?, ended_at = ? where id = ? and outcome is null").params(outcome.word(), now(), clarification.id()).update();
     }
 
+    /** For people to read, the earliest first. */
+    public List<String> shown(String ticket, Clarification clarification) {
+        return kept(clarification.id()).stream().map(kept -> contents.shown(ticket, kept)).toList();
+    }
+
+    boolean isAnswered(Clarification clarification) {
+        return !kept(clarification.id()).isEmpty();
+    }
+
     /** @throws org.deskwright.ticket.TextUnavailable if it cannot be fetched at the moment */
     List<String> answersTo(String ticket, Clarification clarification) {
         return kept(clarification.id()).stream().flatMap(kept -> contents.read(ticket, kept).stream()).toList();
@@ -82,16 +91,13 @@ public class Clarifications implements Answers {
         return jdbc.sql("select body from message where clarification = ? order by created_at, id").param(clarification).query(String.class).list();
     }
 
-    private Clarification clarification(ResultSet row, int i) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String ticket = row.getString("ticket_number");
+    private static Clarification clarification(ResultSet row, int i) throws SQLException {
         String offered = row.getString("offered");
         String outcome = row.getString("outcome");
         Timestamp reminded = row.getTimestamp("reminded_at");
-        return new Clarification(id, row.getInt("place"), row.getString("need"), row.getString("language"), row.getString("words"),
+        return new Clarification(row.getObject("id", UUID.class), row.getInt("place"), row.getString("need"), row.getString("language"), row.getString("words"),
                 offered.isEmpty() ? List.of() : List.of(offered.split("\n")), row.getTimestamp("asked_at").toInstant(),
-                reminded == null ? null : reminded.toInstant(), outcome == null ? null : Word.require(Clarification.Outcome.class, outcome),
-                kept(id).stream().map(kept -> contents.shown(ticket, kept)).toList());
+                reminded == null ? null : reminded.toInstant(), outcome == null ? null : Word.require(Clarification.Outcome.class, outcome));
     }
 
     private Timestamp now() {

@@ -83,11 +83,10 @@ public class Clarifier {
     public Optional<Clarification.Outcome> take(String number, boolean byPerson) {
         tickets.hold(number);
         Optional<Clarification> open = clarifications.open(number);
-        List<String> answers = open.map(clarification -> clarifications.answersTo(number, clarification)).orElse(List.of());
-        if (open.isPresent() && open.get().answers().isEmpty() && !byPerson) {
+        if (!byPerson && open.filter(clarification -> !clarifications.isAnswered(clarification)).isPresent()) {
             return Optional.empty();
         }
-        boolean wanted = byPerson || answers.stream().anyMatch(CallForPerson::in);
+        boolean wanted = byPerson || open.stream().flatMap(clarification -> clarifications.answersTo(number, clarification).stream()).anyMatch(CallForPerson::in);
         Clarification.Outcome outcome = wanted ? Clarification.Outcome.PERSON_WANTED : Clarification.Outcome.ANSWERED;
         open.ifPresent(clarification -> goOn(number, clarification, outcome));
         return Optional.of(outcome);

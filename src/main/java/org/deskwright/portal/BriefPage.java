@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.correspondence.Clarification;
 import org.deskwright.correspondence.Clarifications;
 import org.deskwright.governance.Reasons;
 import org.deskwright.drafting.Kind;
@@ -59,7 +58,7 @@ class BriefPage {
                 Due.of(ticket, clock.instant()), Reasons.sentences(ticket.reasons()),
                 actions.of(ticket, navigation.of(who)),
                 StoryLine.of(timeline.of(number, true), ticket, navigation.of(who)), views.files(ticket), remarks.withWords(ticket),
-                remarks.detailsOf(ticket), clarifications.of(ticket.number()), written(number, Kind.SUMMARY), written(number, Kind.DRAFT)));
+                remarks.detailsOf(ticket), AskedRow.of(ticket.number(), clarifications), written(number, Kind.SUMMARY), written(number, Kind.DRAFT)));
         return "brief";
     }
 
@@ -89,6 +88,6 @@ class BriefPage {
      */
     record Brief(Ticket ticket, Badge badge, Person person, Moment receivedAt, String category, Sureness sureness, String team,
                  String decider, Due due, List<String> reasons, List<PlannedAction> actions, List<StoryLine> story, List<FileRow> files, List<RemarkRow> remarks,
-                 List<Detail> details, List<Clarification> asked, MachineWords summary, MachineWords draft) {
+                 List<Detail> details, List<AskedRow> asked, MachineWords summary, MachineWords draft) {
     }
 }

@@ -2,7 +2,6 @@ package org.deskwright.portal;
 
 import java.util.List;
 
-import org.deskwright.correspondence.Clarification;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 
@@ -22,11 +21,11 @@ import org.deskwright.ticket.TicketStatus;
 record RequestView(Ticket ticket, boolean mine, Badge badge, Headline headline, List<Milestone> milestones, Ask ask,
                    Integer triesLeft, Moment receivedAt, List<StoryLine> story, List<FileRow> files, String team,
                    String decider, String category, Due due, Moment responseDue, boolean paused, List<PlannedAction> actions,
-                   List<RemarkRow> remarks, List<Clarification> asked) {
+                   List<RemarkRow> remarks, List<AskedRow> asked) {
 
     /** What can be chosen to answer the question that is open. */
     public List<String> choices() {
-        return asked.stream().filter(Clarification::isOpen).flatMap(question -> question.offered().stream()).toList();
+        return asked.stream().filter(AskedRow::open).flatMap(question -> question.offered().stream()).toList();
     }
 
     public boolean open() {

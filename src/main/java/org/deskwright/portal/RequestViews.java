@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.deskwright.correspondence.Clarification;
 import org.deskwright.correspondence.Clarifications;
 import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Demands;
@@ -67,8 +66,8 @@ class RequestViews {
         boolean mine = ticket.isOf(viewer.login());
         Optional<OneTimeCodes.Awaited> code = codes.awaited(ticket.number());
         Optional<LedgerEntry> takenBack = takenBack(ticket);
-        List<Clarification> asked = clarifications.of(ticket.number());
-        Ask ask = Ask.of(ticket, code, asked.stream().anyMatch(Clarification::isOpen), takenBack.isPresent(), now);
+        List<AskedRow> asked = AskedRow.of(ticket.number(), clarifications);
+        Ask ask = Ask.of(ticket, code, asked.stream().anyMatch(AskedRow::open), takenBack.isPresent(), now);
         List<TimelineEntry> entries = timeline.of(ticket.number(), viewer.worksOn(ticket));
         Optional<String> team = team(ticket);
         Headline headline = mine ? Headline.of(ticket, ask, isLinkUnderWay(ticket, now), isBeingUndone(ticket), takenBack.isPresent(), lastSaid(entries), team)
