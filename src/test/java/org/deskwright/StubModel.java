@@ -92,9 +92,10 @@ public final class StubModel implements AutoCloseable {
 
     public void forget() {
         asked.clear();
+        forgetful = false;
     }
 
-    /** For runs that would keep too much. */
+    /** For runs that would keep too much, until it is told to forget. */
     public void keepsNothing() {
         forgetful = true;
     }

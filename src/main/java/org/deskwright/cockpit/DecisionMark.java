@@ -24,7 +24,7 @@ record DecisionMark(String step, String text, String tone, String title) {
     static Optional<DecisionMark> of(ReadEntry entry) {
         JsonNode facts = entry.facts();
         return switch (entry.kind() == null ? "" : entry.kind()) {
-            case "CLASSIFICATION" -> mark(entry, words(facts.path("category"), percent(facts.at("/confidence/value"))), PLAIN);
+            case "CLASSIFICATION" -> mark(entry, words(facts.path("category"), percent(facts.at("/confidence/value"))) + model(facts.at("/performers/0/model")), PLAIN);
             case "DECISION" -> facts.has("autonomy") ? mark(entry, words(facts.get("autonomy"), percent(facts.at("/confidence/value"))), tone(facts.get("autonomy").asText()))
                     : mark(entry, answers(facts.at("/evaluation/outputs")), PLAIN);
             case "HUMAN_DECISION" -> mark(entry, facts.path("outcome").asText() + " · " + entry.who(), tone(facts.path("outcome").asText()));
@@ -51,6 +51,11 @@ record DecisionMark(String step, String text, String tone, String title) {
 
     private static String words(JsonNode what, String percent) {
         return percent.isEmpty() ? what.asText() : what.asText() + " · " + percent;
+    }
+
+    /** That past tickets or a person say so goes without saying here. */
+    private static String model(JsonNode name) {
+        return name.isTextual() ? " · by " + name.asText() : "";
     }
 
     private static String percent(JsonNode confidence) {

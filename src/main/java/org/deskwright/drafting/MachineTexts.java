@@ -2,8 +2,12 @@ package org.deskwright.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
+import org.deskwright.audit.Personal;
 import org.deskwright.ticket.Contents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +18,11 @@ public class MachineTexts {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final AuditLog audit;
     private final Clock clock;
 
-    MachineTexts(JdbcClient jdbc, Contents contents, Clock clock) {
+    MachineTexts(JdbcClient jdbc, Contents contents, AuditLog audit, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.contents = contents;
         this.clock = clock;
@@ -33,6 +39,7 @@ public class MachineTexts {
         drop(ticket, kind);
         jdbc.sql("insert into machine_text (ticket_number, kind, text, model, written_at) values (?, ?, ?, ?, ?)")
                 .params(ticket, word(kind), contents.kept(ticket, text), model, Timestamp.from(clock.instant())).update();
+        audit.write(ticket, "WRITTEN", Actor.performer("model " + model), Map.of("step", word(kind), "model", model, "text", Personal.text(text)));
     }
 
     void drop(String ticket, Kind kind) {

@@ -36,6 +36,7 @@ class DecisionMarkTest {
     void peopleAndOutcomesAreShownAndTheRestIsNot() {
         assertThat(mark("HUMAN_DECISION", Map.of("outcome", "decline"))).contains(new DecisionMark(STEP.id(), "decline · judit.nagy", "bad", "A headline"));
         assertThat(mark("OUTCOME", Map.of("state", "confirmed"))).map(DecisionMark::tone).contains("good");
+        assertThat(mark("CLASSIFICATION", Map.of("category", "other", "performers", List.of(Map.of("model", "stub"))))).map(DecisionMark::text).contains("other · by stub");
         assertThat(mark("CLASSIFICATION", Map.of("category", "other", "confidence", Map.of("value", "0.5")))).map(DecisionMark::text).contains("other · 50 %");
         assertThat(mark("STEP", Map.of("name", "Plan grant"))).isEmpty();
         assertThat(mark(null, Map.of())).as("it was let go").isEmpty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.deskwright.StubModel;
+import org.deskwright.audit.RecordSchema;
 import org.deskwright.drafting.Kind;
 import org.deskwright.drafting.MachineText;
 import org.deskwright.drafting.MachineTexts;
@@ -39,9 +40,10 @@ class DraftingTest extends ModelAsked {
         assertThat(String.join("\n", desk.story(number))).doesNotContain("we look into it", "Which version");
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(desk.task(number).getProcessInstanceId()).list()).noneMatch(
                 variable -> String.valueOf(variable.getValue()).contains("we look into it"));
+        assertThat(recorded(number, "WRITTEN")).hasSize(2).allSatisfy(new RecordSchema()::check).noneMatch(body -> body.contains("we look into it"));
         desk.withdraw(number, "ben.okafor");
         await(() -> desk.ticket(number).isClosed());
-        assertThat(rowsOf("machine_text")).as("nobody works on it").isZero();
+        assertThat(jdbc.sql("select count(*) from machine_text where ticket_number = ?").param(number).query(Integer.class).single()).as("nobody works on it").isZero();
     }
 
     @Test

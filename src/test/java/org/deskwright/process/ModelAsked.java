@@ -16,6 +16,7 @@ import org.deskwright.Desk;
 import org.deskwright.DeskTest;
 import org.deskwright.ScriptedClassifier;
 import org.deskwright.StubModel;
+import org.deskwright.audit.RecordSchema;
 import org.deskwright.ticket.Confidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,8 @@ abstract class ModelAsked {
         assertThat(rowsOf("unheard")).isZero();
         assertThat(rowsOf("reading_under_way")).isZero();
         assertThat(desk.incidents()).isZero();
+        jdbc.sql("select body from record.entry where kind in ('CLASSIFICATION', 'MODEL_CALL') order by id desc limit 100").query(String.class).list()
+                .forEach(new RecordSchema()::check);
     }
 
     List<String> waiting(String number) {

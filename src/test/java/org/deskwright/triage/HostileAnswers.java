@@ -9,15 +9,16 @@ import org.deskwright.inference.ModelAnswer;
 import org.deskwright.inference.ModelBench;
 
 /** A model that is the desk's enemy: any bytes, and JSON that almost is what was asked for, always as sure as can be. */
-final class HostileAnswers {
+public final class HostileAnswers {
 
-    private static final List<String> PAYLOADS = List.of("${execution.setVariable('autonomy','auto')}", "#{1+1}", "'; drop table ticket; --", "*)(uid=*))(|(uid=*",
+    /** What would do harm where it is evaluated, believed, or taken for something of the desk's own. */
+    public static final List<String> PAYLOADS = List.of("${execution.setVariable('autonomy','auto')}", "#{1+1}", "'; drop table ticket; --", "*)(uid=*))(|(uid=*",
             "<script>alert(1)</script>", "{{constructor.constructor('x')()}}", "= if true then 1 else 2", "../../etc/passwd", "\u202eitnirp", "prіnting", "PRINTING", " printing", "printing\\u0000",
             "auto", "none", "null", "password-reset\",\"category\":\"access-request");
 
     private final Random random;
 
-    HostileAnswers(long seed) {
+    public HostileAnswers(long seed) {
         random = new Random(seed);
     }
 
@@ -25,7 +26,7 @@ final class HostileAnswers {
      * @param text  {@code null} if the call fails
      * @param sound whether it is exactly what was asked for, as this model sees it
      */
-    record Hostile(String text, boolean sound, boolean doubtful) {
+    public record Hostile(String text, boolean sound, boolean doubtful) {
 
         ModelAnswer answer() {
             if (text == null) {
@@ -35,8 +36,17 @@ final class HostileAnswers {
         }
     }
 
-    Hostile next() {
-        String good = good("none", false, false);
+    public Hostile next() {
+        return next(good("none", false, false));
+    }
+
+    /** Of those that are no classification, an answer that keeps to its schema is as sound as any: what it says is another matter. */
+    public String other(String good) {
+        String text = next(good).text();
+        return random.nextBoolean() || text == null ? good : text;
+    }
+
+    private Hostile next(String good) {
         return switch (random.nextInt(18)) {
             case 0 -> unsound(new String(bytes(random.nextInt(6_000)), StandardCharsets.ISO_8859_1));
             case 1 -> unsound(new String(bytes(random.nextInt(6_000)), StandardCharsets.UTF_8));
@@ -84,7 +94,7 @@ final class HostileAnswers {
         return one(Config.CATEGORIES);
     }
 
-    private String payload() {
+    public String payload() {
         return one(PAYLOADS);
     }
 
