@@ -24,10 +24,10 @@ class Hearing {
     private final MainProcess process;
     private final Tickets tickets;
     private final Conversation conversation;
-    private final Patience patience;
+    private final WaitingSteps waiting;
 
-    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets, Conversation conversation, Patience patience) {
-        this.patience = patience;
+    Hearing(Unheard unheard, Correlation correlation, MainProcess process, Tickets tickets, Conversation conversation, WaitingSteps waiting) {
+        this.waiting = waiting;
         this.conversation = conversation;
         this.unheard = unheard;
         this.correlation = correlation;
@@ -54,7 +54,7 @@ class Hearing {
     }
 
     private boolean isHalted(Unheard.Saying said) {
-        return correlation.isHalted(said.message(), said.ticket()) || said.message().equals(Messenger.READ) && patience.isHalted(said.ticket());
+        return correlation.isHalted(said.message(), said.ticket()) || said.message().equals(Messenger.READ) && waiting.isHalted(said.ticket());
     }
 
     /** A link is in the mail before the step that sent it has ended, and the node on which it ran may be gone. */
@@ -99,7 +99,7 @@ class Hearing {
             process.ensure(number);
         }
         if (message.equals(Messenger.READ)) {
-            patience.end(number);
+            waiting.end(number);
         } else if (message.equals(Messenger.CONFIRMED)) {
             tickets.answerOf(number).ifPresent(solved -> answer(number, solved));
         } else if (!message.equals(Messenger.RECEIVED)) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * and nothing that anybody could write says so: a step that waits for a person is never among them.
  */
 @Component
-class Patience {
+class WaitingSteps {
 
     private static final String CLASSIFIES = "${classifyTicket}";
 
@@ -25,7 +25,7 @@ class Patience {
     private final RepositoryService repository;
     private final ManagementService jobs;
 
-    Patience(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, @Lazy ManagementService jobs) {
+    WaitingSteps(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, @Lazy ManagementService jobs) {
         this.runtime = runtime;
         this.repository = repository;
         this.jobs = jobs;
