@@ -123,13 +123,13 @@ public class Correspondence {
                 .forEach(person -> outbox.putMail(null, Addressee.of(person), filled.subject(), filled.text()));
     }
 
-    /** Whether somebody reads an automatic question: they have an address or the portal, no machine wrote last, and not too many were answered. */
+    /** Whether an automatic question can have an answer: somebody is known to have asked, no machine wrote last, and not too many were answered. */
     boolean reaches(String number) {
         Ticket ticket = tickets.get(number);
         Optional<Person> person = person(ticket);
         Addressee to = addressee(ticket, person);
         Conversation.Last last = conversation.last(number).orElse(null);
-        return (to != null || ticket.requester() != null) && (last == null || !last.automatic()
+        return ticket.requester() != null && (last == null || !last.automatic()
                 && (to == null || !isFlood(to.address(), last, person.isPresent() && ticket.senderAuthenticated())));
     }
 

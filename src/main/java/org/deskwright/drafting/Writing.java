@@ -107,6 +107,7 @@ final class Writing implements Inquiry<Optional<Writing.Written>> {
 
     @Override
     public void settle(String number, Optional<Written> written) {
+        tickets.hold(number); // whoever closes it lets go of what is kept by then
         if (!tickets.get(number).isClosed()) {
             written.ifPresent(it -> texts.keep(number, kind, it.text(), it.model()));
         }

@@ -37,7 +37,7 @@ public class Disavowals {
         this.clock = clock;
     }
 
-    /** What became of a link. */
+    /** What became of a link. Of one that was used the same can be said again: it may have been somebody else who said it. */
     public enum State { OPEN, USED, EXPIRED }
 
     /** The recovery that a link is about, and whose account it was for. */
@@ -65,16 +65,16 @@ public class Disavowals {
                 .params(ticket, Timestamp.from(clock.instant())).query(this::disavowal).list();
     }
 
-    /** Of two who use it at once, one does; {@code false} if it is not open. */
-    public boolean use(Disavowal disavowal) {
+    /** It was said with it, or in another way. */
+    public void use(Disavowal disavowal) {
         Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql("update disavowal set used_at = ? where action_id = ? and used_at is null and expires_at > ?")
-                .params(now, disavowal.actionId(), now).update() == 1;
+        jdbc.sql("update disavowal set used_at = ? where action_id = ? and used_at is null and expires_at > ?")
+                .params(now, disavowal.actionId(), now).update();
     }
 
     private Disavowal disavowal(ResultSet row, int i) throws SQLException {
         boolean over = !clock.instant().isBefore(row.getTimestamp("expires_at").toInstant());
-        State state = row.getTimestamp("used_at") != null ? State.USED : over ? State.EXPIRED : State.OPEN;
+        State state = over ? State.EXPIRED : row.getTimestamp("used_at") != null ? State.USED : State.OPEN;
         return new Disavowal(row.getObject("action_id", UUID.class), row.getString("ticket_number"), row.getString("login"), state);
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Whoever wants the engine to do something and is refused is on the record, by whatever door they came and whichever wall
@@ -23,7 +24,7 @@ final class EngineRefusals extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = UrlPathHelper.defaultInstance.getRequestUri(request);
         return !EngineSideDoors.writes(request) || !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
     }
 

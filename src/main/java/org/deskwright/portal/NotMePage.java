@@ -40,13 +40,12 @@ class NotMePage {
     }
 
     private static String show(Disavowals.State state, String token, Model model, HttpServletResponse response) {
-        if (state == Disavowals.State.OPEN) {
+        if (state == Disavowals.State.OPEN || state == Disavowals.State.USED) {
             model.addAttribute("token", token);
+            model.addAttribute("said", state == Disavowals.State.USED);
         } else {
             response.setStatus((state == null ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
-            model.addAttribute("closed", state == null ? "We do not know this link. It may have been cut off."
-                    : state == Disavowals.State.USED ? "You have told us already. Our security team is on it."
-                    : "This link is too old. Links work for 7 days.");
+            model.addAttribute("closed", state == null ? "We do not know this link. It may have been cut off." : "This link is too old. Links work for 7 days.");
         }
         return "not-me";
     }

@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Whoever tries to change something of the desk or of a ticket and is refused is on the record, whatever the reason, also where it
@@ -37,7 +38,7 @@ final class RefusedRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = UrlPathHelper.defaultInstance.getRequestUri(request); // as whoever answers it reads it: a letter may be encoded
         return !path.startsWith("/api/v1/") && !path.startsWith("/tickets") && !path.startsWith("/staff");
     }
 
@@ -45,7 +46,7 @@ final class RefusedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getRemoteUser() != null && request.getAttribute(RECORDED) == null && isRefused(request, response)) {
-            refusals.record(kind(request.getRequestURI()), request, response);
+            refusals.record(kind(UrlPathHelper.defaultInstance.getRequestUri(request)), request, response);
         }
     }
 

@@ -13,6 +13,7 @@ import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.DisownedRecoveries;
 import org.deskwright.ticket.OneAfterTheOther;
+import org.deskwright.ticket.Timeline;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +32,11 @@ class Incidents {
 
     private final Intake intake;
     private final DisownedRecoveries disowned;
+    private final Timeline timeline;
     private final Alerts alerts;
 
-    Incidents(Intake intake, DisownedRecoveries disowned, Alerts alerts) {
+    Incidents(Intake intake, DisownedRecoveries disowned, Timeline timeline, Alerts alerts) {
+        this.timeline = timeline;
         this.disowned = disowned;
         this.intake = intake;
         this.alerts = alerts;
@@ -47,9 +50,8 @@ class Incidents {
                 The link is being made worthless. If a password was chosen with it already, that one stands, for the desk knows no other; \
                 and the identity provider keeps no sessions that the desk could end. Please see to the account, and find out who asked."""
                 .formatted(event.login(), event.ticket());
-        if (!disowned.isSeenTo(event.actionId())) {
-            disowned.keep(open("Password recovery disowned: " + event.ticket(), body, disowned.nextKey(event.actionId())), event.actionId());
-        }
+        disowned.atWork(event.actionId()).ifPresentOrElse(incident -> timeline.note(incident, "It was said once more: \"This wasn't me\".", Timeline.DESK),
+                () -> disowned.keep(open("Password recovery disowned: " + event.ticket(), body, disowned.nextKey(event.actionId())), event.actionId()));
     }
 
     public void notTakenBack(Revocation demand, Plan action) {

@@ -46,10 +46,10 @@ class WaitingSteps {
         return runtime.createExecutionQuery().processInstanceBusinessKey(number).list().stream().map(ExecutionEntity.class::cast).filter(this::waits);
     }
 
-    /** One that has not begun has a job that begins it. */
+    /** One that has not begun has a job that begins it; a timer on its border is none. */
     private boolean waits(ExecutionEntity execution) {
         return execution.isActive() && execution.getActivityId() != null && classifies(execution)
-                && jobs.createJobQuery().executionId(execution.getId()).count() == 0;
+                && jobs.createJobQuery().executionId(execution.getId()).messages().count() == 0;
     }
 
     private boolean classifies(ExecutionEntity execution) {

@@ -36,24 +36,25 @@ public class NotMe {
         return disavowals.find(secret).map(Disavowal::state).orElse(null);
     }
 
-    /** @return {@code false} if the link was not open */
+    /**
+     * Said again it is heard again: whoever had the link may have said it before its owner.
+     *
+     * @return {@code false} if nobody knows the link, or it is too old
+     */
     @Transactional
     public boolean say(String secret) {
-        Optional<Disavowal> disavowal = disavowals.find(secret).filter(disavowals::use);
+        Optional<Disavowal> disavowal = disavowals.find(secret).filter(it -> it.state() != Disavowals.State.EXPIRED);
         disavowal.ifPresent(this::disown);
         return disavowal.isPresent();
     }
 
-    /** Said again it is heard again: whoever had the link may have said it before its owner. */
     @EventListener
     public void on(DisavowalReceived event) {
-        disavowals.of(event.number()).forEach(disavowal -> {
-            disavowals.use(disavowal);
-            disown(disavowal);
-        });
+        disavowals.of(event.number()).forEach(this::disown);
     }
 
     private void disown(Disavowal disavowal) {
+        disavowals.use(disavowal);
         try {
             takeBack.demand(disavowal.actionId().toString(), disavowal.login(), "This wasn't me");
         } catch (RevocationRefused nothing) {

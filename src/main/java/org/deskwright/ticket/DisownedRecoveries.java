@@ -18,12 +18,13 @@ public class DisownedRecoveries {
         this.tickets = tickets;
     }
 
-    /** Whether an incident of this recovery is open, as whoever changes it at this moment leaves it. */
-    public boolean isSeenTo(UUID action) {
-        return jdbc.sql("select number from ticket where disowned_action = ?").param(action).query(String.class).list().stream().anyMatch(number -> {
+    /** The incident of this recovery on which people work, as whoever changes it at this moment leaves it; on one that they have done, nobody does. */
+    public Optional<String> atWork(UUID action) {
+        return jdbc.sql("select number from ticket where disowned_action = ?").param(action).query(String.class).list().stream().filter(number -> {
             tickets.hold(number);
-            return !tickets.get(number).isClosed();
-        });
+            Ticket incident = tickets.get(number);
+            return !incident.isClosed() && incident.status() != TicketStatus.RESOLVED;
+        }).findFirst();
     }
 
     /** The recovery that this is an incident of; empty if it is none. */

@@ -88,6 +88,7 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
 
     @Override
     public void settle(String number, Optional<Found> found) {
+        tickets.hold(number);
         if (tickets.get(number).isClosed()) {
             underWay.end(number);
         } else {

@@ -105,7 +105,7 @@ public class Triage {
     private Classification keep(Ticket ticket, RequestText text, Reading reading, Found found) {
         Classification classification = found.sorted().classification();
         Impression own = Impressions.of(reading, classification.category());
-        Impression impression = found.sorted().caution().and(found.caution()).on(found.tone() == null ? own : found.tone().on(own));
+        Impression impression = Caution.of(ticket.impression()).and(found.sorted().caution()).and(found.caution()).on(found.tone() == null ? own : found.tone().on(own));
         tickets.keepImpression(ticket.number(), impression);
         opinions.keep(ticket.number(), found.sorted().opinions());
         Map<String, Object> read = new HashMap<>();

@@ -60,9 +60,9 @@ class AskedForTest {
     void whatNobodyCanReadWaits() {
         Plan plan = paperwork.grant("ben.okafor");
         Ticket away = spy(paperwork.ticketOf(plan));
-        doThrow(new TextUnavailable("The mailbox does not answer", null)).when(away).request();
+        doThrow(new TextUnavailable("The mailbox does not answer", null)).when(away).said();
         assertThat(reasons(plan, away)).containsExactly("other-person-unknown", "asked-for-unknown", "mandatory-review");
-        doReturn(Optional.empty()).when(away).request();
+        doReturn(Optional.empty()).when(away).said();
         assertThat(reasons(plan, away)).containsExactly("other-person-unknown", "asked-for-unknown", "mandatory-review");
     }
 

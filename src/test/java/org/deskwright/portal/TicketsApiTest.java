@@ -150,6 +150,8 @@ class TicketsApiTest {
             assertThat(ben.get(TICKETS + "/" + number).statusCode()).isEqualTo(403);
         }
         assertThat(desk.recorded("REQUEST_REFUSED", "ben.okafor")).as("who tries to read it, once").isEqualTo(before + 4);
+        assertThat(ben.post("/%61pi/v1/tickets/" + number + "/withdrawal", "").statusCode()).isEqualTo(403);
+        assertThat(desk.recorded("REQUEST_REFUSED", "ben.okafor")).as("also with an encoded letter").isEqualTo(before + 5);
         assertThat(json(ada.get(TICKETS + "/" + number)).get("timeline").size()).isEqualTo(said);
     }
 

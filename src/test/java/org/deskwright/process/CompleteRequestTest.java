@@ -63,6 +63,14 @@ class CompleteRequestTest extends TicketPaths {
                 "The requester has answered question 1", "Fingerprint of what they wrote: ");
     }
 
+    /** What they answer nobody vouches for, so it could not count. */
+    @Test
+    void whoeverNobodyKnowsIsNotAsked() {
+        String number = desk.fileUnauthenticated("stranger@elsewhere.example", "Access", VAGUE);
+        assertThat(clarifications.of(number)).isEmpty();
+        assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
+    }
+
     @Test
     void noMoreThanTwoQuestionsAreAsked() {
         String number = desk.file("farid.haddad", "Access", VAGUE);

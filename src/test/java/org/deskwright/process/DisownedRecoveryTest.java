@@ -78,6 +78,15 @@ class DisownedRecoveryTest extends TicketPaths {
 
     @Test
     void aWordAfterTheEndOfTheIncidentOpensAnotherAndAlertsAgain() {
+        aWordAfterTheEndOpensAnother("decline", true);
+    }
+
+    @Test
+    void aWordAfterPeopleWereDoneWithTheIncidentOpensAnotherToo() {
+        aWordAfterTheEndOpensAnother("done", false);
+    }
+
+    private void aWordAfterTheEndOpensAnother(String end, boolean closed) {
         String number = reset("ben.okafor");
         UUID link = desk.actions(number).get(0).id();
         followUp.run();
@@ -85,8 +94,8 @@ class DisownedRecoveryTest extends TicketPaths {
         desk.reply(number, "ben.okafor", "This wasn't me");
         desk.runJobs();
         String first = incident(link);
-        desk.decide(first, "kwame.mensah", "decline", Map.of("text", "It was seen to"));
-        assertThat(desk.ticket(first).isClosed()).isTrue();
+        desk.decide(first, "kwame.mensah", end, Map.of("text", "It was seen to"));
+        assertThat(desk.ticket(first).isClosed()).isEqualTo(closed);
 
         desk.reply(number, "ben.okafor", "This wasn't me!");
         desk.reply(number, "ben.okafor", "This was not me, really");

@@ -47,7 +47,7 @@ class NamedStepsTest {
         assertThat(thatTouch("OUTCOME")).containsExactlyInAnyOrder("PersonDecides", "PersonIsAsked", "Forms", "OnlyAnswers");
         assertThat(thatTouch("END_STATE")).containsExactlyInAnyOrder("ModelRules", "CloseTicket", "EscalateTicket", "ReportResolution", "MainProcess");
         assertThat(thatTouch("ACTION_ID")).containsExactlyInAnyOrder("Planning", "PlanRevocation", "DecideClearance", "Questions", "PerformAction",
-                "RevocationProcess"); // which only looks whose plan it was
+                "RevocationProcess", "RevocationEnds"); // which only look whose plan it was
     }
 
     private static boolean asksTheGate(JavaMethodCall call) {
