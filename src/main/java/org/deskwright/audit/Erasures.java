@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Erasures {
 
-    /** What came of a demand. */
+    /** What came of a demand; {@code UNKNOWN} if nobody of this name stands in the record. */
     public enum Outcome { FORGOTTEN, AWAITS_SECOND_WORD, UNKNOWN }
 
     private final PersonKeys keys;
@@ -60,15 +60,13 @@ public class Erasures {
     }
 
     private Outcome forgotten(Set<String> known, String by, String reason) {
-        if (known.stream().allMatch(name -> keys.existing(name).isEmpty())) {
-            return Outcome.UNKNOWN;
-        }
-        if (secondWord.isWanting(known, by, reason)) {
+        boolean stands = known.stream().anyMatch(name -> keys.existing(name).isPresent());
+        if (stands && secondWord.isWanting(known, by, reason)) {
             return Outcome.AWAITS_SECOND_WORD;
         }
         events.publishEvent(new PersonForgotten(known));
         known.forEach(name -> destroy(name, by, reason));
-        return Outcome.FORGOTTEN;
+        return stands ? Outcome.FORGOTTEN : Outcome.UNKNOWN;
     }
 
     /** Every pseudonym that leads to nobody any more has an entry which says why. */

@@ -24,8 +24,9 @@ class RecordRights {
     void check() {
         List<String> changeable = Changeable.byItself(jdbc, h2);
         if (!changeable.isEmpty()) {
-            throw new IllegalStateException("The desk runs as a database user who may change the record (%s). Give the tables to another user: "
-                    + "set DESK_DB_OWNER and DESK_DB_OWNER_PASSWORD to their owner, and DESK_DB_USER to one who owns nothing and may only read and add.".formatted(String.join(", ", changeable)));
+            throw new IllegalStateException(("The desk runs as a database user who may change the record (%s). Give the tables to another user: "
+                    + "set DESK_DB_OWNER and DESK_DB_OWNER_PASSWORD to their owner, and DESK_DB_USER to one who owns nothing and may only read and add.")
+                    .formatted(String.join(", ", changeable)));
         }
     }
 }

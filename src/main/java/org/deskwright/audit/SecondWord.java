@@ -48,11 +48,11 @@ class SecondWord {
         Optional<String> first = jdbc.sql("select demanded_by from erasure_demand where person in (:names) and demanded_at > :since for update")
                 .param("names", names).param("since", since).query(String.class).list().stream().findFirst();
         boolean wanting = first.isEmpty() ? hasDecided(names) : first.get().equals(by);
-        if (first.isEmpty() || !wanting) {
+        if (!wanting) {
             jdbc.sql("delete from erasure_demand where person in (:names)").param("names", names).update();
-        }
-        if (wanting && first.isEmpty()) {
+        } else if (first.isEmpty()) {
             String person = names.iterator().next();
+            jdbc.sql("delete from erasure_demand where person = ? and demanded_at <= ?").params(person, since).update();
             jdbc.sql("insert into erasure_demand (person, demanded_by, demanded_at) values (?, ?, ?)").params(person, by, Timestamp.from(clock.instant())).update();
             audit.write(null, KIND, Actor.person(by), Map.of("person", Personal.login(person), "reason", Personal.text(reason)));
         }
