@@ -180,10 +180,10 @@ class DisownedRecoveryTest extends TicketPaths {
 
     @Test
     void aLinkThatWasUsedNeedsNobodyWhenTheRequestIsWithdrawn() {
-        String number = reset("grace.kim");
+        String number = reset("farid.haddad");
         UUID link = desk.actions(number).get(0).id();
         jdbc.sql("update password_link set used_at = issued_at where action_id = ?").param(link).update();
-        desk.withdraw(number, "grace.kim");
+        desk.withdraw(number, "farid.haddad");
         assertThat(state(number, link)).isEqualTo(ActionState.CONFIRMED);
         assertThat(desk.isRunning(number)).isFalse();
     }
