@@ -39,7 +39,7 @@ class ReadRightsTest {
     @ParameterizedTest
     @CsvSource({
         "ada.lindqvist, software,             Excel is slow,                    service-desk,   ada.lindqvist",
-        "ada.lindqvist, employee-data-change, I have moved,                     hr-team,        ada.lindqvist chloe.martin",
+        "ada.lindqvist, employee-data-change, Please change my surname to Berg., hr-team,        ada.lindqvist chloe.martin",
         "chloe.martin,  software,             Excel is slow,                    service-desk,   chloe.martin",
         "ada.lindqvist, security-incident,    This mail looks strange,          security,       ada.lindqvist",
         "farid.haddad,  access-request,       I need the finance reports,       security,       farid.haddad judit.nagy",
