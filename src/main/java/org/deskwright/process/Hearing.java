@@ -69,22 +69,16 @@ class Hearing {
      * @return {@code false} if they do not get it that way, as nothing works on it
      */
     public boolean giveUp(Unheard.Saying said) {
-        tickets.hold(said.ticket());
-        return tickets.answerOf(said.ticket()).orElse(true) || toPeople(said, "The request is not solved, and its process fails when it is told so");
-    }
-
-    /** The same of what was found out about it. */
-    public boolean giveUpReading(Unheard.Saying said) {
-        tickets.hold(said.ticket());
-        return toPeople(said, "The request was read, and its process fails when it is told so");
-    }
-
-    private boolean toPeople(Unheard.Saying said, String why) {
-        if (process.isMissing(said.ticket())) {
+        String number = said.ticket();
+        tickets.hold(number);
+        if (tickets.answerOf(number).orElse(true)) {
+            return true;
+        }
+        if (process.isMissing(number)) {
             return false;
         }
         if (unheard.beginTelling(said)) {
-            process.toPeople(said.ticket(), why);
+            process.toPeople(number, "The request is not solved, and its process fails when it is told so");
         }
         return true;
     }

@@ -1,7 +1,6 @@
 package org.deskwright.process;
 
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,21 +79,21 @@ class Messenger {
             case WITHDRAWN -> incidents.withdrawalUnheard(said.ticket());
             case RECEIVED -> unheard.first(RECEIVED).ifPresent(incidents::notBegun);
             case CONFIRMED -> {
-                if (!isGivenUp(said, hearing::giveUp)) {
+                if (!isGivenUp(said)) {
                     incidents.answerUnheard(said.ticket(), said.id());
                 }
             }
-            case READ -> isGivenUp(said, hearing::giveUpReading);
+            case READ -> incidents.notRead(said.ticket());
             case REPLY -> unheard.oldest(REPLY, said.ticket()).ifPresent(reply -> incidents.answerUnheard(said.ticket(), reply));
             default -> { }
         }
     }
 
-    private static boolean isGivenUp(Unheard.Saying said, Predicate<Unheard.Saying> giveUp) {
+    private boolean isGivenUp(Unheard.Saying said) {
         try {
-            return giveUp.test(said);
+            return hearing.giveUp(said);
         } catch (RuntimeException failsToo) {
-            LOG.warn("The request {}, whose process fails, could not be given to people: {}", said.ticket(), failsToo.toString());
+            LOG.warn("The request {}, which is not solved, could not be given to people: {}", said.ticket(), failsToo.toString());
             return false;
         }
     }

@@ -2,6 +2,11 @@ package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,9 +15,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table names a language model: it is asked where the trained one is unsure, while nobody waits, and the ticket goes on whatever it does. */
 class AskedModelsTest extends ModelAsked {
+
+    @Autowired
+    private Messenger messenger;
 
     @Test
     void whereTheTrainedOneIsUnsureItIsAskedWhileNobodyWaits() throws InterruptedException {
@@ -133,5 +142,33 @@ class AskedModelsTest extends ModelAsked {
         await(() -> rowsOf("inquiry") == 0);
         assertThat(desk.ticket(number).category()).isNull();
         assertThat(desk.isRunning(number)).isFalse();
+    }
+
+    /** People hear of it after some minutes; the request is where it was. */
+    @Test
+    void aDiagramThatFailsBehindItIsAnIncident() throws IOException {
+        MODEL.says(answer("printing"));
+        String redrawn = repository.createDeployment().name("redrawn").addString("triage-ticket.bpmn",
+                Files.readString(Path.of("processes", "triage-ticket.bpmn")).replace("${autonomy == 'auto'}", "${nothingOfThatName}")).deploy().getId();
+        String number = desk.file("ben.okafor", "Paper", "It eats my paper");
+        await(() -> isFailing(number));
+        jdbc.sql("update unheard set failing_since = ?, looked_at = ?").params(ago(200), ago(20)).update();
+        messenger.run();
+        assertThat(jdbc.sql("select count(*) from ticket where source_key = ?").param("not-read:" + number).query(Integer.class).single()).isEqualTo(1);
+        assertThat(waiting(number)).containsExactly("serviceTask_classifyTicket");
+        desk.withdraw(number, "ben.okafor");
+        await(() -> desk.ticket(number).isClosed());
+        repository.deleteDeployment(redrawn, true);
+        jdbc.sql("update unheard set looked_at = ?").params(ago(20)).update();
+        messenger.run();
+        desk.runJobs();
+    }
+
+    private boolean isFailing(String number) {
+        return jdbc.sql("select count(*) from unheard where ticket_number = ? and failing_since is not null").param(number).query(Integer.class).single() == 1;
+    }
+
+    private static Timestamp ago(int seconds) {
+        return Timestamp.from(Instant.now().minusSeconds(seconds));
     }
 }
