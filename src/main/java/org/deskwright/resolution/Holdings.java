@@ -89,17 +89,17 @@ class Holdings {
     }
 
     /**
-     * Whom a grant does not find in the group has nothing any more of what they were given before, nor of what they had
-     * before that: somebody has taken it from them past the desk.
-     *
-     * @param before how the target is
+     * Whom a grant did not find in the group, and could then put there, had nothing any more of what they were given before,
+     * nor of what they had before that: somebody had taken it from them past the desk. Of a grant that is not done nothing is
+     * said: an account that the directory does not show for a while is in no group either.
      */
-    void begun(JdbcClient connection, Plan grant, Map<String, String> before, Instant now) {
-        if (grant.revokes().isEmpty() && "false".equals(before.get(AddToGroup.FOUND))) {
+    void granted(JdbcClient connection, Plan grant, Instant now) {
+        if (grant.type() == ActionType.ADD_TO_GROUP && grant.revokes().isEmpty() && "false".equals(before(grant.id()).get(AddToGroup.FOUND))) {
             connection.sql("""
                     update ledger set gone_at = :now where type = :type and target = :target and state = :confirmed and gone_at is null
+                    and action_id <> :own
                     and action_id in (select id from action_plan where step <> :takingBack and parameters like :group)""")
-                    .param("now", Timestamp.from(now)).param("type", ActionType.ADD_TO_GROUP.word()).param("target", grant.target())
+                    .param("now", Timestamp.from(now)).param("type", ActionType.ADD_TO_GROUP.word()).param("target", grant.target()).param("own", grant.id())
                     .param("confirmed", ActionState.CONFIRMED.word()).param("takingBack", Step.REVOKE_ACTION.word()).param("group", pattern(grant)).update();
         }
     }

@@ -172,7 +172,6 @@ class Ledger {
         if (!holdings.doings(plan).equals(doings)) {
             throw new OutcomeUnknown("Something else was done for %s while the target was looked at".formatted(plan.target()), null);
         }
-        holdings.begun(jdbc, plan, before, clock.instant());
     }
 
     /** Transaction B: the outcome and its evidence; what was taken back is marked so in the same moment. */
@@ -182,6 +181,7 @@ class Ledger {
                 return false;
             }
             if (to == ActionState.CONFIRMED) {
+                holdings.granted(jdbc, plan, clock.instant());
                 plan.revokes().filter(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence))
                         .ifPresent(revoked -> holdings.ended(jdbc, revoked, holdings.keptBy(plan, clock.instant()).orElse(null), true, clock.instant()));
                 plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")

@@ -159,34 +159,6 @@ class HoldingsTest {
         assertThat(world.members).containsExactly("ada.lindqvist/wiki-editors");
     }
 
-    /** Somebody took it from them in the directory: the ledger still had it as given. */
-    @Test
-    void whatWasSeenToBeGoneKeepsNothingAndWasNotThereBefore() {
-        Plan first = granted("PT48H");
-        world.members.remove(MEMBER);
-        Plan second = granted("PT48H");
-        demandAndPerform(second);
-        assertThat(actions.entry(second.id()).isKept()).isFalse();
-        assertThat(world.members).doesNotContain(MEMBER);
-        world.members.add(MEMBER);
-        Plan third = granted("PT48H");
-        demandAndPerform(third);
-        assertThat(world.members).as("somebody else gave it since").contains(MEMBER);
-        assertThat(actions.entry(first.id()).state()).isEqualTo(ActionState.CONFIRMED);
-    }
-
-    @Test
-    void whatSomebodyHadBeforeAndLostKeepsNothingEither() {
-        world.members.add(MEMBER);
-        Plan first = granted("PT48H");
-        world.members.remove(MEMBER);
-        Plan second = granted("PT48H");
-        demandAndPerform(second);
-        demandAndPerform(first);
-        assertThat(world.members).doesNotContain(MEMBER);
-        assertThat(actions.entry(first.id()).isKept()).isFalse();
-    }
-
     /** Each looks at what the other has done: both at once would see half of it. */
     @Test
     void nothingIsTakenFromSomebodyToWhomSomethingIsGivenAtTheSameTime() {
