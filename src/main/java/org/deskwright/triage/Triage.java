@@ -118,16 +118,20 @@ public class Triage {
 
     /**
      * Reads what it says anew, with what was answered since: whatever an answer says counts as if the request had said it. What the
-     * request is about stays, and so does what a model has against it.
+     * request is about stays, and so does what a model has against it, and how pressing it was found.
      *
      * @return empty if the words are gone, or nobody has said yet what it is about
      * @throws org.deskwright.ticket.TextUnavailable if the words cannot be fetched at the moment
      */
     public Optional<Impression> readAgain(Ticket ticket) {
         Optional<Impression> impression = ticket.category() == null ? Optional.empty()
-                : reader.read(ticket).map(reading -> Caution.of(ticket.impression()).on(Impressions.of(reading, ticket.category())));
+                : reader.read(ticket).map(reading -> Impressions.of(reading, ticket.category())).map(now -> withKnown(ticket.impression(), now));
         impression.ifPresent(it -> tickets.keepImpression(ticket.number(), it));
         return impression;
+    }
+
+    private static Impression withKnown(Impression known, Impression now) {
+        return known == null ? now : Tone.stronger(known, now).on(Caution.of(known).on(now));
     }
 
     /**
