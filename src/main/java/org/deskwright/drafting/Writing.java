@@ -65,6 +65,11 @@ final class Writing implements Inquiry<Optional<Writing.Written>> {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Optional<Written> answer(String number, Duration patience) {
         Ticket ticket = tickets.get(number);
         if (ticket.isClosed()) {

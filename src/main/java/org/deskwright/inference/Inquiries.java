@@ -2,15 +2,13 @@ package org.deskwright.inference;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,8 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Inquiries implements DisposableBean {
 
-    /** In flight on one node. */
+    /** In flight on one node, of what a ticket waits for. */
     static final int MOST = 64;
+    /** Of what nobody waits for. */
+    static final int MOST_BESIDES = 8;
+    /** Of what has waited long enough: it asks nobody who takes time, and a model that keeps all others waiting does not keep these. */
+    static final int MOST_OVERDUE = 4;
     /** So long models have for a ticket, of the minute that it waits at most; the rest is for those who answer at once. */
     static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final Logger LOG = LoggerFactory.getLogger(Inquiries.class);
@@ -41,15 +43,13 @@ public class Inquiries implements DisposableBean {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ObjectProvider<Inquiry<?>> inquiries;
-    /** Handed to a worker here. */
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    /** Of those, what this node has taken. */
+    /** What this node has taken. */
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-        Thread thread = new Thread(task, "inquiry");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Hands awaited = new Hands("inquiry", MOST);
+    private final Hands besides = new Hands("inquiry-besides", MOST_BESIDES);
+    private final Hands overdue = new Hands("inquiry-overdue", MOST_OVERDUE);
+    /** Those who ask now stand behind those who could not be served. */
+    private volatile boolean isCrowded;
 
     Inquiries(StoredInquiries stored, TransactionTemplate transaction, Clock clock, ObjectProvider<Inquiry<?>> inquiries) {
         this.stored = stored;
@@ -77,32 +77,47 @@ public class Inquiries implements DisposableBean {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    handOver(open);
+                    handOverInTurn(open);
                 }
             });
         } else {
-            handOver(open);
+            handOverInTurn(open);
         }
     }
 
-    /** If all hands are full, it is found again in a moment. */
-    private void handOver(StoredInquiries.Open open) {
-        if (underWay.add(open.id())) {
-            try {
-                workers.execute(() -> workOn(open));
-            } catch (RejectedExecutionException full) {
-                underWay.remove(open.id());
-            }
+    private void handOverInTurn(StoredInquiries.Open open) {
+        if (!isCrowded && !handOver(open)) {
+            isCrowded = true; // it is found again in a moment
         }
+    }
+
+    private boolean handOver(StoredInquiries.Open open) {
+        return hands(open).begin(open.id(), () -> workOn(open));
+    }
+
+    private Hands hands(StoredInquiries.Open open) {
+        if (patience(open).isZero()) {
+            return overdue;
+        }
+        return Optional.ofNullable(known().get(open.step())).filter(Inquiry::isAwaited).isPresent() ? awaited : besides;
     }
 
     @Scheduled(initialDelayString = "${desk.inquiries-every:1s}", fixedDelayString = "${desk.inquiries-every:1s}")
     void run() {
         stored.holdOn(List.copyOf(taken)); // it changes meanwhile
-        int free = MOST - workers.getActiveCount();
-        if (free > 0) {
-            stored.untaken(free).forEach(this::handOver);
-        }
+        Instant impatient = clock.instant().minus(PATIENCE);
+        stored.overdue(impatient, overdue.free()).forEach(this::handOver);
+        Map<Boolean, List<String>> steps = known().values().stream()
+                .collect(Collectors.partitioningBy(Inquiry::isAwaited, Collectors.mapping(Inquiry::step, Collectors.toList())));
+        boolean isLeft = isLeftOf(steps.get(true), impatient, awaited);
+        isCrowded = isLeftOf(steps.get(false), impatient, besides) || isLeft;
+    }
+
+    private boolean isLeftOf(List<String> steps, Instant impatient, Hands hands) {
+        int free = hands.free();
+        List<StoredInquiries.Open> next = stored.untaken(steps, impatient, free + 1);
+        next.stream().limit(free).forEach(this::handOver);
+        return next.size() > free;
     }
 
     private void workOn(StoredInquiries.Open open) {
@@ -118,20 +133,22 @@ public class Inquiries implements DisposableBean {
             LOG.warn("\"{}\" of {} could not be found out, and is asked again: {}", open.step(), open.ticket(), later.getClass().getName());
         } finally {
             taken.remove(open.id());
-            underWay.remove(open.id());
         }
     }
 
     /** The lease goes on while it is under way; if it fails, that ends it, and so does the end of this node. */
     private <A> void found(Inquiry<A> inquiry, StoredInquiries.Open open) {
-        Duration waited = Duration.between(open.askedAt(), clock.instant());
-        Duration patience = waited.compareTo(PATIENCE) < 0 ? PATIENCE.minus(waited) : Duration.ZERO;
-        A answer = inquiry.answer(open.ticket(), patience);
+        A answer = inquiry.answer(open.ticket(), patience(open));
         transaction.executeWithoutResult(status -> {
             if (stored.beginSettling(open)) {
                 inquiry.settle(open.ticket(), answer);
             }
         });
+    }
+
+    private Duration patience(StoredInquiries.Open open) {
+        Duration waited = Duration.between(open.askedAt(), clock.instant());
+        return waited.compareTo(PATIENCE) < 0 ? PATIENCE.minus(waited) : Duration.ZERO;
     }
 
     private Map<String, Inquiry<?>> known() {
@@ -141,6 +158,6 @@ public class Inquiries implements DisposableBean {
     /** Whoever works on something is interrupted; it is asked again by whoever starts next. */
     @Override
     public void destroy() {
-        workers.shutdownNow();
+        List.of(awaited, besides, overdue).forEach(Hands::end);
     }
 }

@@ -13,6 +13,9 @@ public interface Inquiry<A> {
     /** @return one inquiry of a ticket at a time has this name */
     String step();
 
+    /** Whether its ticket waits for it. What nobody waits for takes nobody's place who is waited for. */
+    boolean isAwaited();
+
     /**
      * Outside of any transaction, on a thread that may wait. It may be called again for the same ticket, on another node too.
      *

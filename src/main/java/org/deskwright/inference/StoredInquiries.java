@@ -1,5 +1,7 @@
 package org.deskwright.inference;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,12 +47,24 @@ class StoredInquiries {
         return open;
     }
 
-    /** Those that nobody works on, the oldest first. */
-    List<Open> untaken(int most) {
-        return jdbc.sql("select id, ticket_number, step, asked_at from inquiry where taken_until <= ? order by asked_at limit ?")
-                .params(Timestamp.from(clock.instant()), most)
-                .query((row, i) -> new Open(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("step"),
-                        row.getTimestamp("asked_at").toInstant())).list();
+    /** Those that nobody works on, asked after {@code since}, the oldest first. */
+    List<Open> untaken(Collection<String> steps, Instant since, int most) {
+        return steps.isEmpty() ? List.of() : open("asked_at > :when and step in (:steps)", most).param("when", Timestamp.from(since)).param("steps", steps)
+                .query(StoredInquiries::read).list();
+    }
+
+    /** Those that nobody works on, asked until {@code by}, the oldest first. */
+    List<Open> overdue(Instant by, int most) {
+        return open("asked_at <= :when", most).param("when", Timestamp.from(by)).query(StoredInquiries::read).list();
+    }
+
+    private JdbcClient.StatementSpec open(String which, int most) {
+        return jdbc.sql("select id, ticket_number, step, asked_at from inquiry where taken_until <= :now and " + which + " order by asked_at limit :most")
+                .param("now", Timestamp.from(clock.instant())).param("most", most);
+    }
+
+    private static Open read(ResultSet row, int line) throws SQLException {
+        return new Open(row.getObject("id", UUID.class), row.getString("ticket_number"), row.getString("step"), row.getTimestamp("asked_at").toInstant());
     }
 
     /** @return {@code false} if somebody else works on it, or it is settled */

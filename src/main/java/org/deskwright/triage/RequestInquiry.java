@@ -46,6 +46,11 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
         return STEP;
     }
 
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** @return empty if its words are gone, or nobody asks any more: then the step sees what it makes of that */
     @Override
     public Optional<Found> answer(String number, Duration patience) {

@@ -148,10 +148,10 @@ class InquiriesTest {
         for (int second = 0; second < 54; second++) {
             clock.pass(Duration.ofSeconds(1));
             stored.holdOn(List.of(open.id()));
-            assertThat(stored.untaken(1)).as("after %d s", second).isEmpty();
+            assertThat(stored.overdue(clock.instant(), 1)).as("after %d s", second).isEmpty();
         }
         clock.pass(Duration.ofSeconds(1));
-        assertThat(stored.untaken(1)).extracting(StoredInquiries.Open::id).containsExactly(open.id());
+        assertThat(stored.overdue(clock.instant(), 1)).extracting(StoredInquiries.Open::id).containsExactly(open.id());
     }
 
     @Test
@@ -180,6 +180,11 @@ class InquiriesTest {
             @Override
             public String step() {
                 return "classify";
+            }
+
+            @Override
+            public boolean isAwaited() {
+                return true;
             }
 
             @Override
