@@ -2,6 +2,7 @@ package org.deskwright.resolution;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,17 @@ class Holdings {
 
     private boolean isGone(UUID grant) {
         return jdbc.sql("select count(*) from ledger where action_id = ? and gone_at is not null").param(grant).query(Integer.class).single() > 0;
+    }
+
+    /**
+     * How the target was before the first try of an action, as a later one may find what that one did; but whom the last try
+     * found, somebody else may have put there in between.
+     */
+    static Map<String, String> again(Map<String, String> first, Map<String, String> now) {
+        Map<String, String> before = new HashMap<>(now);
+        before.putAll(first);
+        Optional.ofNullable(now.get(AddToGroup.FOUND)).ifPresent(found -> before.put(AddToGroup.FOUND, found));
+        return before;
     }
 
     /**

@@ -161,11 +161,11 @@ class Ledger {
         transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
-    /** From here on no rival acts. What an earlier try of the action found stays: a later one may find what that one did. */
+    /** From here on no rival acts. */
     private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
-            jdbc.sql("update ledger set outstanding = ?, before_image = coalesce(before_image, ?) where action_id = ?")
-                    .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(before), plan.id()).update();
+            jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
+                    .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(Holdings.again(holdings.before(plan.id()), before)), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
         }

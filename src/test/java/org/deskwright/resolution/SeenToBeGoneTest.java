@@ -1,10 +1,12 @@
 package org.deskwright.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
+import org.deskwright.TestClock;
 import org.deskwright.governance.Plan;
 import org.deskwright.identity.TargetRefused;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +22,10 @@ class SeenToBeGoneTest {
     private final Actions actions;
     private final Paperwork paperwork;
     private final OutsideWorld world;
+    private final TestClock clock;
 
-    SeenToBeGoneTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world) {
+    SeenToBeGoneTest(TakeBack takeBack, Actions actions, Paperwork paperwork, OutsideWorld world, TestClock clock) {
+        this.clock = clock;
         this.takeBack = takeBack;
         this.actions = actions;
         this.paperwork = paperwork;
@@ -78,15 +82,40 @@ class SeenToBeGoneTest {
         assertThat(world.members).doesNotContain(MEMBER);
     }
 
+    /** The first try got no answer and did nothing; another grant was done before the second. */
+    @Test
+    void whatALaterTryFoundWasNotSeenToBeGone() {
+        Plan slow = cleared();
+        world.before(() -> {
+            throw new IllegalStateException("The connection broke");
+        });
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(slow.id()));
+        world.before(() -> { });
+        clock.pass(Reconciler.LONGEST_CALL);
+        assertThat(actions.perform(slow.id()).state()).isEqualTo(ActionState.PLANNED);
+        Plan other = granted();
+        paperwork.approve(slow, "judit.nagy");
+        assertThat(actions.perform(slow.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        demandAndPerform(slow);
+        assertThat(world.members).as("the other one gives it").contains(MEMBER);
+        demandAndPerform(other);
+        assertThat(world.members).doesNotContain(MEMBER);
+    }
+
     private void demandAndPerform(Plan grant) {
         takeBack.demand(grant.id().toString(), "judit.nagy", "Granted to the wrong person");
         actions.perform(paperwork.inverse(grant).id());
     }
 
     private Plan granted() {
+        Plan plan = cleared();
+        actions.perform(plan.id());
+        return plan;
+    }
+
+    private Plan cleared() {
         Plan plan = paperwork.grant("ben.okafor");
         paperwork.approve(plan, "judit.nagy");
-        actions.perform(plan.id());
         return plan;
     }
 }
