@@ -35,6 +35,7 @@ public class Inquiries implements DisposableBean {
     static final int MOST_BESIDES = 8;
     /** Of what has waited long enough: it asks nobody who takes time, and a model that keeps all others waiting does not keep these. */
     static final int MOST_OVERDUE = 4;
+    private static final int LINE_OVERDUE = 1_000;
     /** So long models have for a ticket, of the minute that it waits at most; the rest is for those who answer at once. */
     static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final Logger LOG = LoggerFactory.getLogger(Inquiries.class);
@@ -45,9 +46,9 @@ public class Inquiries implements DisposableBean {
     private final ObjectProvider<Inquiry<?>> inquiries;
     /** What this node has taken. */
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
-    private final Hands awaited = new Hands("inquiry", MOST);
-    private final Hands besides = new Hands("inquiry-besides", MOST_BESIDES);
-    private final Hands overdue = new Hands("inquiry-overdue", MOST_OVERDUE);
+    private final Hands awaited = new Hands("inquiry", MOST, 0);
+    private final Hands besides = new Hands("inquiry-besides", MOST_BESIDES, 0);
+    private final Hands overdue = new Hands("inquiry-overdue", MOST_OVERDUE, LINE_OVERDUE);
     /** Those who ask now stand behind those who could not be served. */
     private volatile boolean isCrowded;
 

@@ -21,8 +21,10 @@ public class Opinions {
     private final JdbcClient jdbc;
     private final Tickets tickets;
     private final Outcomes outcomes;
+    private final ReadingsUnderWay underWay;
 
-    Opinions(JdbcClient jdbc, Tickets tickets, Outcomes outcomes) {
+    Opinions(JdbcClient jdbc, Tickets tickets, Outcomes outcomes, ReadingsUnderWay underWay) {
+        this.underWay = underWay;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.outcomes = outcomes;
@@ -35,8 +37,9 @@ public class Opinions {
                 .params(ticket, opinion.identity(), opinion.category(), opinion.said()).update());
     }
 
-    /** In the transaction that closed it. */
+    /** In the transaction that closed it. What is still being read of it, or was and nobody went by it, is over. */
     public void closed(String number) {
+        underWay.end(number);
         Ticket ticket = tickets.get(number);
         if (isConfirmed(ticket)) {
             jdbc.sql("select model, category, said from model_opinion where ticket_number = ?").param(number)
