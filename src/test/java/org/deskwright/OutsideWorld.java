@@ -24,6 +24,8 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     private final Set<UUID> links = ConcurrentHashMap.newKeySet();
     private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
+    /** Logins that the directory does not show. */
+    public final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private volatile boolean blind;
     private volatile Runnable before = () -> { };
     private volatile Runnable after = () -> { };
@@ -36,6 +38,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
         calls.clear();
         looks.set(0);
         members.clear();
+        hidden.clear();
         blind = false;
     }
 
@@ -67,11 +70,12 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     }
 
     @Override
-    public boolean isMember(String login, String group) {
+    public Optional<Boolean> membership(String login, String group) {
         look();
         boolean member = members.contains(login + "/" + group);
+        boolean isShown = !hidden.contains(login);
         seen.run();
-        return member;
+        return Optional.of(member).filter(is -> isShown);
     }
 
     @Override

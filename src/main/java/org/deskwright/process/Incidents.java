@@ -96,13 +96,13 @@ class Incidents {
     }
 
     /** Somebody who takes their time has read it, and nobody can go on with that. */
-    public void notRead(String number) {
+    public void notRead(String number, UUID saying) {
         String body = """
                 %s was read, and its process fails as it goes on from there: "%s", or what it calls, was redrawn so that a step of it does not \
                 work, or a table gives no answer.
 
                 Please see to the request by hand, and to the process in Cockpit: the desk tries again every ten minutes.""".formatted(number, MainProcess.KEY);
-        open("Request does not go on: " + number, body, "not-read:" + number);
+        open("Request does not go on: " + number, body, "not-read:" + saying);
     }
 
     /** @param first of those done, of which this fails: what keeps it may keep many */

@@ -83,7 +83,7 @@ class Messenger {
                     incidents.answerUnheard(said.ticket(), said.id());
                 }
             }
-            case READ -> incidents.notRead(said.ticket());
+            case READ -> incidents.notRead(said.ticket(), said.id());
             case REPLY -> unheard.oldest(REPLY, said.ticket()).ifPresent(reply -> incidents.answerUnheard(said.ticket(), reply));
             default -> { }
         }

@@ -1,5 +1,6 @@
 package org.deskwright.resolution;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class AddToGroup implements Effect {
 
     static final String MEMBER = "member";
-    /** Whether they were in the group as it was looked, by whatever. */
+    /** Whether they were in the group as it was looked, by whatever; missing if their account was not seen at all. */
     static final String FOUND = "found";
 
     private final AccessGroups groups;
@@ -34,8 +35,11 @@ class AddToGroup implements Effect {
     /** A membership that another grant gave ends with the last of them: to taking back it was not there before, though it was found. */
     @Override
     public Map<String, String> before(Plan plan) {
-        boolean found = isMember(plan);
-        return Map.of(MEMBER, String.valueOf(found && holdings.wasThereBefore(plan)), FOUND, String.valueOf(found));
+        Optional<Boolean> found = groups.membership(plan.target(), plan.group());
+        Map<String, String> before = new HashMap<>();
+        before.put(MEMBER, String.valueOf(found.orElse(false) && holdings.wasThereBefore(plan)));
+        found.ifPresent(is -> before.put(FOUND, String.valueOf(is)));
+        return before;
     }
 
     @Override

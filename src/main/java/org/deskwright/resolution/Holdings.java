@@ -21,6 +21,7 @@ class Holdings {
 
     /** What keeps a membership that was there before the desk gave it. */
     static final String BEFORE = "before";
+    private static final String NO = "false";
 
     private static final String GRANTS = """
             from ledger l join action_plan p on p.id = l.action_id
@@ -90,13 +91,17 @@ class Holdings {
     }
 
     /**
-     * How the target was before the first try of an action, as a later one may find what that one did; but whom the last try
-     * found, somebody else may have put there in between.
+     * How the target was before the first try of an action, as a later one may find what that one did. But who was put there in
+     * between was found, and who is not there any more has lost what they had.
      */
     static Map<String, String> again(Map<String, String> first, Map<String, String> now) {
         Map<String, String> before = new HashMap<>(now);
-        before.putAll(first);
-        Optional.ofNullable(now.get(AddToGroup.FOUND)).ifPresent(found -> before.put(AddToGroup.FOUND, found));
+        if (first.containsKey(AddToGroup.FOUND) || !now.containsKey(AddToGroup.FOUND)) { // else nobody had seen them at first
+            first.forEach((key, value) -> before.computeIfPresent(key, (same, later) -> key.equals(AddToGroup.FOUND) ? later : value));
+        }
+        if (NO.equals(now.get(AddToGroup.FOUND))) {
+            before.put(AddToGroup.MEMBER, NO);
+        }
         return before;
     }
 
@@ -106,7 +111,7 @@ class Holdings {
      * said: an account that the directory does not show for a while is in no group either.
      */
     void granted(JdbcClient connection, Plan grant, Instant now) {
-        if (grant.type() == ActionType.ADD_TO_GROUP && grant.revokes().isEmpty() && "false".equals(before(grant.id()).get(AddToGroup.FOUND))) {
+        if (grant.type() == ActionType.ADD_TO_GROUP && grant.revokes().isEmpty() && NO.equals(before(grant.id()).get(AddToGroup.FOUND))) {
             connection.sql("""
                     update ledger set gone_at = :now where type = :type and target = :target and state = :confirmed and gone_at is null
                     and action_id <> :own

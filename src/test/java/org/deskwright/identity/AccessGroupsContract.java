@@ -38,6 +38,8 @@ public abstract class AccessGroupsContract {
     void nobodyIsAMemberOfWhatDoesNotExist() {
         assertThat(accessGroups().isMember("ben.okafor", "no-such-group")).isFalse();
         assertThat(accessGroups().isMember("nobody", "staff")).isFalse();
+        assertThat(accessGroups().membership("nobody", "staff")).isEmpty();
+        assertThat(accessGroups().membership("ben.okafor", "no-such-group")).contains(false);
         assertThat(accessGroups().isMember("*", "staff")).isFalse();
     }
 

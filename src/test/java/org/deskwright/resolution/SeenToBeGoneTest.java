@@ -65,41 +65,81 @@ class SeenToBeGoneTest {
         assertThat(actions.entry(first.id()).isKept()).isFalse();
     }
 
-    /** The directory does not show the account for a while, and has it again with all its groups. */
+    /** The directory has it again with all its groups. */
     @Test
-    void whatAGrantCouldNotFindNorGiveWasNotSeenToBeGone() {
+    void whatWasNotToBeSeenWasNotSeenToBeGone() {
         Plan first = granted();
-        world.members.remove(MEMBER);
+        world.hidden.add("ben.okafor");
         world.before(() -> {
             throw new TargetRefused("This account is no longer in the directory.");
         });
         assertThat(actions.entry(granted().id()).state()).isEqualTo(ActionState.REFUSED);
-        world.before(() -> { });
-        world.members.add(MEMBER);
-        demandAndPerform(granted());
+        world.before(() -> world.hidden.clear());
+        world.hidden.add("ben.okafor");
+        Plan second = granted();
+        assertThat(actions.entry(second.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        demandAndPerform(second);
         assertThat(world.members).as("the first one gives it").contains(MEMBER);
         demandAndPerform(first);
         assertThat(world.members).doesNotContain(MEMBER);
     }
 
-    /** The first try got no answer and did nothing; another grant was done before the second. */
+    /** The first try did nothing, and another grant was done before the second. */
     @Test
     void whatALaterTryFoundWasNotSeenToBeGone() {
-        Plan slow = cleared();
-        world.before(() -> {
-            throw new IllegalStateException("The connection broke");
-        });
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(slow.id()));
-        world.before(() -> { });
-        clock.pass(Reconciler.LONGEST_CALL);
-        assertThat(actions.perform(slow.id()).state()).isEqualTo(ActionState.PLANNED);
+        Plan slow = tried();
+        settledUndone(slow);
         Plan other = granted();
-        paperwork.approve(slow, "judit.nagy");
-        assertThat(actions.perform(slow.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        again(slow);
         demandAndPerform(slow);
         assertThat(world.members).as("the other one gives it").contains(MEMBER);
         demandAndPerform(other);
         assertThat(world.members).doesNotContain(MEMBER);
+    }
+
+    /** They had it as the first try looked, which did nothing. */
+    @Test
+    void whatALaterTryDidNotFindWasNotThereBefore() {
+        world.members.add(MEMBER);
+        Plan slow = tried();
+        world.members.remove(MEMBER);
+        settledUndone(slow);
+        again(slow);
+        demandAndPerform(slow);
+        assertThat(world.members).doesNotContain(MEMBER);
+        assertThat(actions.entry(slow.id()).isKept()).isFalse();
+    }
+
+    @Test
+    void whatALaterTryWasTheFirstToSeeWasThereBefore() {
+        world.members.add(MEMBER);
+        world.hidden.add("ben.okafor");
+        Plan slow = tried();
+        settledUndone(slow);
+        world.hidden.clear();
+        again(slow);
+        demandAndPerform(slow);
+        assertThat(world.members).contains(MEMBER);
+    }
+
+    private Plan tried() {
+        Plan plan = cleared();
+        world.before(() -> {
+            throw new IllegalStateException("The connection broke");
+        });
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        world.before(() -> { });
+        clock.pass(Reconciler.LONGEST_CALL);
+        return plan;
+    }
+
+    private void settledUndone(Plan plan) {
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.PLANNED);
+    }
+
+    private void again(Plan plan) {
+        paperwork.approve(plan, "judit.nagy");
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
     }
 
     private void demandAndPerform(Plan grant) {

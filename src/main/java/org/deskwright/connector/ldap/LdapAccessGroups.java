@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.util.Optional;
 import java.util.Set;
 import org.deskwright.identity.AccessGroups;
 import org.deskwright.identity.Attempt;
@@ -35,13 +36,12 @@ final class LdapAccessGroups implements AccessGroups {
     }
 
     @Override
-    public boolean isMember(String login, String group) {
+    public Optional<Boolean> membership(String login, String group) {
         LdapCall call = connections.call();
         return people.withLogin(call, login)
                 .map(person -> new SearchRequest(dnOf(group), SearchScope.BASE,
                         Filter.createEqualityFilter("member", person.getDN()), "1.1"))
-                .map(search -> !connections.search(call, search).isEmpty())
-                .orElse(false);
+                .map(search -> !connections.search(call, search).isEmpty());
     }
 
     @Override
