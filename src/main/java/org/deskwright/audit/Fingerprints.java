@@ -17,11 +17,13 @@ class Fingerprints {
 
     private static final String WENT = "Not kept any more, as the ticket is closed.";
 
-    private final PersonKeys keys;
+    private final Prints prints;
+    private final AnswerPrints answers;
     private final Requests requests;
 
-    Fingerprints(PersonKeys keys, Requests requests) {
-        this.keys = keys;
+    Fingerprints(Prints prints, AnswerPrints answers, Requests requests) {
+        this.prints = prints;
+        this.answers = answers;
         this.requests = requests;
     }
 
@@ -30,7 +32,7 @@ class Fingerprints {
         Supplier<Requests.Standing> words = SingletonSupplier.of(() -> requests.words(ticket));
         boolean closed = story.stream().anyMatch(entry -> "CLOSED".equals(entry.kind()));
         boolean wordsWent = closed && story.stream().filter(Fingerprints::isArrival).noneMatch(Fingerprints::staysForGood);
-        return story.stream().map(entry -> compared(entry, "request", words,
+        return answers.compared(ticket, story, wordsWent).stream().map(entry -> compared(entry, "request", words,
                         isArrival(entry) ? "The request's words are not those that were received." : "The request's words are not those that this rests on.",
                         it -> !wordsWent ? it.remarked("The request's words are gone.") : isArrival(it) ? it.added(WENT) : it))
                 .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then.",
@@ -66,23 +68,12 @@ class Fingerprints {
         } catch (IllegalArgumentException noId) { // whoever changed the entry does not keep the others from being read
             return entry;
         }
-        boolean fits = !found.isChanged() && found.words().map(words -> fits(print, words)).orElse(true);
-        return found.isGone() ? gone.apply(entry) : fits ? entry : entry.remarked(changed);
+        return found.isGone() ? gone.apply(entry) : prints.fit(print, found) ? entry : entry.remarked(changed);
     }
 
     private static List<Long> lines(ReadEntry entry) {
         List<Long> lines = new ArrayList<>();
         entry.facts().path("lines").forEach(line -> lines.add(line.asLong()));
         return lines;
-    }
-
-    /** Nobody can tell if whose key it is was forgotten, changed, which the story says already, or not written down in older entries. */
-    private boolean fits(JsonNode print, String words) {
-        try {
-            return !print.has(Pseudonyms.PERSON) || keys.print(UUID.fromString(print.get(Pseudonyms.PERSON).asText()), words)
-                    .map(print.path(Pseudonyms.PRINT).asText()::equals).orElse(true);
-        } catch (IllegalStateException | IllegalArgumentException changed) {
-            return true;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.deskwright.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ public interface Requests {
 
     /** The words of the request. */
     Standing words(String ticket);
+
+    /** What answers the desk's own questions, and so counts as the request does: by each question's place, in the order in which they are read. */
+    Map<Integer, List<Standing>> answers(String ticket);
 
     /** These lines of its conversation. */
     Standing told(String ticket, List<Long> lines);

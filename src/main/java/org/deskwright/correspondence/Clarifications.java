@@ -46,9 +46,9 @@ public class Clarifications implements Answers {
     }
 
     @Override
-    public List<String> to(String ticket) {
-        return jdbc.sql("select m.body from message m join clarification i on i.id = m.clarification where i.ticket_number = ? order by m.created_at, m.id")
-                .param(ticket).query(String.class).list();
+    public List<Kept> to(String ticket) {
+        return jdbc.sql("select i.place, m.body from message m join clarification i on i.id = m.clarification where i.ticket_number = ? order by i.place, m.created_at, m.id")
+                .param(ticket).query((row, i) -> new Kept(row.getInt("place"), row.getString("body"))).list();
     }
 
     /** In the transaction in which it is stored. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
+import org.deskwright.ticket.TextUnavailable;
 import org.deskwright.ticket.Ticket;
 import org.deskwright.ticket.TicketStatus;
 import org.deskwright.ticket.Tickets;
@@ -109,7 +110,19 @@ public class Clarifier {
         facts.put("need", clarification.need());
         facts.put("outcome", outcome.word());
         facts.put("impression", outcome == Clarification.Outcome.ANSWERED ? tickets.get(number).impression() : null);
-        facts.put("answers", outcome == Clarification.Outcome.DROPPED ? List.of() : clarifications.answersTo(number, clarification).stream().map(Personal::print).toList());
+        facts.put("answers", answers(number, clarification, outcome));
         audit.write(number, "ANSWER", Actor.DESK, facts);
+    }
+
+    /** What nobody waits for any more keeps nobody waiting either: {@code null} if it cannot be read at the moment. */
+    private List<Personal> answers(String number, Clarification clarification, Clarification.Outcome outcome) {
+        try {
+            return clarifications.answersTo(number, clarification).stream().map(Personal::print).toList();
+        } catch (TextUnavailable silent) {
+            if (outcome == Clarification.Outcome.DROPPED) {
+                return null;
+            }
+            throw silent;
+        }
     }
 }

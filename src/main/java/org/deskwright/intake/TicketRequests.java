@@ -1,13 +1,18 @@
 package org.deskwright.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.deskwright.audit.Hash;
 import org.deskwright.audit.Requests;
+import org.deskwright.ticket.Answers;
 import org.deskwright.ticket.Attachments;
+import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.RequestText;
 import org.deskwright.ticket.TextChanged;
 import org.deskwright.ticket.TextUnavailable;
@@ -21,11 +26,15 @@ import org.springframework.stereotype.Component;
 class TicketRequests implements Requests {
 
     private final Tickets tickets;
+    private final Answers answers;
+    private final Contents contents;
     private final Timeline timeline;
     private final Attachments attachments;
 
-    TicketRequests(Tickets tickets, Timeline timeline, Attachments attachments) {
+    TicketRequests(Tickets tickets, Answers answers, Contents contents, Timeline timeline, Attachments attachments) {
         this.tickets = tickets;
+        this.answers = answers;
+        this.contents = contents;
         this.timeline = timeline;
         this.attachments = attachments;
     }
@@ -33,6 +42,12 @@ class TicketRequests implements Requests {
     @Override
     public Standing words(String ticket) {
         return standing(() -> tickets.find(ticket).flatMap(Ticket::request).map(RequestText::whole));
+    }
+
+    @Override
+    public Map<Integer, List<Standing>> answers(String ticket) {
+        return answers.to(ticket).stream().collect(Collectors.groupingBy(Answers.Kept::place, TreeMap::new,
+                Collectors.mapping(kept -> standing(() -> contents.read(ticket, kept.words())), Collectors.toList())));
     }
 
     @Override

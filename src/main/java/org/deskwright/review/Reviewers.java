@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.deskwright.audit.Actor;
@@ -113,7 +114,8 @@ public class Reviewers {
         asked.put("category", ticket.category());
         asked.put("confidence", ticket.confidence());
         asked.put("reasons", ticket.reasons());
-        asked.put("request", request(ticket));
+        asked.put("request", readable(() -> ticket.request().map(text -> Personal.print(text.whole()))));
+        asked.put("answers", readable(() -> ticket.said().map(said -> said.answers().stream().map(Personal::print).toList())));
         Told told = timeline.told(ticket.number());
         asked.put("lines", told.lines());
         asked.put("conversation", Personal.print(told.words()));
@@ -121,9 +123,9 @@ public class Reviewers {
     }
 
     /** {@code null} if nobody can read it at the moment: then that is on the record. */
-    private static Personal request(Ticket ticket) {
+    private static <T> T readable(Supplier<Optional<T>> words) {
         try {
-            return ticket.request().map(text -> Personal.print(text.whole())).orElse(null);
+            return words.get().orElse(null);
         } catch (TextUnavailable silent) {
             return null;
         }

@@ -5,6 +5,13 @@ import java.util.List;
 /** Where it stands what requesters answered when the desk asked them what their request did not say. */
 public interface Answers {
 
-    /** The earliest first, as {@link Contents} keeps them. */
-    List<String> to(String ticket);
+    /** In the order of the questions; to each the earliest first. */
+    List<Kept> to(String ticket);
+
+    /**
+     * @param place of the question that it answers, from 1
+     * @param words as {@link Contents} keeps them
+     */
+    record Kept(int place, String words) {
+    }
 }
