@@ -21,11 +21,11 @@ class SecondWord {
     /** So long the first word counts. */
     static final Duration COUNTS = Duration.ofDays(7);
 
-    /** What requesters do, too. A clearance stands beside the decision, or the withdrawal, that it comes from. */
+    /** Without what requesters do, too. A clearance stands beside the decision, or the withdrawal, that it comes from. */
     private static final String DECIDED = """
             select count(*) from record.entry e where who in (select 'person:' || cast(uid as varchar(36)) from person_key where login in (:names))
             and kind not in ('REPLY', 'CONFIRMATION', 'WITHDRAWAL', 'CLEARANCE') and kind not like '%\\_REFUSED' escape '\\'
-            and (kind <> 'REVOCATION' or body not like '%"basis":"WITHDRAWAL"%')""";
+            and (kind <> 'REVOCATION' or body not like '%"basis":"WITHDRAWAL"%' and body not like '%"own":true%')""";
 
     private final AuditLog audit;
     private final JdbcClient jdbc;

@@ -75,6 +75,15 @@ class ErasuresTest {
     }
 
     @Test
+    void whoDisownsARecoveryOfTheirOwnAccountDecidesNothing() {
+        String requester = "requester." + tag;
+        log.write(null, "REVOCATION", Actor.person(requester), Map.of("basis", "DEMAND", "own", true));
+        assertThat(forget(requester, first)).isEqualTo(FORGOTTEN);
+        log.write(null, "REVOCATION", Actor.person(requester), Map.of("basis", "DEMAND", "own", false));
+        assertThat(forget(requester, first)).as("who has something of others taken back").isEqualTo(AWAITS_SECOND_WORD);
+    }
+
+    @Test
     void aWordCountsForAWeek() {
         assertThat(forget(approver, first)).isEqualTo(AWAITS_SECOND_WORD);
         clock.pass(SecondWord.COUNTS.plus(Duration.ofSeconds(1)));
