@@ -145,11 +145,13 @@ public class Tickets {
 
     /**
      * @param person login, or mail address in lower case
-     * @return numbers of the tickets that are theirs, and the addresses these came from, in lower case
+     * @return numbers of the tickets that are theirs, or about a recovery of their account that was disowned, and the addresses these
+     *         came from, in lower case
      */
     public List<String> tracesOf(String person) {
         return jdbc.sql("""
                 select number from ticket where requester = :person or requester is null and lower(sender) = :person
+                union select number from ticket join action_plan on action_plan.id = disowned_action where target = :person
                 union select lower(sender) from ticket where requester = :person and sender is not null""").param("person", person)
                 .query(String.class).list();
     }
