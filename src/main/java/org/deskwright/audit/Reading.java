@@ -2,9 +2,10 @@ package org.deskwright.audit;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,9 +25,11 @@ public class Reading {
     private final EntryReader reader;
     private final Sentences sentences;
     private final Fingerprints fingerprints;
+    private final Names names;
     private final RowMapper<StoredEntry> rows;
 
-    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints, SigningKey key) {
+    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints, Names names, SigningKey key) {
+        this.names = names;
         this.rows = StoredEntry.rows(key.writersMark());
         this.fingerprints = fingerprints;
         this.jdbc = jdbc;
@@ -40,12 +43,12 @@ public class Reading {
     public RecordPage search(RecordSearch wanted) {
         sealing.run();
         index.catchUp();
-        Optional<UUID> person = Optional.ofNullable(wanted.person()).flatMap(name -> pseudonym(Personal.name(name)));
-        if (wanted.person() != null && person.isEmpty()) {
+        List<UUID> persons = wanted.person() == null ? List.of() : pseudonyms(names.known(Personal.name(wanted.person())));
+        if (wanted.person() != null && persons.isEmpty()) {
             return new RecordPage(List.of(), wanted.page(), wanted.size(), 0);
         }
         List<Object> values = new ArrayList<>();
-        String where = where(wanted, person.orElse(null), values);
+        String where = where(wanted, persons, values);
         long total = jdbc.sql("select count(*) from record.entry e " + where).params(values).query(Long.class).single();
         List<ReadEntry> items = jdbc.sql(ENTRIES + where + " order by e.at desc, e.id desc limit ? offset ?").params(values)
                 .params(List.of(wanted.size(), (long) wanted.page() * wanted.size())).query(rows).list().stream()
@@ -53,18 +56,21 @@ public class Reading {
         return new RecordPage(items, wanted.page(), wanted.size(), total);
     }
 
-    private Optional<UUID> pseudonym(String name) {
-        return jdbc.sql("select uid from person_key where login = ?").param(name).query(UUID.class).optional();
+    private List<UUID> pseudonyms(Set<String> names) {
+        return jdbc.sql("select uid from person_key where login in (:names)").param("names", names).query(UUID.class).list();
     }
 
-    private String where(RecordSearch wanted, UUID person, List<Object> values) {
+    private String where(RecordSearch wanted, List<UUID> persons, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         narrow("e.ticket_number = ?", wanted.ticket(), conditions, values);
         narrow("e.kind = ?", wanted.kind(), conditions, values);
         narrow("e.at >= ?", wanted.from() == null ? null : Timestamp.from(wanted.from()), conditions, values);
         narrow("e.at < ?", wanted.before() == null ? null : Timestamp.from(wanted.before()), conditions, values);
         narrow("e.id in (select entry_id from record_index where outcome = ?)", wanted.outcome(), conditions, values);
-        narrow("e.id in (select entry_id from record_mention where person = ?)", person, conditions, values);
+        if (!persons.isEmpty()) {
+            conditions.add("e.id in (select entry_id from record_mention where person in (%s))".formatted(String.join(", ", Collections.nCopies(persons.size(), "?"))));
+            values.addAll(persons);
+        }
         if (!wanted.quiet() && wanted.kind() == null) {
             sentences.quiet().forEach(kind -> narrow("e.kind <> ?", kind, conditions, values));
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What to look for in the record; {@code null} asks for anything.
  *
- * @param person  login of whoever did it, or of whom it says something
+ * @param person  login or mail address of whoever did it, or of whom it says something: found under all their names
  * @param from    not before
  * @param before  not at or after
  * @param quiet   whether entries that say little, such as steps, are wanted as well

@@ -3,8 +3,8 @@ package org.deskwright.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +45,12 @@ class SecondWord {
      */
     boolean isWanting(Set<String> names, String by, String reason) {
         Timestamp since = Timestamp.from(clock.instant().minus(COUNTS));
-        Optional<String> first = jdbc.sql("select demanded_by from erasure_demand where person in (:names) and demanded_at > :since for update")
-                .param("names", names).param("since", since).query(String.class).list().stream().findFirst();
-        boolean wanting = first.isEmpty() ? hasDecided(names) : first.get().equals(by);
+        List<String> said = jdbc.sql("select demanded_by from erasure_demand where person in (:names) and demanded_at > :since for update")
+                .param("names", names).param("since", since).query(String.class).list();
+        boolean wanting = said.isEmpty() ? hasDecided(names) : said.stream().allMatch(by::equals);
         if (!wanting) {
             jdbc.sql("delete from erasure_demand where person in (:names)").param("names", names).update();
-        } else if (first.isEmpty()) {
+        } else if (said.isEmpty()) {
             String person = names.iterator().next();
             jdbc.sql("delete from erasure_demand where person = ? and demanded_at <= ?").params(person, since).update();
             jdbc.sql("insert into erasure_demand (person, demanded_by, demanded_at) values (?, ?, ?)").params(person, by, Timestamp.from(clock.instant())).update();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.deskwright.audit.Names;
 import org.deskwright.audit.Personal;
 import org.deskwright.identity.Directory;
+import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Person;
 import org.deskwright.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,22 @@ class RequesterNames implements Names {
 
     @Override
     public Set<String> of(String person) {
+        return of(person, person.indexOf('@') < 0 ? directory.byLogin(person) : directory.byMail(person));
+    }
+
+    @Override
+    public Set<String> known(String person) {
+        try {
+            return of(person);
+        } catch (DirectoryUnavailable away) {
+            return of(person, Optional.empty());
+        }
+    }
+
+    private Set<String> of(String person, Optional<Person> known) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(person);
-        Optional<Person> known = person.indexOf('@') < 0 ? directory.byLogin(person) : directory.byMail(person);
         known.map(Person::login).ifPresent(names::add);
+        names.add(person);
         known.map(Person::mail).map(Personal::name).ifPresent(names::add);
         List.copyOf(names).forEach(name -> names.addAll(tickets.tracesOf(name)));
         return names;

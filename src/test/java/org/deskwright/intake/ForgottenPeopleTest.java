@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
 import org.deskwright.ExamplePeople;
+import org.deskwright.audit.Actor;
+import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Erasures;
 import org.deskwright.audit.ReadEntry;
 import org.deskwright.audit.Reading;
@@ -31,6 +33,7 @@ class ForgottenPeopleTest {
     private final Correspondence correspondence;
     private final RecoveryNotice notice;
     private final Tickets tickets;
+    private final AuditLog log;
     private final Erasures erasures;
     private final Reading reading;
     private final ExamplePeople people;
@@ -39,13 +42,14 @@ class ForgottenPeopleTest {
     private final String lea = "lea." + tag;
     private final String max = "max." + tag;
 
-    ForgottenPeopleTest(Intake intake, Requesters requesters, Correspondence correspondence, RecoveryNotice notice, Tickets tickets, Erasures erasures,
+    ForgottenPeopleTest(Intake intake, Requesters requesters, Correspondence correspondence, RecoveryNotice notice, Tickets tickets, AuditLog log, Erasures erasures,
                         Reading reading, ExamplePeople people, JdbcClient jdbc) {
         this.intake = intake;
         this.requesters = requesters;
         this.correspondence = correspondence;
         this.notice = notice;
         this.tickets = tickets;
+        this.log = log;
         this.erasures = erasures;
         this.reading = reading;
         this.people = people;
@@ -103,6 +107,30 @@ class ForgottenPeopleTest {
         assertThat(forget(stranger)).isTrue();
         assertThat(story(number)).doesNotContain(stranger);
         assertThat(forget(stranger)).as("the second time").isFalse();
+    }
+
+    @Test
+    void whoIsLookedForIsFoundUnderAllTheirNames() {
+        people.unavailable(true);
+        mailed(lea + "@Example.org");
+        people.unavailable(false);
+        assertThat(found(lea)).isPositive().isEqualTo(found(lea + "@EXAMPLE.org"));
+        try {
+            people.unavailable(true);
+            assertThat(found(lea + "@example.org")).as("by the name that is typed, though nobody knows another").isPositive();
+            assertThat(found(lea)).isZero();
+        } finally {
+            people.unavailable(false);
+        }
+    }
+
+    @Test
+    void whoDecidedIsOneUnderWhateverNameTheirErasureIsDemanded() {
+        log.write(null, "HUMAN_DECISION", Actor.person(lea), Map.of("outcome", "approve"));
+        assertThat(erasures.forget(lea + "@example.org", "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.AWAITS_SECOND_WORD);
+        assertThat(jdbc.sql("select person from erasure_demand where person like ?").param("%" + tag + "%").query(String.class).list()).as("their one name").containsExactly(lea);
+        assertThat(erasures.forget(lea, "kwame.mensah", "They left")).isEqualTo(Erasures.Outcome.AWAITS_SECOND_WORD);
+        assertThat(erasures.forget(lea, "hana.sato", "They left")).isEqualTo(Erasures.Outcome.FORGOTTEN);
     }
 
     private String mailed(String from) {
