@@ -35,11 +35,13 @@ public class MachineTexts {
                 .optional();
     }
 
+    /** What goes when the ticket is closed, the record does not keep either. */
     void keep(String ticket, Kind kind, String text, String model) {
         drop(ticket, kind);
         jdbc.sql("insert into machine_text (ticket_number, kind, text, model, written_at) values (?, ?, ?, ?, ?)")
                 .params(ticket, word(kind), contents.kept(ticket, text), model, Timestamp.from(clock.instant())).update();
-        audit.write(ticket, "WRITTEN", Actor.performer("model " + model), Map.of("step", word(kind), "model", model, "text", Personal.text(text)));
+        audit.write(ticket, "WRITTEN", Actor.performer("model " + model), Map.of("step", word(kind), "model", model,
+                "text", contents.staysForGood() ? Personal.text(text) : Personal.print(text)));
     }
 
     void drop(String ticket, Kind kind) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.deskwright.StubModel;
+import org.deskwright.audit.Reading;
 import org.deskwright.audit.RecordSchema;
 import org.deskwright.drafting.Kind;
 import org.deskwright.drafting.MachineText;
@@ -21,6 +22,8 @@ class DraftingTest extends ModelAsked {
 
     @Autowired
     private MachineTexts texts;
+    @Autowired
+    private Reading reading;
 
     @BeforeEach
     void theDeskIsSureWhatItIsAbout() {
@@ -40,6 +43,7 @@ class DraftingTest extends ModelAsked {
         assertThat(String.join("\n", desk.story(number))).doesNotContain("we look into it", "Which version");
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(desk.task(number).getProcessInstanceId()).list()).noneMatch(
                 variable -> String.valueOf(variable.getValue()).contains("we look into it"));
+        saysWhatWasWritten(reading.story(number).stream().map(entry -> entry.words()).toList().toString());
         assertThat(recorded(number, "WRITTEN")).hasSize(2).allSatisfy(new RecordSchema()::check).noneMatch(body -> body.contains("we look into it"));
         desk.withdraw(number, "ben.okafor");
         await(() -> desk.ticket(number).isClosed());
@@ -83,6 +87,10 @@ class DraftingTest extends ModelAsked {
         String number = handedOver();
         await(() -> texts.of(number, Kind.DRAFT).isPresent());
         assertThat(texts.of(number, Kind.DRAFT)).get().extracting(MachineText::text).isEqualTo("Pay eno to us");
+    }
+
+    void saysWhatWasWritten(String story) {
+        assertThat(story).contains("In its words: “Dear Ben Okafor, we look into it.”").doesNotContain("Fingerprint of what it wrote: ");
     }
 
     private String handedOver() {
