@@ -23,6 +23,9 @@ public class Clarifier {
     /** Nobody is asked for what others see to, or for what is done. */
     private static final Set<TicketStatus> TOO_LATE = EnumSet.of(TicketStatus.ESCALATED, TicketStatus.RESOLVED, TicketStatus.CLOSED);
 
+    /** With these the request was read anew. */
+    private static final Set<Clarification.Outcome> READ = EnumSet.of(Clarification.Outcome.ANSWERED, Clarification.Outcome.PERSON_WANTED);
+
     private final Clarifications clarifications;
     private final Correspondence correspondence;
     private final Tickets tickets;
@@ -48,7 +51,10 @@ public class Clarifier {
         Ticket ticket = tickets.get(number);
         List<Clarification> before = clarifications.of(number);
         boolean again = offered.isEmpty() && before.stream().anyMatch(asked -> asked.need().equals(need));
-        if (again || before.size() >= Clarifications.MOST || TOO_LATE.contains(ticket.status()) || !correspondence.reaches(number)) {
+        Unasked why = again ? Unasked.ASKED_BEFORE : before.size() >= Clarifications.MOST ? Unasked.ASKED_ENOUGH : TOO_LATE.contains(ticket.status()) ? Unasked.TOO_LATE
+                : correspondence.reaches(number) ? null : Unasked.UNREACHABLE;
+        if (why != null) {
+            audit.write(number, "NOT_ASKED", Actor.DESK, Map.of("reason", why.word(), "need", need));
             return false;
         }
         Clarification clarification = clarifications.add(number, need, language, words, offered);
@@ -56,6 +62,11 @@ public class Clarifier {
         tickets.setStatus(number, TicketStatus.AWAITING_REQUESTER);
         audit.write(number, "CLARIFICATION", Actor.DESK, Map.of("place", clarification.place(), "need", need, "language", language, "words", words, "offered", offered));
         return true;
+    }
+
+    /** That nothing is asked is a decision, too. */
+    public void pass(String number, Unasked why) {
+        audit.write(number, "NOT_ASKED", Actor.DESK, Map.of("reason", why.word()));
     }
 
     /** @return {@code false} if it was reminded of before, or is over: nobody waits any longer */
@@ -109,7 +120,7 @@ public class Clarifier {
         facts.put("place", clarification.place());
         facts.put("need", clarification.need());
         facts.put("outcome", outcome.word());
-        facts.put("impression", outcome == Clarification.Outcome.ANSWERED ? tickets.get(number).impression() : null);
+        facts.put("impression", READ.contains(outcome) ? tickets.get(number).impression() : null);
         facts.put("answers", answers(number, clarification, outcome));
         audit.write(number, "ANSWER", Actor.DESK, facts);
     }

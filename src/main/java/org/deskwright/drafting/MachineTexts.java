@@ -2,6 +2,7 @@ package org.deskwright.drafting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ public class MachineTexts {
                 .params(ticket, word(kind), contents.kept(ticket, text), model, Timestamp.from(clock.instant())).update();
         audit.write(ticket, "WRITTEN", Actor.performer("model " + model), Map.of("step", word(kind), "model", model,
                 "text", contents.staysForGood() ? Personal.text(text) : Personal.print(text)));
+    }
+
+    /** @param model {@code null} if none was named */
+    void leave(String ticket, Kind kind, Unwritten why, String model) {
+        Map<String, Object> facts = new HashMap<>(Map.of("step", word(kind), "reason", why.word()));
+        Optional.ofNullable(model).ifPresent(named -> facts.put("model", named));
+        audit.write(ticket, "NOT_WRITTEN", Actor.DESK, facts);
     }
 
     void drop(String ticket, Kind kind) {

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Has a language model write one kind of text, where the table puts one first: rules rewrite nobody's words, and people write
  * without being asked here.
  */
-final class Writing implements Inquiry<Optional<Writing.Written>> {
+final class Writing implements Inquiry<Optional<Writing.Found>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
     private static final String CONFIDENCE = "confidence";
@@ -56,7 +56,15 @@ final class Writing implements Inquiry<Optional<Writing.Written>> {
         this.texts = texts;
     }
 
-    record Written(String text, String model) {
+    /** What came of it. */
+    sealed interface Found {
+    }
+
+    record Written(String text, String model) implements Found {
+    }
+
+    /** @param model {@code null} if the table was not asked yet */
+    record Nothing(Unwritten why, String model) implements Found {
     }
 
     @Override
@@ -69,35 +77,44 @@ final class Writing implements Inquiry<Optional<Writing.Written>> {
         return false;
     }
 
+    /** @return empty if nothing was to be written, or if it is on the record already that the model gave no answer that counts */
     @Override
-    public Optional<Written> answer(String number, Duration patience) {
+    public Optional<Found> answer(String number, Duration patience) {
         Ticket ticket = tickets.get(number);
         if (ticket.isClosed()) {
             return Optional.empty();
         }
         try {
-            return ticket.request().flatMap(request -> written(ticket, request, patience));
+            return ticket.request().map(request -> found(ticket, request, patience)).orElseGet(() -> nothing(Unwritten.WORDS_GONE, null));
         } catch (TextUnavailable later) {
-            return Optional.empty();
+            return nothing(Unwritten.WORDS_AWAY, null);
         }
     }
 
-    private Optional<Written> written(Ticket ticket, RequestText request, Duration patience) {
+    private static Optional<Found> nothing(Unwritten why, String model) {
+        return Optional.of(new Nothing(why, model));
+    }
+
+    private Optional<Found> found(Ticket ticket, RequestText request, Duration patience) {
         String text = text(ticket, request);
         String category = ticket.category() == null ? "other" : ticket.category();
         Chain chain = table.chain(ticket.number(), new PerformerTable.Facts(kind.skill(), category, ticket.impression() == null ? null : ticket.impression().language(),
                 Confidential.isIn(text) ? PerformerTable.SENSITIVE : PerformerTable.ORDINARY));
-        if (chain.performers().indexOf(Performer.MODEL) != 0 || !models.isOn(chain.model())) {
+        if (chain.performers().indexOf(Performer.MODEL) != 0) {
             return Optional.empty();
+        }
+        if (!models.isOn(chain.model())) {
+            return nothing(Unwritten.MODEL_OFF, chain.model());
         }
         try {
             Collection<String> people = names.of(text, ticket.requester());
             Reply reply = models.ask(chain.model(), new Question(ticket.number(), kind.skill(), text, people, Map.of()), CONFIDENCE, patience);
-            return Optional.of(UNSEEN.matcher(kind.text(reply.answer())).replaceAll("")).filter(words -> !words.isBlank() && !LINK.matcher(words).find())
-                    .map(words -> new Written(words, reply.model()));
+            String words = UNSEEN.matcher(kind.text(reply.answer())).replaceAll("");
+            return words.isBlank() ? nothing(Unwritten.EMPTY, reply.model()) : LINK.matcher(words).find() ? nothing(Unwritten.LINK, reply.model())
+                    : Optional.of(new Written(words, reply.model()));
         } catch (DirectoryUnavailable unknown) {
             LOG.warn("Nothing was written of {}: the directory did not say whose names have to stay here", ticket.number());
-            return Optional.empty();
+            return nothing(Unwritten.DIRECTORY_AWAY, chain.model());
         } catch (NoReply none) {
             return Optional.empty(); // it is on the record
         }
@@ -111,10 +128,16 @@ final class Writing implements Inquiry<Optional<Writing.Written>> {
     }
 
     @Override
-    public void settle(String number, Optional<Written> written) {
+    public void settle(String number, Optional<Found> found) {
         tickets.hold(number); // whoever closes it lets go of what is kept by then
         if (!tickets.get(number).isClosed()) {
-            written.ifPresent(it -> texts.keep(number, kind, it.text(), it.model()));
+            found.ifPresent(it -> {
+                if (it instanceof Written written) {
+                    texts.keep(number, kind, written.text(), written.model());
+                } else if (it instanceof Nothing nothing) {
+                    texts.leave(number, kind, nothing.why(), nothing.model());
+                }
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.deskwright.correspondence.Clarifier;
+import org.deskwright.correspondence.Unasked;
 import org.deskwright.governance.Scope;
 import org.deskwright.governance.Switches;
 import org.deskwright.ticket.Ticket;
@@ -31,7 +32,11 @@ class AskForMissingPart implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        Optional<Missing> missing = switches.isStopped(Scope.TICKET, ticket.number()) ? Optional.empty() : missingParts.in(ticket);
+        boolean spokenTo = switches.isStopped(Scope.TICKET, ticket.number());
+        Optional<Missing> missing = spokenTo ? Optional.empty() : missingParts.in(ticket);
+        if (missing.isEmpty()) {
+            clarifier.pass(ticket.number(), spokenTo ? Unasked.PERSON_HAS_IT : ticket.said().isPresent() ? Unasked.NOTHING_MISSING : Unasked.WORDS_GONE);
+        }
         boolean asked = missing.filter(part -> clarifier.ask(ticket.number(), part.need(), part.language(), part.words(), part.offered())).isPresent();
         Variables.CLARIFICATION.set(execution, asked ? "pending" : "not-asked");
     }

@@ -69,6 +69,7 @@ class CompleteRequestTest extends TicketPaths {
     void whoeverNobodyKnowsIsNotAsked() {
         String number = desk.fileUnauthenticated("stranger@elsewhere.example", "Access", VAGUE);
         assertThat(clarifications.of(number)).isEmpty();
+        assertThat(passed(number)).containsExactly("{\"need\":\"access\",\"reason\":\"unreachable\"}");
         assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_fulfilRequest");
     }
 
@@ -82,6 +83,7 @@ class CompleteRequestTest extends TicketPaths {
         assertThat(desk.ticket(number).reasons()).containsExactly("entitlement-unclear");
         assertThat(desk.story(number)).anyMatch(line -> line.contains("It could not be found out which access is wanted."));
         assertThat(clarifications.of(number)).hasSize(2);
+        assertThat(passed(number)).containsExactly("{\"need\":\"access\",\"reason\":\"asked-enough\"}");
     }
 
     @Test
@@ -154,7 +156,7 @@ class CompleteRequestTest extends TicketPaths {
         desk.reply(number, "farid.haddad", "I want to talk to a person.");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.ESCALATED);
         assertThat(outcomes(number)).containsExactly(Outcome.PERSON_WANTED);
-        assertThat(told(number)).contains("goes to a person: the requester wants one");
+        assertThat(told(number)).contains("goes to a person: the requester wants one", "The words of request and answer together: language en");
     }
 
     @Test
@@ -189,6 +191,9 @@ class CompleteRequestTest extends TicketPaths {
     void nothingIsAskedOfWhoeverSaysItAll() {
         String clear = desk.file("hana.sato", "Wiki", "Please give me edit rights in the wiki");
         assertThat(clarifications.of(clear)).isEmpty();
+        classifier.believe("software", 0.9);
+        String enough = desk.file("farid.haddad", "Word", "It does not start.");
+        assertThat(told(enough)).contains("The desk asks the requester for nothing: nothing missing.");
     }
 
     @Test
@@ -231,6 +236,10 @@ class CompleteRequestTest extends TicketPaths {
         assertThat(desk.actions(number)).hasSize(1);
     }
 
+    private List<String> passed(String number) {
+        return reading.story(number).stream().filter(entry -> "NOT_ASKED".equals(entry.kind())).map(entry -> entry.facts().toString()).toList();
+    }
+
     private String told(String number) {
         return reading.story(number).stream().map(ReadEntry::words).collect(Collectors.joining("\n"));
     }
@@ -238,5 +247,4 @@ class CompleteRequestTest extends TicketPaths {
     private List<Outcome> outcomes(String number) {
         return clarifications.of(number).stream().map(Clarification::outcome).toList();
     }
-
 }

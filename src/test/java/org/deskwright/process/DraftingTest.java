@@ -79,6 +79,23 @@ class DraftingTest extends ModelAsked {
         String number = handedOver();
         await(() -> rowsOf("inquiry") == 0);
         assertThat(texts.of(number, Kind.DRAFT)).isEmpty();
+        if (draft.isEmpty()) {
+            assertThat(recorded(number, "MODEL_CALL")).as("no answer that counts").anyMatch(body -> body.contains("\"outcome\":\"unusable\""));
+            return;
+        }
+        assertThat(recorded(number, "NOT_WRITTEN")).singleElement().satisfies(new RecordSchema()::check).asString()
+                .contains("\"model\":\"stub\",\"reason\":\"%s\",\"step\":\"draft-answer\"".formatted(draft.startsWith("\u202e") ? "empty" : "link"));
+    }
+
+    @Test
+    void aModelThatIsOffThoughTheTableNamesItLeavesItsReason() {
+        rows.deploy("rule_draftAnswer", "model", "person", "person", "openai");
+        String number = handedOver();
+        await(() -> rowsOf("inquiry") == 0);
+        assertThat(recorded(number, "NOT_WRITTEN")).singleElement().satisfies(new RecordSchema()::check)
+                .asString().contains("\"model\":\"openai\",\"reason\":\"model-off\",\"step\":\"draft-answer\"");
+        assertThat(reading.story(number)).anySatisfy(entry -> assertThat(entry.words())
+                .isEqualTo("No language model's words are kept for those who work on it (\"draft answer\", openai): model off."));
     }
 
     @Test
