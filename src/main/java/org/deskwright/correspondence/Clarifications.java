@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.deskwright.ticket.Answer;
 import org.deskwright.ticket.Answers;
 import org.deskwright.ticket.Contents;
 import org.deskwright.ticket.ReplyReceived;
@@ -46,9 +47,11 @@ public class Clarifications implements Answers {
     }
 
     @Override
-    public List<Kept> to(String ticket) {
-        return jdbc.sql("select i.place, m.body from message m join clarification i on i.id = m.clarification where i.ticket_number = ? order by i.place, m.created_at, m.id")
-                .param(ticket).query((row, i) -> new Kept(row.getInt("place"), row.getString("body"))).list();
+    public List<Answer> to(String ticket) {
+        return jdbc.sql("""
+                select i.place, i.need, m.body from message m join clarification i on i.id = m.clarification where i.ticket_number = ?
+                order by i.place, m.created_at, m.id""")
+                .param(ticket).query((row, i) -> new Answer(row.getInt("place"), row.getString("need"), row.getString("body"))).list();
     }
 
     /** In the transaction in which it is stored. */

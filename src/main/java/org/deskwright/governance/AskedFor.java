@@ -40,7 +40,7 @@ class AskedFor {
         try {
             Optional<String> named = changedTo(plan.ticket());
             return named.isPresent() ? named.map(planned::equals).map(Fact::yesNo)
-                    : words.map(said -> Fact.yesNo(entitlements.meantBy(said.request().whole(), said.answers()).map(Entitlement::id).filter(planned::equals).isPresent()));
+                    : words.map(said -> Fact.yesNo(entitlements.meantBy(said.request().whole(), said.answered()).map(Entitlement::id).filter(planned::equals).isPresent()));
         } catch (DataAccessException unknown) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.deskwright.audit.Hash;
 import org.deskwright.audit.Requests;
+import org.deskwright.ticket.Answer;
 import org.deskwright.ticket.Answers;
 import org.deskwright.ticket.Attachments;
 import org.deskwright.ticket.Contents;
@@ -46,7 +47,7 @@ class TicketRequests implements Requests {
 
     @Override
     public Map<Integer, List<Standing>> answers(String ticket) {
-        return answers.to(ticket).stream().collect(Collectors.groupingBy(Answers.Kept::place, TreeMap::new,
+        return answers.to(ticket).stream().collect(Collectors.groupingBy(Answer::place, TreeMap::new,
                 Collectors.mapping(kept -> standing(() -> contents.read(ticket, kept.words())), Collectors.toList())));
     }
 

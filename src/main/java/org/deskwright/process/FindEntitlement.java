@@ -40,7 +40,7 @@ class FindEntitlement implements Delegate {
         List<Entitlement> found = entitlements.mentionedIn(text);
         timeline.note(ticket.number(), found.isEmpty() ? "The text names no entitlement we know"
                 : "The text speaks of: " + String.join(", ", found.stream().map(Entitlement::id).toList()), Timeline.DESK);
-        Variables.ENTITLEMENT.set(execution, said.flatMap(it -> entitlements.meantBy(it.request().whole(), it.answers())).map(Entitlement::id).orElse(null));
+        Variables.ENTITLEMENT.set(execution, said.flatMap(it -> entitlements.meantBy(it.request().whole(), it.answered())).map(Entitlement::id).orElse(null));
         Variables.NAMES_OTHERS.set(execution, directory.namedIn(text).anybodyBut(ticket.requester()).orElse(true));
     }
 }

@@ -26,10 +26,14 @@ final class Fields {
             "phone", Pattern.compile("(?<![\\w+])\\+?\\d[\\d ()/.-]{4,20}\\d(?!\\w)"),
             "bank-account", Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b"));
 
+    private static final Set<String> GREETING = Set.of("greeting");
+
     private final ByLanguage lexicons;
+    private final Phrases greetings;
 
     Fields(Lexicons lexicons) {
         this.lexicons = lexicons.byLanguage("fields");
+        this.greetings = lexicons.ofAll("people");
     }
 
     /** The first field whose new value is said, else the first that is named. */
@@ -40,16 +44,36 @@ final class Fields {
         return changes.stream().filter(change -> change.value().isPresent()).findFirst().or(() -> changes.stream().findFirst());
     }
 
-    private static Optional<String> value(Words words, Phrases.Hit field, Phrases lexicon) {
-        if (field.heading().equals("email")) {
-            return only(MailAddresses.in(words.text()));
+    /** What was asked for by itself is the value, as it was written, but for a greeting above it. */
+    FieldChange answered(FieldChange change, String answer) {
+        return new FieldChange(change.field(), hasShape(change.field()) ? shaped(change.field(), answer) : asWritten(Words.of(answer)));
+    }
+
+    private Optional<String> asWritten(Words words) {
+        int from = 0;
+        if (words.size() > 0 && greetings.at(words, 0, GREETING).isPresent()) {
+            while (from < words.size() && words.at(from).sentence() == words.at(0).sentence()) {
+                from++;
+            }
         }
-        Pattern shape = SHAPES.get(field.heading());
-        if (shape != null) {
-            return only(shape.matcher(words.text()).results().map(MatchResult::group).distinct().toList());
+        String value = words.written(from, words.size()).replaceAll("\\s*,?\\R\\s*", ", ");
+        return value.isBlank() || value.length() > LONGEST_VALUE ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Optional<String> value(Words words, Phrases.Hit field, Phrases lexicon) {
+        if (hasShape(field.heading())) {
+            return shaped(field.heading(), words.text());
         }
         Optional<String> said = said(words, field, lexicon);
         return NAMES.contains(field.heading()) ? said.map(NAME::matcher).filter(Matcher::lookingAt).map(Matcher::group) : said;
+    }
+
+    private static boolean hasShape(String field) {
+        return field.equals("email") || SHAPES.containsKey(field);
+    }
+
+    private static Optional<String> shaped(String field, String text) {
+        return only(field.equals("email") ? MailAddresses.in(text) : SHAPES.get(field).matcher(text).results().map(MatchResult::group).distinct().toList());
     }
 
     /** Where there are two, nobody knows which is the old one. */

@@ -64,6 +64,11 @@ final class Questions {
         return new Question(id, spoken, wanted.get(id).wordings().get(spoken), offers.get(spoken));
     }
 
+    /** Not so for a question that the file has no more. */
+    boolean asksFor(String id, Slot slot) {
+        return Optional.ofNullable(wanted.get(id)).filter(question -> question.slots().contains(slot)).isPresent();
+    }
+
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }

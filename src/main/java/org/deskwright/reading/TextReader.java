@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a request's words: from text to facts, always the same for the same text, at once for any text, and for many at a
@@ -46,19 +48,31 @@ public final class TextReader {
     }
 
     public Reading read(String subject, String body, Context context) {
-        return read(subject, List.of(body == null ? "" : body), context);
+        return read(subject, body, List.of(), context);
     }
 
-    /** @param bodies a request and what was added to it, each with a signature of its own; at least one */
-    public Reading read(String subject, List<String> bodies, Context context) {
-        PlainText text = bodies.stream().skip(1).map(body -> letter.read("", body)).reduce(letter.read(subject == null ? "" : subject, bodies.get(0)), PlainText::and);
+    /** @param answers what was added to the request since, the earliest first: each with a signature of its own, that hides no other */
+    public Reading read(String subject, String body, List<Answered> answers, Context context) {
+        String request = body == null ? "" : body;
+        PlainText text = answers.stream().map(answer -> letter.read("", answer.body())).reduce(letter.read(subject == null ? "" : subject, request), PlainText::and);
         String asked = text.asked();
         Words words = Words.of(asked.length() > ENOUGH ? asked.substring(0, ENOUGH) : asked);
         String language = languages.of(words.text());
         OtherPeople others = people.in(text, context);
-        Slots slots = new Slots(context.names().applicationsIn(words), context.names().groupsIn(words), fields.in(words, language),
+        Slots slots = new Slots(context.names().applicationsIn(words), context.names().groupsIn(words), change(words, language, answers),
                 context.names().assetsIn(words), Amounts.in(words.text()), dates.in(words, language, context.writtenOn()), others.people());
-        return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, String.join("\n", bodies), text));
+        return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, joined(request, answers), text));
+    }
+
+    /** Whoever is asked what a field becomes says just that, and names the field no more. */
+    private Optional<FieldChange> change(Words words, String language, List<Answered> answers) {
+        return fields.in(words, language).map(change -> change.value().isPresent() ? change : answers.stream()
+                .filter(answer -> questions.asksFor(answer.question(), Slot.NEW_VALUE)).reduce((earlier, later) -> later)
+                .map(answer -> fields.answered(change, letter.read("", answer.body()).own())).orElse(change));
+    }
+
+    private static String joined(String request, List<Answered> answers) {
+        return Stream.concat(Stream.of(request), answers.stream().map(Answered::body)).collect(Collectors.joining("\n"));
     }
 
     /** The one question to ask before a request of this category can be done; none if it says all that it must. */

@@ -115,7 +115,7 @@ public class Reviewers {
         asked.put("confidence", ticket.confidence());
         asked.put("reasons", ticket.reasons());
         asked.put("request", readable(() -> ticket.request().map(text -> Personal.print(text.whole()))));
-        asked.put("answers", readable(() -> ticket.said().map(said -> said.answers().stream().map(Personal::print).toList())));
+        asked.put("answers", readable(() -> ticket.said().map(said -> said.answered().stream().map(Personal::print).toList())));
         Told told = timeline.told(ticket.number());
         asked.put("lines", told.lines());
         asked.put("conversation", Personal.print(told.words()));

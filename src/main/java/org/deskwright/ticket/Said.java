@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param answers to what the desk asked, the earliest first
  */
-public record Said(RequestText request, List<String> answers) {
+public record Said(RequestText request, List<Answer> answers) {
 
     public Said {
         answers = List.copyOf(answers);
@@ -17,11 +17,11 @@ public record Said(RequestText request, List<String> answers) {
 
     /** As one text. */
     public String whole() {
-        return Stream.concat(Stream.of(request.whole()), answers.stream()).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(request.whole()), answered().stream()).collect(Collectors.joining("\n"));
     }
 
-    /** Each as it was written, so that the signature below one does not hide the next; the request's first. */
-    public List<String> bodies() {
-        return Stream.concat(Stream.of(request.body()), answers.stream()).toList();
+    /** The answers' words, whatever they were asked for. */
+    public List<String> answered() {
+        return answers.stream().map(Answer::words).toList();
     }
 }

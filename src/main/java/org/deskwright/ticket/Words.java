@@ -22,7 +22,7 @@ public record Words(Contents contents, Answers answers, String ticket, String su
 
     Optional<Said> said() {
         return request().flatMap(request -> {
-            List<Optional<String>> read = answers.to(ticket).stream().map(kept -> contents.read(ticket, kept.words())).toList();
+            List<Optional<Answer>> read = answers.to(ticket).stream().map(kept -> contents.read(ticket, kept.words()).map(kept::saying)).toList();
             return read.stream().allMatch(Optional::isPresent) ? Optional.of(new Said(request, read.stream().flatMap(Optional::stream).toList())) : Optional.empty();
         });
     }

@@ -42,7 +42,7 @@ public class MissingParts {
 
     /** What can be granted is what the catalogue has: a request that names something else, or several, does not say it. */
     private Optional<Missing> access(Said said, Reading reading) {
-        if (entitlements.meantBy(said.request().whole(), said.answers()).isPresent()) {
+        if (entitlements.meantBy(said.request().whole(), said.answered()).isPresent()) {
             return Optional.empty();
         }
         String id = entitlements.mentionedIn(said.whole()).size() > 1 ? ONE_ACCESS : ACCESS;

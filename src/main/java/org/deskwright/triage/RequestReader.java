@@ -11,6 +11,7 @@ import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.identity.Entitlements;
 import org.deskwright.identity.Person;
+import org.deskwright.reading.Answered;
 import org.deskwright.reading.Context;
 import org.deskwright.reading.KnownNames;
 import org.deskwright.reading.Reading;
@@ -54,8 +55,12 @@ public class RequestReader {
     }
 
     private Reading read(Ticket ticket, Said said) {
-        return reader.read(said.request().subject(), said.bodies(), desk.on(LocalDate.ofInstant(ticket.receivedAt(), ZoneOffset.UTC)).by(requester(ticket))
+        return reader.read(said.request().subject(), said.request().body(), answers(said), desk.on(LocalDate.ofInstant(ticket.receivedAt(), ZoneOffset.UTC)).by(requester(ticket))
                 .knowing(words -> named(words, ticket)));
+    }
+
+    private static List<Answered> answers(Said said) {
+        return said.answers().stream().map(answer -> new Answered(answer.need(), answer.words())).toList();
     }
 
     /** A directory that does not answer must keep nobody waiting: their own name then counts as another's, which asks a person. */

@@ -14,7 +14,7 @@ import org.deskwright.audit.Reading;
 import org.deskwright.correspondence.Clarification;
 import org.deskwright.correspondence.Clarification.Outcome;
 import org.deskwright.review.StaffReplies;
-import org.deskwright.ticket.Answers;
+import org.deskwright.ticket.Answer;
 import org.deskwright.ticket.ClosureCode;
 import org.deskwright.ticket.TicketStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +183,7 @@ class CompleteRequestTest extends TicketPaths {
         desk.reply(number, "farid.haddad", "The finance reports.");
         assertThat(desk.ticket(number).status()).isEqualTo(TicketStatus.IN_REVIEW);
         desk.reply(number, "farid.haddad", "And the wiki.");
-        assertThat(clarifications.to(number)).containsExactly(new Answers.Kept(1, "The finance reports."));
+        assertThat(clarifications.to(number)).containsExactly(new Answer(1, "access", "The finance reports."));
         desk.decide(number, "kwame.mensah", "decline", Map.of("text", "No."));
     }
 

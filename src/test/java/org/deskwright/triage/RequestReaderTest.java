@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.deskwright.Config;
 import org.deskwright.identity.Directory;
@@ -17,6 +18,7 @@ import org.deskwright.identity.DirectoryUnavailable;
 import org.deskwright.identity.Named;
 import org.deskwright.identity.Person;
 import org.deskwright.reading.TextReader;
+import org.deskwright.ticket.Answer;
 import org.deskwright.ticket.Confidence;
 import org.deskwright.ticket.Impression;
 import org.deskwright.ticket.RequestText;
@@ -98,7 +100,7 @@ class RequestReaderTest {
         when(ticket.requester()).thenReturn("ada.lindqvist");
         when(ticket.isOf("ada.lindqvist")).thenReturn(true);
         when(ticket.receivedAt()).thenReturn(Instant.parse("2026-03-02T09:00:00Z"));
-        when(ticket.said()).thenReturn(Optional.of(new Said(new RequestText(subject, body), List.of(answers))));
+        when(ticket.said()).thenReturn(Optional.of(new Said(new RequestText(subject, body), Stream.of(answers).map(answer -> new Answer(1, "access", answer)).toList())));
         return Impressions.of(reader.read(ticket).orElseThrow(), "access-request");
     }
 
