@@ -5,31 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the organisation calls its applications, groups and devices: made once, asked for each text. */
+/** What the organisation calls its applications and groups: made once, asked for each text. */
 public final class KnownNames {
 
-    public static final KnownNames NONE = new KnownNames(List.of(), List.of(), List.of());
+    public static final KnownNames NONE = new KnownNames(List.of(), List.of());
 
     private final Names applications;
     private final Names groups;
-    private final Names assets;
 
-    public KnownNames(Collection<String> applications, Collection<String> groups, Collection<String> assets) {
+    public KnownNames(Collection<String> applications, Collection<String> groups) {
         this.applications = Names.of(applications);
         this.groups = Names.of(groups);
-        this.assets = Names.of(assets);
     }
 
-    List<String> applicationsIn(Words words) {
-        return applications.in(words);
+    List<Phrases.Hit> applicationsIn(Words words) {
+        return applications.hits(words);
     }
 
     List<String> groupsIn(Words words) {
         return groups.in(words);
-    }
-
-    List<String> assetsIn(Words words) {
-        return assets.in(words);
     }
 
     private record Names(Phrases phrases, Set<String> names) {
@@ -40,7 +34,11 @@ public final class KnownNames {
 
         /** As the organisation writes them, each once, in the order of the text; the longer where one is part of another. */
         List<String> in(Words words) {
-            return phrases.apart(words, names).stream().map(Phrases.Hit::heading).distinct().toList();
+            return hits(words).stream().map(Phrases.Hit::heading).distinct().toList();
+        }
+
+        List<Phrases.Hit> hits(Words words) {
+            return phrases.apart(words, names);
         }
     }
 }

@@ -25,6 +25,10 @@ final class Lexicons {
     private final Path application;
     private final Map<String, List<Phrase>> read = new HashMap<>();
 
+    /** One of the things that stand under a heading. */
+    record Line(String heading, String written) {
+    }
+
     Lexicons(Path application) {
         this.application = application;
     }
@@ -67,15 +71,24 @@ final class Lexicons {
     }
 
     private List<Phrase> parsed(String name) {
-        List<Phrase> phrases = new ArrayList<>();
+        return entries(name).stream().map(line -> Phrase.of(line.heading(), line.written())).toList();
+    }
+
+    /** What is written under the headings of a file that has no language, each by itself. */
+    List<Line> lines(String file) {
+        return entries(file + ".txt");
+    }
+
+    private List<Line> entries(String name) {
+        List<Line> entries = new ArrayList<>();
         for (String line : text(name).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList()) {
             int colon = line.indexOf(':');
             if (colon < 1) {
                 throw new IllegalArgumentException("%s%s has a line without a heading: %s".formatted(FOLDER, name, line));
             }
             String heading = line.substring(0, colon).strip();
-            Arrays.stream(line.substring(colon + 1).split(",")).filter(phrase -> !phrase.isBlank()).map(phrase -> Phrase.of(heading, phrase)).forEach(phrases::add);
+            Arrays.stream(line.substring(colon + 1).split(",")).filter(phrase -> !phrase.isBlank()).map(phrase -> new Line(heading, phrase.strip())).forEach(entries::add);
         }
-        return phrases;
+        return entries;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,17 +15,39 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Questions {
 
     private static final String FILE = "questions.yaml";
+    /** Whoever writes more than that has described what they mean. */
+    private static final int MOST_WORDS = 40;
 
     private final Map<String, List<String>> needs;
     private final Map<String, Wanted> wanted;
     private final Map<String, String> offers;
+    private final Phrases things;
 
-    /** Any of these slots will do. */
-    private record Wanted(List<Slot> slots, Map<String, String> wordings) {
+    /**
+     * Any of these slots will do.
+     *
+     * @param where  headings of {@code things.txt}: asked only of who speaks of one of them; none: of everybody
+     * @param unless of none of these
+     */
+    private record Wanted(List<Slot> slots, Set<String> where, Set<String> unless, Map<String, String> wordings) {
 
         static Wanted of(Map<String, Object> entry) {
             List<Slot> slots = strings(entry.get("slots")).stream().map(slot -> Slot.valueOf(slot.toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
-            return new Wanted(slots, inAllLanguages(entry));
+            return new Wanted(slots, headings(entry, "where"), headings(entry, "unless"), inAllLanguages(entry));
+        }
+
+        private static Set<String> headings(Map<String, Object> entry, String key) {
+            return Set.copyOf(strings(entry.getOrDefault(key, List.of())));
+        }
+
+        boolean isMissing(Reading reading, Words words, Phrases things) {
+            return slots.stream().noneMatch(reading.slots()::has) && (where.isEmpty() || isFor(reading.mood(), words, things));
+        }
+
+        /** Whoever is in a hurry, or has had enough, or has written all they know, is not asked for what only spares somebody a search. */
+        private boolean isFor(Mood mood, Words words, Phrases things) {
+            boolean isPatient = !mood.frustrated() && mood.urgency().compareTo(Urgency.HIGH) < 0;
+            return isPatient && words.size() <= MOST_WORDS && !things.in(words, where).isEmpty() && things.in(words, unless).isEmpty();
         }
     }
 
@@ -44,15 +67,16 @@ final class Questions {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Wanted.of((Map<String, Object>) entry.getValue())));
         this.offers = inAllLanguages(file.get("offer"));
         this.needs = file.get("needs").entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> strings(entry.getValue())));
+        this.things = lexicons.shared("things");
         needs.values().stream().flatMap(List::stream).filter(need -> !wanted.containsKey(need)).findFirst().ifPresent(need -> {
             throw new IllegalArgumentException("%s has no question \"%s\"".formatted(FILE, need));
         });
     }
 
     /** In English where the language is not known. */
-    Optional<Question> missing(String category, Slots slots, String language) {
-        return needs.getOrDefault(category, List.of()).stream().filter(need -> wanted.get(need).slots().stream().noneMatch(slots::has)).findFirst()
-                .map(need -> question(need, language));
+    Optional<Question> missing(String category, Reading reading, Words words) {
+        return needs.getOrDefault(category, List.of()).stream().filter(need -> wanted.get(need).isMissing(reading, words, things)).findFirst()
+                .map(need -> question(need, reading.language()));
     }
 
     /** @throws IllegalArgumentException if there is none of this id */

@@ -26,6 +26,8 @@ public final class TextReader {
     private final Intents intents;
     private final Injections injections;
     private final Questions questions;
+    private final Applications applications;
+    private final Assets assets;
 
     private TextReader(Lexicons lexicons) {
         this.letter = new Letter(lexicons.ofAll("common"));
@@ -37,6 +39,8 @@ public final class TextReader {
         this.intents = new Intents(lexicons);
         this.injections = new Injections(lexicons);
         this.questions = new Questions(lexicons);
+        this.applications = new Applications(lexicons);
+        this.assets = new Assets(lexicons);
     }
 
     /**
@@ -55,13 +59,17 @@ public final class TextReader {
     public Reading read(String subject, String body, List<Answered> answers, Context context) {
         String request = body == null ? "" : body;
         PlainText text = answers.stream().map(answer -> letter.read("", answer.body())).reduce(letter.read(subject == null ? "" : subject, request), PlainText::and);
-        String asked = text.asked();
-        Words words = Words.of(asked.length() > ENOUGH ? asked.substring(0, ENOUGH) : asked);
+        Words words = words(text);
         String language = languages.of(words.text());
         OtherPeople others = people.in(text, context);
-        Slots slots = new Slots(context.names().applicationsIn(words), context.names().groupsIn(words), change(words, language, answers),
-                context.names().assetsIn(words), Amounts.in(words.text()), dates.in(words, language, context.writtenOn()), others.people());
+        Slots slots = new Slots(applications.in(words, context.names()), context.names().groupsIn(words), change(words, language, answers),
+                assets.in(words), Amounts.in(words.text()), dates.in(words, language, context.writtenOn()), others.people());
         return new Reading(text, language, moods.of(words, language), slots, others, intents.in(words, language, context), injection(subject, joined(request, answers), text));
+    }
+
+    private static Words words(PlainText text) {
+        String asked = text.asked();
+        return Words.of(asked.length() > ENOUGH ? asked.substring(0, ENOUGH) : asked);
     }
 
     /** Whoever is asked what a field becomes says just that, and names the field no more. */
@@ -77,7 +85,7 @@ public final class TextReader {
 
     /** The one question to ask before a request of this category can be done; none if it says all that it must. */
     public Optional<Question> missing(String category, Reading reading) {
-        return questions.missing(category, reading.slots(), reading.language());
+        return questions.missing(category, reading, words(reading.text()));
     }
 
     /**

@@ -41,7 +41,7 @@ public class RequestReader {
     /** What people call the applications and groups that can be asked for. */
     static KnownNames applications(Entitlements entitlements) {
         return new KnownNames(entitlements.items().stream().flatMap(entitlement -> entitlement.names().stream()).toList(),
-                entitlements.items().stream().map(Entitlement::group).distinct().toList(), List.of());
+                entitlements.items().stream().map(Entitlement::group).distinct().toList());
     }
 
     /**

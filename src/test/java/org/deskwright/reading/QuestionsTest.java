@@ -34,6 +34,23 @@ class QuestionsTest {
         assertThat(Readers.SHIPPED.missing("access-request", Readers.read(text)).orElseThrow().text()).startsWith(beginning);
     }
 
+    /** Rather once too rarely: only who speaks of one thing among many, and says nothing by which it could be found. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"hardware|Monitor broken. It flickers.|asset", "hardware|Bildschirm defekt, bitte tauschen|asset", "hardware|Monitor EX-4711 flickers|",
+        "hardware|My laptop does not start.|", "hardware|The screen of my laptop is cracked|", "hardware|The monitor in room 4.12 is dark|", "hardware|The monitor smells burnt|",
+        "hardware|My mouse is dead|", "hardware|The monitor is broken, I need it NOW, urgent!!!|", "printing|Our printer prints in black only.|printer", "printing|Unser Drucker druckt nur schwarz.|printer",
+        "printing|L'imprimante ne marche plus.|printer", "printing|La impresora no imprime.|printer", "printing|A impressora não imprime.|printer", "printing|The printer by the kitchen jams|", "printing|The Ricoh prints blank pages|",
+        "printing|PRN-OSL-02 jams|", "printing|How do I add the printer?|", "printing|The toner is empty|", "software|The program closes itself.|application", "software|Das Programm stürzt ab.|application",
+        "software|Le logiciel plante.|application", "software|Excel closes itself, I hate the program|", "software|The program called Frobnicator closes itself|", "software|Please install Frobnicator|", "network|The program finds no network|"})
+    void whatOnlySparesASearchIsAskedForWhereItHelps(String category, String text, String question) {
+        assertThat(Readers.SHIPPED.missing(category, Readers.read(text)).map(Question::id).orElse(null)).isEqualTo(question);
+    }
+
+    @Test
+    void whoeverHasDescribedItIsNotAskedForItsName() {
+        assertThat(Readers.SHIPPED.missing("hardware", Readers.read("The monitor flickers. " + "It does so whenever somebody opens a window. ".repeat(6)))).isEmpty();
+    }
+
     @Test
     void onlyCategoriesThatExistAreNamed() throws Exception {
         Map<String, Map<String, Object>> file = new Yaml().load(Files.readString(Path.of("config/reading/questions.yaml")));

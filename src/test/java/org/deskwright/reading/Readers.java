@@ -11,7 +11,7 @@ final class Readers {
     /** A Monday. */
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final Context ADAS = Context.NONE.on(MONDAY).by(new Requester("ada.lindqvist", "Ada Lindqvist", "ada.lindqvist@example.org"))
-            .with(new KnownNames(List.of("Wiki", "SAP", "SAP Reports", "S/4HANA"), List.of("wiki-editors", "Finance Reports"), List.of("EX-40213")));
+            .with(new KnownNames(List.of("Wiki", "SAP", "SAP Reports", "S/4HANA"), List.of("wiki-editors", "Finance Reports")));
 
     private Readers() {
     }

@@ -23,8 +23,16 @@ class SlotsTest {
 
     @Test
     void whatTheOrganisationDoesNotKnowIsNothing() {
-        assertThat(Readers.slots("Please give me Photoshop on EX-99999").applications()).isEmpty();
+        assertThat(Readers.slots("Please give me the frobnicator").applications()).isEmpty();
         assertThat(Readers.slots("I like sapphires").applications()).isEmpty();
+    }
+
+    /** Whatever the organisation grants; where both have a name for it, the organisation's goes before. */
+    @Test
+    void usualApplicationsAreKnownEverywhere() {
+        assertThat(Readers.slots("EXCEL and ms teams crash, so does the sap reports in google chrome").applications()).containsExactly("Excel", "Teams", "SAP Reports", "Chrome");
+        assertThat(Readers.slots("sap").applications()).containsExactly("SAP");
+        assertThat(Readers.SHIPPED.read("", "Outlook hängt", Context.NONE).slots().applications()).containsExactly("Outlook");
     }
 
     @ParameterizedTest
