@@ -53,8 +53,10 @@ public final class ClassifyCommand extends LearningCommand {
     @Override
     protected void work() throws Refusal {
         writable(out);
-        try (TextTable table = TextTable.open(in)) {
-            write(table, readTexts());
+        try (TextTable before = TextTable.open(in); TextTable table = TextTable.open(in)) {
+            ReadTexts texts = readTexts();
+            before.forEach(ClassifyCommand::demandWords);
+            write(table, texts);
         } catch (UnreadableTable e) {
             throw new Refusal("%s cannot be read: %s".formatted(in, e.getMessage()));
         } catch (IOException e) {
@@ -80,9 +82,15 @@ public final class ClassifyCommand extends LearningCommand {
         }
     }
 
+    /** Asked of all rows before the first is written: a file that ends in the middle would look like an answer. */
+    private static void demandWords(Row row) {
+        if (!row.values().containsKey("subject")) {
+            row.text("body");
+        }
+    }
+
     private static String line(ReadTexts texts, Row row) throws JsonProcessingException {
-        String body = row.text("body");
-        Map<String, Object> read = texts.read(row.textOr("id", String.valueOf(row.number())), row.textOr("subject", ""), body);
+        Map<String, Object> read = texts.read(row.textOr("id", String.valueOf(row.number())), row.textOr("subject", ""), row.textOr("body", ""));
         return JSON.writeValueAsString(read);
     }
 

@@ -74,10 +74,10 @@ class ClassifyCommandTest {
     @Test
     void whatCannotBeReadIsASentence() throws IOException {
         assertThat(run("classify", "--model", folder.resolve("none"), "--in", model, "--out", answers)).isEqualTo(2);
-        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"subject\":\"no body\"}\n");
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"text\":\"no body\"}\n");
         assertThat(run("classify", "--model", folder.resolve("none"), "--in", rows, "--out", answers)).isEqualTo(2);
         assertThat(run("classify", "--model", model, "--in", rows, "--out", answers)).isEqualTo(2);
-        assertThat(err.toString()).contains("give the path of a model", "has no column \"body\"");
+        assertThat(err.toString()).contains("give the path of a model", "row 1 has no column \"body\"");
         assertThat(run("classify", "--in", rows, "--out", answers)).as("neither a model nor the desk's").isEqualTo(2);
     }
 
@@ -88,6 +88,22 @@ class ClassifyCommandTest {
         Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"body\":\"toner\"}\n");
         assertThat(run("classify", "--model", folder.resolve("none"), "--in", rows, "--out", answers)).isEqualTo(2);
         assertThat(err.toString()).contains("give the path of a CSV", "give the path of a model");
+        assertThat(answers).hasContent("of yesterday");
+    }
+
+    @Test
+    void aSubjectByItselfIsEnough() throws IOException {
+        List<JsonNode> lines = classified(Map.of("subject", "the toner of the printer on floor 3 jams"), Map.of("body", "toner"));
+        assertThat(lines).extracting(line -> line.get("category").asText()).containsExactly("printing", "printing");
+    }
+
+    /** Nothing at all is written then, also not of the rows before it. */
+    @Test
+    void aRowWithoutWordsIsNamed() throws IOException {
+        Files.writeString(answers, "of yesterday");
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"subject\":\"toner\"}\n{\"id\":\"7\"}\n");
+        assertThat(run("classify", "--model", model, "--in", rows, "--out", answers)).isEqualTo(2);
+        assertThat(err.toString()).contains("row 2 has no column \"body\"");
         assertThat(answers).hasContent("of yesterday");
     }
 
