@@ -2,6 +2,7 @@ package org.deskwright.learning;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a model comes from, kept in it, and beside the desk's own as JSON for people and auditors.
@@ -16,6 +17,17 @@ import java.util.Map;
  */
 public record Provenance(String dataHash, String recipe, int n, Instant trainedAt, String library, Map<String, String> settings,
         String method, Quality heldOut) {
+
+    /** SHA-256 of all that shaped the model beside what it learned from: two models of the same history differ in it. */
+    public String settingsHash() {
+        return new Digest().add(recipe).add(new TreeMap<>(settings).toString()).hex();
+    }
+
+    Provenance with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putAll(more);
+        return new Provenance(dataHash, recipe, n, trainedAt, library, all, method, heldOut);
+    }
 
     public String json() {
         return ProvenanceJson.of(this);

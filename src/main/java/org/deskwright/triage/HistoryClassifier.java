@@ -14,16 +14,18 @@ final class HistoryClassifier implements Classifier {
     private static final String SOURCE = "HistoryClassifier " + TextModel.VERSION;
 
     private final TextModel model;
+    private final Origin origin;
 
     HistoryClassifier(TextModel model) {
         this.model = model;
+        this.origin = Origin.of(model.provenance());
     }
 
     @Override
     public Classification classify(String subject, String body) {
         Prediction prediction = model.predict(subject, body);
-        return prediction.isKnown() ? new Classification(prediction.category(), confidence(prediction.confidence(), prediction.raw()))
-                : new Classification(Taxonomy.OTHER, confidence(NOTHING_KNOWN, NOTHING_KNOWN));
+        return prediction.isKnown() ? new Classification(prediction.category(), confidence(prediction.confidence(), prediction.raw()), origin)
+                : new Classification(Taxonomy.OTHER, confidence(NOTHING_KNOWN, NOTHING_KNOWN), origin);
     }
 
     private Confidence confidence(double value, double raw) {

@@ -160,6 +160,9 @@ public class Triage {
         timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
         Map<String, Object> facts = new HashMap<>(read);
         facts.putAll(Map.of("category", category.id(), "confidence", confidence));
+        if (classification.origin() != null) {
+            facts.put("trained", classification.origin().facts());
+        }
         audit.write(number, "CLASSIFICATION", Actor.performer(confidence.source(), confidence.dataHash()), facts);
     }
 }

@@ -2,7 +2,9 @@ package org.deskwright.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.Future;
 import org.deskwright.Config;
 import org.deskwright.identity.Entitlement;
 import org.deskwright.learning.PastTicket;
+import org.deskwright.learning.Provenance;
 import org.deskwright.learning.SampleHistory;
 import org.deskwright.learning.TextModel;
 import org.deskwright.ticket.Confidence;
@@ -73,6 +76,19 @@ class HistoryClassifierTest {
         assertThat(confidence.n()).isEqualTo(SampleHistory.SHIPPED.tickets().size());
         assertThat(confidence.method()).contains("temperature");
         assertThat(confidence.dataHash()).isEqualTo(SampleHistory.SHIPPED.hash());
+    }
+
+    /** Of two models that learned from the same tickets, too. */
+    @Test
+    void everyAnswerSaysWhichModelGaveIt() {
+        Provenance provenance = SampleHistory.model().provenance();
+        Origin origin = classifier.classify("printer", "no toner").origin();
+        assertThat(origin.facts()).containsOnly(Map.entry("trainedAt", provenance.trainedAt().toString()), Map.entry("library", provenance.library()), Map.entry("settings", provenance.settingsHash()));
+        assertThat(classifier.classify("", "").origin()).isEqualTo(origin);
+        Map<String, String> other = new HashMap<>(provenance.settings());
+        other.put("folds", "3");
+        assertThat(new Provenance(provenance.dataHash(), provenance.recipe(), provenance.n(), provenance.trainedAt(), provenance.library(), other, provenance.method(), provenance.heldOut()).settingsHash())
+                .isNotEqualTo(provenance.settingsHash());
     }
 
     @Test
