@@ -54,11 +54,7 @@ public final class EvaluateCommand extends LearningCommand {
                 writable(out);
             }
         }
-        LabelledTexts unseen = columns.read(test);
-        if (unseen.tickets().isEmpty()) {
-            throw new Refusal("%s has no row with a label".formatted(test));
-        }
-        Evaluation evaluation = evaluation(unseen);
+        Evaluation evaluation = source.model == null ? ofTrained() : ofModel();
         print(evaluation);
         if (json != null) {
             write(json, json(evaluation));
@@ -68,19 +64,31 @@ public final class EvaluateCommand extends LearningCommand {
         }
     }
 
-    private Evaluation evaluation(LabelledTexts unseen) throws Refusal {
-        if (source.model != null) {
-            TextModel model = loaded(source.model);
-            if (unseen.tickets().stream().noneMatch(ticket -> model.categories().contains(ticket.category()))) {
-                throw new Refusal("No label of %s is a category of the model, which knows %s".formatted(test, String.join(", ", model.categories())));
-            }
-            return Evaluation.of(model, unseen.tickets(), null);
+    private LabelledTexts unseen(TableColumns from) throws Refusal {
+        LabelledTexts unseen = from.read(test);
+        if (unseen.tickets().isEmpty()) {
+            throw new Refusal("%s has no row with a label".formatted(test));
         }
+        return unseen;
+    }
+
+    /** Its columns are those that the model has learned from, unless others are named. */
+    private Evaluation ofModel() throws Refusal {
+        TextModel model = loaded(source.model);
+        LabelledTexts unseen = unseen(columns.or(model.provenance().settings()));
+        if (unseen.tickets().stream().noneMatch(ticket -> model.categories().contains(ticket.category()))) {
+            throw new Refusal("No label of %s is a category of the model, which knows %s".formatted(test, String.join(", ", model.categories())));
+        }
+        return Evaluation.of(model, unseen.tickets(), null, table());
+    }
+
+    private Evaluation ofTrained() throws Refusal {
+        LabelledTexts unseen = unseen(columns);
         long start = System.nanoTime();
         LabelledTexts seen = columns.read(source.train);
         TextModel model = trained(source.train, seen, Glossary.none());
         say("Learned from %,d tickets in %.0f s", model.provenance().n(), (System.nanoTime() - start) / 1e9);
-        return Evaluation.of(model, unseen.tickets(), seen.twins());
+        return Evaluation.of(model, unseen.tickets(), seen.twins(), table());
     }
 
     private void print(Evaluation evaluation) {
@@ -88,6 +96,8 @@ public final class EvaluateCommand extends LearningCommand {
                 evaluation.accuracy(), evaluation.macroF1(), evaluation.ece(), evaluation.brier());
         evaluation.coverage().forEach((precision, of) -> say("precision %s: coverage %.4f (at least %.4f), confidence of %.4f or more, "
                 + "right %.4f (at least %.4f)", precision, of.coverage(), of.coverageAtLeast(), of.threshold(), of.precision(), of.precisionAtLeast()));
+        evaluation.letThrough().forEach((step, let) -> say("thresholds of step %s: coverage %.4f, right %s (at least %s)", step, let.coverage(),
+                share(let.precision()), share(let.precisionAtLeast())));
         say("%-28s %9s %9s %9s %9s", "category", "precision", "recall", "F1", "tickets");
         evaluation.categories().forEach(each -> say("%-28s %9s %9s %9.4f %,9d", each.category(), share(each.precision()), share(each.recall()),
                 each.f1(), each.support()));
@@ -111,11 +121,15 @@ public final class EvaluateCommand extends LearningCommand {
 
     /** Of the step that rests on the classification alone. */
     private static Map<Double, List<String>> thresholds() throws Refusal {
+        Map<Double, List<String>> thresholds = new TreeMap<>();
+        table().rules().stream().filter(rule -> rule.isClassification() && !rule.isNever())
+                .forEach(rule -> thresholds.computeIfAbsent(rule.actAt(), actAt -> new ArrayList<>()).addAll(rule.categories()));
+        return thresholds;
+    }
+
+    private static ThresholdTable table() throws Refusal {
         try {
-            Map<Double, List<String>> thresholds = new TreeMap<>();
-            ThresholdTable.present(Path.of("")).rules().stream().filter(rule -> rule.isClassification() && !rule.isNever())
-                    .forEach(rule -> thresholds.computeIfAbsent(rule.actAt(), actAt -> new ArrayList<>()).addAll(rule.categories()));
-            return thresholds;
+            return ThresholdTable.present(Path.of(""));
         } catch (IOException e) {
             throw new Refusal("%s cannot be used: %s".formatted(ThresholdTable.FILE, e.getMessage()));
         }

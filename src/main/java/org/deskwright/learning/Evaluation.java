@@ -17,20 +17,24 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param labels       the model's categories, then those that only the test has
  * @param coverage     by precision
  * @param confusion    for each right label, how often each was proposed
+ * @param letThrough   by step of the table of thresholds
  * @param nearTwins    share of the tickets of which nearly the same was learned from; {@code null} if nobody knows what was
  * @param p99Micros    microseconds within which 99 of 100 answers came
  * @param model        where it comes from
  */
 record Evaluation(int rows, double accuracy, double macroF1, double ece, double brier, List<CategoryQuality> categories,
         Map<String, Coverage> coverage, List<Reliability> reliability, List<String> labels, List<List<Integer>> confusion,
-        Double nearTwins, long p99Micros, Provenance model, @JsonIgnore List<Coverage.Step> steps) {
+        Map<String, LetThrough> letThrough, Double nearTwins, long p99Micros, Provenance model, @JsonIgnore List<Coverage.Step> steps) {
 
     static final List<Double> PRECISIONS = List.of(0.90, 0.95, 0.98);
 
     private static final int WARM_UP = 5_000;
 
-    /** @param twins of what was learned from, or {@code null} */
-    static Evaluation of(TextModel model, List<PastTicket> test, NearTwins twins) {
+    /**
+     * @param twins of what was learned from, or {@code null}
+     * @param table whose thresholds the desk goes by
+     */
+    static Evaluation of(TextModel model, List<PastTicket> test, NearTwins twins, ThresholdTable table) {
         List<String> labels = new ArrayList<>(model.categories());
         test.stream().map(PastTicket::category).distinct().sorted().filter(label -> !labels.contains(label)).forEach(labels::add);
         // the first answers of a process are compiled as they are given, and say nothing of a desk that runs
@@ -53,7 +57,7 @@ record Evaluation(int rows, double accuracy, double macroF1, double ece, double 
         List<Reliability> bins = Reliability.bins(judged);
         return new Evaluation(test.size(), Quality.accuracy(judged), Quality.macroF1(judged), Reliability.error(bins), squares / test.size(),
                 IntStream.range(0, labels.size()).mapToObj(label -> CategoryQuality.of(label, labels.get(label), judged)).toList(), coverage, bins,
-                labels, confusion(judged, labels.size()), twins == null ? null : share(test, twins),
+                labels, confusion(judged, labels.size()), LetThrough.by(table, judged, labels), twins == null ? null : share(test, twins),
                 times[(int) (0.99 * (times.length - 1))] / 1_000, model.provenance(), steps);
     }
 

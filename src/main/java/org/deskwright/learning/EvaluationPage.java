@@ -32,12 +32,22 @@ final class EvaluationPage {
     String html() {
         try (InputStream template = EvaluationPage.class.getResourceAsStream("evaluation.mustache");
                 Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().defaultValue("–").compile(reader).execute(Map.of(
-                    "figures", figures(), "coverage", coverage(), "thresholds", thresholds(), "categories", categories(), "labels", evaluation.labels(),
-                    "confusion", confusion(), "reliability", reliability(), "curve", curve(), "provenance", evaluation.model().json(), "rows", count(evaluation.rows())));
+            return Mustache.compiler().defaultValue("–").compile(reader).execute(page());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, Object> page() {
+        Map<String, Object> page = new TreeMap<>(Map.of("figures", figures(), "coverage", coverage(), "thresholds", thresholds(), "categories", categories(), "labels", evaluation.labels(),
+                "confusion", confusion(), "reliability", reliability(), "curve", curve(), "provenance", evaluation.model().json(), "rows", count(evaluation.rows())));
+        page.put("letThrough", letThrough());
+        return page;
+    }
+
+    private List<Map<String, String>> letThrough() {
+        return evaluation.letThrough().entrySet().stream().map(each -> Map.of("name", each.getKey(), "coverage", share(each.getValue().coverage()),
+                "precision", shareOr(each.getValue().precision()), "precisionAtLeast", shareOr(each.getValue().precisionAtLeast()))).toList();
     }
 
     private List<Map<String, String>> figures() {

@@ -2,6 +2,7 @@ package org.deskwright.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Says what texts are about, and how sure it is. Immutable, hence safe for concurrent use. */
 public final class TextModel {
@@ -37,6 +38,11 @@ public final class TextModel {
 
     public Provenance provenance() {
         return trained.provenance();
+    }
+
+    /** The same, with what else it is to keep of how it came about. */
+    TextModel with(Map<String, String> settings) {
+        return new TextModel(trained.with(settings));
     }
 
     TrainedModel trained() {

@@ -84,6 +84,11 @@ record ThresholdTable(String xml, List<Rule> rules) {
         }
     }
 
+    /** Whether this confidence lets the desk go on alone at that step. */
+    boolean letsThrough(String step, String category, double confidence) {
+        return rules.stream().anyMatch(rule -> rule.steps().contains(step) && rule.categories().contains(category) && !rule.isNever() && confidence >= rule.actAt());
+    }
+
     /** The same file with other numbers in those cells, and every other character as it was. */
     String with(Map<String, String> numbers) throws IOException {
         String changed = xml;

@@ -63,7 +63,7 @@ public final class TrainCommand extends LearningCommand {
         writable(file.out);
         long start = System.nanoTime();
         LabelledTexts texts = file.columns.read(file.data);
-        TextModel model = trained(file.data, texts, file.glossary());
+        TextModel model = trained(file.data, texts, file.glossary()).with(file.columns.settings());
         Provenance provenance = model.provenance();
         try {
             new ModelFile(file.out).save(model);

@@ -1,6 +1,7 @@
 package org.deskwright.learning;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that is needed to classify, and where it comes from.
@@ -15,6 +16,10 @@ record TrainedModel(List<String> categories, double[] shares, List<TrainedView> 
         categories = List.copyOf(categories);
         views = List.copyOf(views);
         heldOut = List.copyOf(heldOut);
+    }
+
+    TrainedModel with(Map<String, String> settings) {
+        return new TrainedModel(categories, shares, views, stack, calibration, glossary, heldOut, provenance.with(settings));
     }
 
     int margins() {

@@ -3,6 +3,9 @@ package org.deskwright.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
+
+    private static final ThresholdTable TABLE = table();
 
     @Test
     void coverageIsTheLargestShareOfThatPrecisionAndTiesCountTogether() {
@@ -45,7 +50,7 @@ class EvaluationTest {
         TextModel model = Training.train(TicketHistory.of(seen), Glossary.none(), Clock.systemUTC(), Progress.SILENT);
         List<PastTicket> test = new ArrayList<>(tickets(30, 1_000));
         test.add(new PastTicket("x", "", "new", "", "the network of number 3"));
-        Evaluation evaluation = Evaluation.of(model, test, new NearTwins(seen.stream().map(ticket -> Text.of("", ticket.body())).toList()));
+        Evaluation evaluation = Evaluation.of(model, test, new NearTwins(seen.stream().map(ticket -> Text.of("", ticket.body())).toList()), TABLE);
         assertThat(evaluation.labels()).containsExactly("network", "printing", "new");
         assertThat(evaluation.accuracy()).isCloseTo(30 / 31.0, within(1e-9));
         assertThat(evaluation.categories().get(2)).isEqualTo(new CategoryQuality("new", null, 0.0, 0, 1, 0));
@@ -56,14 +61,37 @@ class EvaluationTest {
         assertThat(evaluation.nearTwins()).isBetween(0.0, 1.0);
     }
 
+    /** Each by the threshold of what it was taken for, and nothing that no row speaks of. */
+    @Test
+    void whatTheTableLetsThroughIsCounted() {
+        List<String> labels = List.of("password-reset", "other", "outage", "unheard-of");
+        List<Judged> judged = List.of(new Judged(0, 0, 0.70), new Judged(0, 0, 0.69), new Judged(0, 2, 0.95), new Judged(1, 1, 1), new Judged(2, 2, 0.61), new Judged(3, 3, 1));
+        Map<String, LetThrough> steps = LetThrough.by(TABLE, judged, labels);
+        assertThat(steps).containsOnlyKeys("classify", "reset-password", "grant-access");
+        assertThat(steps.get("classify").n()).isEqualTo(3);
+        assertThat(steps.get("classify").coverage()).isCloseTo(0.5, within(1e-9));
+        assertThat(steps.get("classify").precision()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(steps.get("classify").precisionAtLeast()).isBetween(0.05, 0.5);
+        assertThat(steps.get("reset-password")).extracting(LetThrough::n, LetThrough::precision).containsExactly(1, 0.0);
+        assertThat(steps.get("grant-access")).isEqualTo(new LetThrough(0, 0, null, null));
+    }
+
     @Test
     void thePageStandsByItself() {
         TextModel model = Training.train(TicketHistory.of(tickets(60, 0)), Glossary.none(), Clock.systemUTC(), Progress.SILENT);
         List<PastTicket> test = new ArrayList<>(tickets(30, 1_000));
         test.add(new PastTicket("x", "", "<script>alert(1)</script>", "", "the network"));
-        String page = new EvaluationPage(Evaluation.of(model, test, null), Map.of(0.7, List.of("printing"), 0.6, List.of("outage"))).html();
-        assertThat(page).contains("Reliability diagram", "from 0.70", "prefers-color-scheme: dark", "&lt;script&gt;")
+        String page = new EvaluationPage(Evaluation.of(model, test, null, TABLE), Map.of(0.7, List.of("printing"), 0.6, List.of("outage"))).html();
+        assertThat(page).contains("Reliability diagram", "from 0.70", "<td>grant-access</td>", "prefers-color-scheme: dark", "&lt;script&gt;")
                 .doesNotContain("<script", "http://", "https://", "href=", "src=", "{{", "NaN");
+    }
+
+    private static ThresholdTable table() {
+        try {
+            return ThresholdTable.present(Path.of(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<PastTicket> tickets(int n, int from) {

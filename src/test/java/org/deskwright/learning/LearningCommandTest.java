@@ -58,6 +58,20 @@ class LearningCommandTest {
         assertThat(ThresholdTable.read(proposal).rules()).hasSize(6);
     }
 
+    /** As it is simplest: a model knows where the file that it learned from had what counts. */
+    @Test
+    void aModelKnowsItsColumns() throws IOException {
+        assertThat(run("train", "--data", data, "--text", "body", "--label", "topic", "--out", model)).as(err.toString()).isZero();
+        Path json = folder.resolve("figures.json");
+        assertThat(run("evaluate", "--model", model, "--test", data, "--json", json)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("80 tickets: accuracy", "thresholds of step classify: coverage ", "thresholds of step reset-password: coverage 0.0000, right – (at least –)");
+        assertThat(new ObjectMapper().readTree(json.toFile()).at("/letThrough/classify/n").asInt()).isPositive();
+        Path others = Files.write(folder.resolve("others.csv"), List.of("words,topic", "the network,network"));
+        refused("other columns", "has learned from columns of these names: give this file's with --text", "evaluate", "--model", model, "--test", others);
+        assertThat(run("evaluate", "--model", model, "--test", others, "--text", "words")).as(err.toString()).isZero();
+        refused("no columns to go by", "say which column has the request's text", "evaluate", "--train", data, "--test", data);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "advise"})
     void itIsACommandOfTheApplication(String command) {
