@@ -47,14 +47,15 @@ class FiftyDiagramsRun {
         return out.toString().strip();
     }
 
-    /** Each copy of the house is a house of its own. */
+    /** Each copy of the house is a house of its own, which has its forms from this one; what only one process may hold, they do not. */
     private static String renamed(String model, List<Path> own, int copy) {
         String renamed = model;
         for (Path file : own) {
             String process = file.getFileName().toString().replace(".bpmn", "");
             renamed = renamed.replace("\"" + process + "\"", "\"" + process + "-" + copy + "\"");
         }
-        return renamed;
+        return renamed.replaceAll("(camunda:formRef=\"[a-z-]+)-%d\"".formatted(copy), "$1\"")
+                .replace("userTask_settleRevocation", "userTask_settleCopiedRevocation").replace("settle-revocation", "settle-copied-revocation");
     }
 
     private static List<Path> diagrams(Path folder) throws IOException {
