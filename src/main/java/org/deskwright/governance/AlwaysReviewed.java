@@ -26,7 +26,8 @@ public final class AlwaysReviewed {
             Map.entry(Fact.TAKEN_BACK_BEFORE, Set.of("no")),
             Map.entry(Fact.ASKED_FOR, Set.of("yes", "not-needed")),
             Map.entry(Fact.INJECTION_SIGNAL, Set.of("no")),
-            Map.entry(Fact.SECOND_REQUEST, Set.of("no")));
+            Map.entry(Fact.SECOND_REQUEST, Set.of("no")),
+            Map.entry(Fact.BROKEN_ANSWER, Set.of("no")));
 
     private AlwaysReviewed() {
     }

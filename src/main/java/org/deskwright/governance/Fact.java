@@ -34,7 +34,9 @@ public enum Fact {
     /** Whether its words look as if they spoke to a machine that reads them. */
     INJECTION_SIGNAL("injectionSignal", "yes", "no"),
     /** Whether the request asks for a second thing. */
-    SECOND_REQUEST("secondRequest", "yes", "no");
+    SECOND_REQUEST("secondRequest", "yes", "no"),
+    /** Whether a language model gave an answer about the request that breaks its form. */
+    BROKEN_ANSWER("brokenAnswer", "yes", "no");
 
     public static final String UNKNOWN = "unknown";
 

@@ -84,6 +84,7 @@ public class Facts {
         impression.ifPresent(it -> {
             facts.put(Fact.INJECTION_SIGNAL, Fact.yesNo(it.speaksToMachine()));
             facts.put(Fact.SECOND_REQUEST, Fact.yesNo(it.second()));
+            facts.put(Fact.BROKEN_ANSWER, Fact.yesNo(it.brokenAnswer()));
         });
         Optional<Boolean> known = words.flatMap(text -> namesOthers(plan, text));
         Optional<Boolean> read = impression.map(Impression::namesOther);

@@ -57,6 +57,8 @@ public final class Reasons {
             Map.entry("injection-signal-unknown", "It could not be found out whether the text speaks to a machine."),
             Map.entry("second-request", "The text asks for a second thing, which this action does not do."),
             Map.entry("second-request-unknown", "It could not be found out whether the text asks for a second thing."),
+            Map.entry("broken-answer", "A language model that read the text gave an answer that breaks its form: the text, or the model, may be up to something."),
+            Map.entry("broken-answer-unknown", "It could not be found out whether a language model gave a broken answer about the text."),
             Map.entry("owner-approval", "Whoever answers for this access has a say in who gets it."),
             Map.entry("sensitive-access", "This access is sensitive."),
             Map.entry("privileged-access", "This access carries administrator rights."),

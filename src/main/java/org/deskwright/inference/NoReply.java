@@ -1,5 +1,8 @@
 package org.deskwright.inference;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A model gave no answer that counts: the next performer does the work. The message says why, without anything of the text. */
 public final class NoReply extends Exception {
 
@@ -7,6 +10,8 @@ public final class NoReply extends Exception {
     public enum Reason {
         REFUSED, RATE_LIMITED, UNAVAILABLE, TIMED_OUT, TOO_LARGE, MALFORMED, MISCONFIGURED, UNUSABLE, NO_BUDGET, OFF, NAMES_UNKNOWN
     }
+
+    private static final Set<Reason> BROKEN = EnumSet.of(Reason.UNUSABLE, Reason.MALFORMED, Reason.TOO_LARGE);
 
     private final transient Reason reason;
 
@@ -28,6 +33,11 @@ public final class NoReply extends Exception {
                 : failure instanceof ModelFailure.TooLarge ? Reason.TOO_LARGE
                 : failure instanceof ModelFailure.Malformed ? Reason.MALFORMED : Reason.MISCONFIGURED;
         return new NoReply(reason, failure.getMessage());
+    }
+
+    /** Whether something came that is not what was asked for. That nothing came says nothing against anybody. */
+    public boolean isBroken() {
+        return BROKEN.contains(reason);
     }
 
     public Reason reason() {

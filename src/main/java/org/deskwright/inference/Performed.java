@@ -23,7 +23,15 @@ public record Performed<A>(Optional<A> answer, Performer by, boolean sure, List<
         }
     }
 
-    /** @param why there is nothing, in words without anything of the text; {@code null} if there is something */
-    public record Trial(Performer performer, Result result, String why) {
+    /**
+     * @param why    there is nothing, in words without anything of the text; {@code null} if there is something
+     * @param broken whether what came broke the form that was asked for
+     */
+    public record Trial(Performer performer, Result result, String why, boolean broken) {
+    }
+
+    /** Whether anybody's answer broke its form, whoever did the work then. */
+    public boolean isBroken() {
+        return tried.stream().anyMatch(Trial::broken);
     }
 }

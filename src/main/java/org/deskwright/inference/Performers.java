@@ -43,7 +43,7 @@ public final class Performers {
                 Optional<A> answer = asked(performer, chain, attempts.get(performer), tried);
                 if (answer.isPresent()) {
                     boolean isSure = sure.test(answer.get());
-                    tried.add(new Performed.Trial(performer, isSure ? Performed.Result.SURE : Performed.Result.UNSURE, null));
+                    tried.add(new Performed.Trial(performer, isSure ? Performed.Result.SURE : Performed.Result.UNSURE, null, false));
                     best = new Performed<>(answer, performer, isSure, tried);
                 }
                 if (best.sure()) {
@@ -56,6 +56,7 @@ public final class Performers {
 
     private static <A> Optional<A> asked(Performer performer, Chain chain, Attempt<A> attempt, List<Performed.Trial> tried) {
         String why;
+        boolean broken = false;
         if (attempt == null) {
             why = "It cannot do this step";
         } else {
@@ -67,13 +68,15 @@ public final class Performers {
                 why = "It has nothing to say";
             } catch (NoReply none) {
                 why = none.getMessage();
+                broken = none.isBroken();
             } catch (RuntimeException failure) {
                 // without its message, which may quote what somebody wrote
                 LOG.warn("The performer \"{}\" failed with {}; the next one is asked", performer.word(), failure.getClass().getName());
                 why = "It failed";
+                broken = performer == Performer.MODEL; // nobody knows what it said
             }
         }
-        tried.add(new Performed.Trial(performer, Performed.Result.NOTHING, why));
+        tried.add(new Performed.Trial(performer, Performed.Result.NOTHING, why, broken));
         return Optional.empty();
     }
 }

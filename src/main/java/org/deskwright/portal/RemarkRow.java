@@ -18,7 +18,7 @@ record RemarkRow(String text, String tone, List<String> because) {
         String tone = switch (remark.kind()) {
             case LANGUAGE -> "";
             case MOOD, OTHER_PERSON, SECOND_REQUEST -> "yours";
-            case MACHINE -> "bad";
+            case MACHINE, BROKEN_ANSWER -> "bad";
         };
         return new RemarkRow(remark.text(), tone, because.stream().map(words -> Shortened.to(words, LONGEST)).toList());
     }

@@ -13,9 +13,10 @@ import java.util.List;
  * @param second         whether it asks for a second thing
  * @param secondCategory what that is about, where that is sure and something else; else {@code null}
  * @param machineSigns   what makes it look as if it spoke to a machine that reads it, if anything does
+ * @param brokenAnswer   whether a language model that was asked about it ever gave an answer that breaks its form
  */
 public record Impression(String language, String sentiment, boolean frustrated, String urgency, boolean namesOther, boolean second, String secondCategory,
-                         List<String> machineSigns) {
+                         List<String> machineSigns, boolean brokenAnswer) {
 
     public Impression {
         machineSigns = List.copyOf(machineSigns);

@@ -17,7 +17,7 @@ public record Remark(Kind kind, String text) {
 
     /** What it is about. */
     public enum Kind {
-        LANGUAGE, MOOD, OTHER_PERSON, SECOND_REQUEST, MACHINE
+        LANGUAGE, MOOD, OTHER_PERSON, SECOND_REQUEST, MACHINE, BROKEN_ANSWER
     }
 
     /** @param impression {@code null} if nobody has read the words yet, of which nothing is said */
@@ -47,6 +47,9 @@ public record Remark(Kind kind, String text) {
         }
         if (impression.speaksToMachine()) {
             remarks.add(new Remark(Kind.MACHINE, "May be written for a machine"));
+        }
+        if (impression.brokenAnswer()) {
+            remarks.add(new Remark(Kind.BROKEN_ANSWER, "A language model's answer about it broke its form"));
         }
         return remarks;
     }

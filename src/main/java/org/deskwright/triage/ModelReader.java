@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ModelReader {
 
     private static final String CONFIDENCE = "confidence";
-    private static final Caution SOMEBODY = new Caution(true, false, null, false);
+    private static final Caution SOMEBODY = new Caution(true, false, null, false, false);
 
     private final LanguageModels models;
 
@@ -27,8 +27,11 @@ class ModelReader {
         this.models = models;
     }
 
-    /** @param answer of a model; empty if the desk's own reader has the word */
-    record Read(Optional<ObjectNode> answer, Performance performance) {
+    /**
+     * @param answer of a model; empty if the desk's own reader has the word
+     * @param broken whether what a model said broke its form
+     */
+    record Read(Optional<ObjectNode> answer, Caution broken, Performance performance) {
 
         /** {@code null} if the desk's own reader is to judge it. */
         Tone tone() {
@@ -36,8 +39,8 @@ class ModelReader {
         }
 
         /** What it names is nobody's target and nobody's wish: that there is somebody else is all that counts. */
-        Caution people() {
-            return answer.map(said -> said.path("people")).filter(people -> !people.isEmpty()).map(people -> SOMEBODY).orElse(Caution.NONE);
+        Caution caution() {
+            return broken.and(answer.map(said -> said.path("people")).filter(people -> !people.isEmpty()).map(people -> SOMEBODY).orElse(Caution.NONE));
         }
     }
 
@@ -55,7 +58,7 @@ class ModelReader {
                 },
                 Performer.RULES, own -> Optional.of(Optional.empty())), answer -> true);
         Optional<Reply> counts = Optional.ofNullable(reply.get());
-        return new Read(performed.answer().flatMap(answer -> answer), new Performance(skill.word(), performed.by(), counts.map(Reply::model).orElse(null),
+        return new Read(performed.answer().flatMap(answer -> answer), Caution.of(performed), new Performance(skill.word(), performed.by(), counts.map(Reply::model).orElse(null),
                 counts.map(Reply::promptHash).orElse(null), performed.sure(), performed.tried()));
     }
 }

@@ -37,6 +37,7 @@ record Performance(String step, Performer by, String model, String prompt, boole
         fact.put("performer", trial.performer().word());
         fact.put("result", trial.result().word());
         fact.put("why", trial.why());
+        fact.put("broken", trial.broken());
         return fact;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.identity.NamesIn;
 import org.deskwright.inference.Chain;
@@ -84,7 +85,8 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
         List<Performance> readers = new ArrayList<>();
         slots.ifPresent(read -> readers.add(read.performance()));
         tone.ifPresent(read -> readers.add(read.performance()));
-        return new Found(Found.print(asking.text()), sorted, slots.map(ModelReader.Read::people).orElse(Caution.NONE), tone.map(ModelReader.Read::tone).orElse(null), readers);
+        return new Found(Found.print(asking.text()), sorted, Stream.of(slots, tone).flatMap(Optional::stream).map(ModelReader.Read::caution).reduce(Caution.NONE, Caution::and),
+                tone.map(ModelReader.Read::tone).orElse(null), readers);
     }
 
     private Optional<ModelReader.Read> read(Skill skill, Chain chain, Asking asking) {

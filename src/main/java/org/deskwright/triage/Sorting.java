@@ -89,6 +89,6 @@ class Sorting {
         Performance performance = new Performance(Skill.CLASSIFY.word(), performed.by(), whose.map(Opinion::model).orElse(null),
                 whose.map(Opinion::promptHash).orElse(null), performed.sure(), performed.tried());
         return new Sorted(performed.answer().orElse(NOBODYS), performance,
-                judged.stream().map(ModelClassifier.Judged::caution).reduce(Caution.NONE, Caution::and), judged.stream().map(ModelClassifier.Judged::opinion).toList());
+                judged.stream().map(ModelClassifier.Judged::caution).reduce(Caution.of(performed), Caution::and), judged.stream().map(ModelClassifier.Judged::opinion).toList());
     }
 }

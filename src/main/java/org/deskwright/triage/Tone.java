@@ -20,6 +20,6 @@ record Tone(String sentiment, boolean frustrated, String urgency) {
     }
 
     Impression on(Impression it) {
-        return new Impression(it.language(), sentiment, frustrated, urgency, it.namesOther(), it.second(), it.secondCategory(), it.machineSigns());
+        return new Impression(it.language(), sentiment, frustrated, urgency, it.namesOther(), it.second(), it.secondCategory(), it.machineSigns(), it.brokenAnswer());
     }
 }

@@ -32,7 +32,8 @@ class FloorTest {
             Map.entry(Fact.SENSITIVITY, "low"), Map.entry(Fact.REGULATED_DATA, "no"), Map.entry(Fact.AUTOMATION, "on"),
             Map.entry(Fact.PHASE, "auto"), Map.entry(Fact.LIMIT, "within"), Map.entry(Fact.BLAST_RADIUS, "one"),
             Map.entry(Fact.AMOUNT, "none"), Map.entry(Fact.RECORD_FIELD, "none"), Map.entry(Fact.TAKEN_BACK_BEFORE, "no"),
-            Map.entry(Fact.ASKED_FOR, "yes"), Map.entry(Fact.INJECTION_SIGNAL, "no"), Map.entry(Fact.SECOND_REQUEST, "no")));
+            Map.entry(Fact.ASKED_FOR, "yes"), Map.entry(Fact.INJECTION_SIGNAL, "no"), Map.entry(Fact.SECOND_REQUEST, "no"),
+            Map.entry(Fact.BROKEN_ANSWER, "no")));
 
     private final Clearances clearances;
     private final Paperwork paperwork;
@@ -60,7 +61,7 @@ class FloorTest {
                 "otherPersonNamed yes", "sensitivity sensitive", "sensitivity privileged", "regulatedData yes", "automation stopped", "phase route",
                 "phase assist", "limit person", "limit sender", "limit breaker", "blastRadius many", "amount above", "recordField contact",
                 "recordField manager", "recordField bank", "takenBackBefore yes", "askedFor no",
-                "injectionSignal yes", "secondRequest yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
+                "injectionSignal yes", "secondRequest yes", "brokenAnswer yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
     }
 
     @ParameterizedTest

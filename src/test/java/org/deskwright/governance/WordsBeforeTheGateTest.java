@@ -39,10 +39,11 @@ class WordsBeforeTheGateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, false, , other-person-named, identity", "false, true, , second-request, identity", "false, false, override, injection-signal, security"})
-    void whatItsWordsSayBesidesIsReadByOne(boolean other, boolean second, String sign, String reason, String queue) {
+    @CsvSource({"true, false, , false, other-person-named, identity", "false, true, , false, second-request, identity",
+            "false, false, override, false, injection-signal, security", "false, false, , true, broken-answer, identity"})
+    void whatItsWordsSayBesidesIsReadByOne(boolean other, boolean second, String sign, boolean broken, String reason, String queue) {
         Plan plan = paperwork.grant("ben.okafor");
-        tickets.keepImpression(plan.ticket(), new Impression("en", "neutral", false, "medium", other, second, null, sign == null ? List.of() : List.of(sign)));
+        tickets.keepImpression(plan.ticket(), new Impression("en", "neutral", false, "medium", other, second, null, sign == null ? List.of() : List.of(sign), broken));
         GateDecision decision = ask(plan);
         assertThat(decision.reasons()).containsExactly(reason, "mandatory-review").allSatisfy(code -> assertThat(Reasons.sentence(code)).endsWith("."));
         assertThat(decision.reviewQueue()).isEqualTo(queue);
@@ -54,7 +55,8 @@ class WordsBeforeTheGateTest {
     void whatNobodyHasReadIsReadByOne() {
         Plan plan = paperwork.grant("ben.okafor");
         jdbc.sql("update ticket set machine_signs = null where number = ?").param(plan.ticket()).update();
-        assertThat(ask(plan).reasons()).containsExactly("other-person-unknown", "injection-signal-unknown", "second-request-unknown", "mandatory-review");
+        assertThat(ask(plan).reasons()).containsExactly("other-person-unknown", "injection-signal-unknown", "second-request-unknown",
+                "broken-answer-unknown", "mandatory-review");
         uncleared(plan);
     }
 

@@ -6,9 +6,11 @@ import static org.deskwright.inference.Performer.PERSON;
 import static org.deskwright.inference.Performer.RULES;
 import static org.deskwright.inference.Performer.TRAINED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.deskwright.inference.Performed.Result;
@@ -52,6 +54,22 @@ class PerformersTest {
             assertThat(performed.sure()).isFalse();
             assertThat(performed.tried().get(1).why()).isNotNull().doesNotContain("somebody");
         }
+    }
+
+    /** Somebody else does the work; that it was broken is not forgotten. */
+    @Test
+    void onlyWhatCameAndWasNotWhatWasAskedForIsBroken() {
+        Set<NoReply.Reason> broken = EnumSet.of(NoReply.Reason.UNUSABLE, NoReply.Reason.MALFORMED, NoReply.Reason.TOO_LARGE);
+        for (NoReply.Reason reason : NoReply.Reason.values()) {
+            Performed<String> performed = Performers.perform(new Chain(List.of(MODEL, TRAINED), "big"), Map.of(MODEL, name -> {
+                throw new NoReply(reason, "why");
+            }, TRAINED, says("printing!")), SURE);
+            assertThat(performed.by()).isEqualTo(TRAINED);
+            assertThat(performed.isBroken()).as("%s", reason).isEqualTo(broken.contains(reason));
+        }
+        assertThat(Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, name -> {
+            throw new IllegalStateException("who knows what it said");
+        }), SURE).isBroken()).isTrue();
     }
 
     @Test

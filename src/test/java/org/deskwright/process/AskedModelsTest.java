@@ -61,7 +61,8 @@ class AskedModelsTest extends ModelAsked {
         awaitTask(number);
         assertThat(desk.ticket(number).category()).isEqualTo("software");
         assertThat(desk.ticket(number).confidence()).isEqualTo(UNSURE);
-        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("\"by\":\"trained\"", "\"result\":\"nothing\"");
+        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("\"by\":\"trained\"", "\"result\":\"nothing\"", "\"broken\":true", "\"brokenAnswer\":true");
+        assertThat(desk.ticket(number).impression().brokenAnswer()).isTrue();
     }
 
     /** As shipped: the table may name it, but administrators have not switched it on. */
@@ -70,7 +71,7 @@ class AskedModelsTest extends ModelAsked {
         rows.deploy("rule_classify", "trained", "model", "person", "anthropic");
         String number = desk.file("ben.okafor", "Paper", "It eats my paper");
         assertThat(desk.ticket(number).category()).isEqualTo("software");
-        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("is off in config/models.yaml");
+        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("is off in config/models.yaml", "\"brokenAnswer\":false");
     }
 
     @Test

@@ -41,9 +41,10 @@ public final class HostileAnswers {
     }
 
     /** Of those that are no classification, an answer that keeps to its schema is as sound as any: what it says is another matter. */
-    public String other(String good) {
+    public Hostile other(String good) {
         String text = next(good).text();
-        return random.nextBoolean() || text == null ? good : text;
+        return random.nextBoolean() || text == null ? new Hostile(good, true, false)
+                : new Hostile(text, text.contains(good) && text.startsWith("```") || text.length() == good.length(), false); // by one character: who knows
     }
 
     private Hostile next(String good) {
