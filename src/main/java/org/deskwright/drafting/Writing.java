@@ -81,8 +81,8 @@ final class Writing implements Inquiry<Optional<Writing.Found>> {
     @Override
     public Optional<Found> answer(String number, Duration patience) {
         Ticket ticket = tickets.get(number);
-        if (ticket.isClosed()) {
-            return Optional.empty();
+        if (ticket.isClosed() || patience.isZero() || patience.isNegative()) {
+            return Optional.empty(); // without time nothing leaves, and nobody is asked whose names may not
         }
         try {
             return ticket.request().map(request -> found(ticket, request, patience)).orElseGet(() -> nothing(Unwritten.WORDS_GONE, null));
