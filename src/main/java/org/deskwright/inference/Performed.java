@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What came of a chain.
  *
- * @param answer of the first performer who was sure, or else of the last one who had any; empty if nobody had
+ * @param answer of the first performer who was sure, or else of the surest of those who had any; empty if nobody had
  * @param by     who gave it; a person if nobody did
  * @param sure   whether that performer was
  * @param tried  everybody who was asked, in order

@@ -1,6 +1,7 @@
 package org.deskwright.inference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +30,14 @@ public final class Performers {
     }
 
     /**
-     * Whatever a performer does, the next one has its turn. Of answers of which nobody was sure the last counts: the table asks
-     * later whom it trusts more with what is difficult.
+     * Whatever a performer does, the next one has its turn. Of answers of which nobody was sure the surest counts, and of
+     * two that are as sure the later: the table asks later whom it trusts more with what is difficult.
      *
      * @param attempts those who can do this step; others in the chain are passed over
      * @param sure     whether an answer needs no second opinion
+     * @param surer    the surer answer is the greater
      */
-    public static <A> Performed<A> perform(Chain chain, Map<Performer, Attempt<A>> attempts, Predicate<A> sure) {
+    public static <A> Performed<A> perform(Chain chain, Map<Performer, Attempt<A>> attempts, Predicate<A> sure, Comparator<? super A> surer) {
         List<Performed.Trial> tried = new ArrayList<>();
         Performed<A> best = new Performed<>(Optional.empty(), Performer.PERSON, false, tried);
         for (Performer performer : chain.performers()) {
@@ -44,7 +46,9 @@ public final class Performers {
                 if (answer.isPresent()) {
                     boolean isSure = sure.test(answer.get());
                     tried.add(new Performed.Trial(performer, isSure ? Performed.Result.SURE : Performed.Result.UNSURE, null, false));
-                    best = new Performed<>(answer, performer, isSure, tried);
+                    if (isSure || best.answer().isEmpty() || surer.compare(answer.get(), best.answer().get()) >= 0) {
+                        best = new Performed<>(answer, performer, isSure, tried);
+                    }
                 }
                 if (best.sure()) {
                     break;

@@ -10,7 +10,7 @@ import org.deskwright.triage.Classification;
 import org.deskwright.triage.SureEnough;
 import org.springframework.stereotype.Component;
 
-/** Sure is what would let the desk go on alone, as the deployed thresholds say; a number that no outcome speaks for never is. */
+/** As the deployed thresholds say; with a number that no outcome speaks for the desk never goes on alone. */
 @Component
 class EngineThresholds implements SureEnough {
 
@@ -21,11 +21,16 @@ class EngineThresholds implements SureEnough {
     }
 
     @Override
-    public boolean isSure(String ticket, Classification classification) {
-        if (!classification.confidence().calibrated()) {
-            return false;
-        }
+    public Reach reach(String ticket, Classification classification) {
         List<Map<String, Object>> rows = tables.evaluate(ticket, Gate.THRESHOLDS, Map.of("step", Step.CLASSIFY.word(), "category", classification.category())).outputs();
-        return rows.size() == 1 && rows.get(0).get("actAt") instanceof Number actAt && classification.confidence().value() >= actAt.doubleValue();
+        if (rows.size() != 1) {
+            return Reach.NOTHING;
+        }
+        boolean isSure = classification.confidence().calibrated() && isReached(rows.get(0), "actAt", classification);
+        return isSure ? Reach.ALONE : isReached(rows.get(0), "reviewAt", classification) ? Reach.PROPOSED : Reach.NOTHING;
+    }
+
+    private static boolean isReached(Map<String, Object> row, String limit, Classification classification) {
+        return row.get(limit) instanceof Number at && classification.confidence().value() >= at.doubleValue();
     }
 }

@@ -56,7 +56,7 @@ class ModelReader {
                     reply.set(models.ask(model, asking.question(skill, Map.of()), CONFIDENCE, asking.left()));
                     return Optional.of(Optional.of(reply.get().answer()));
                 },
-                Performer.RULES, own -> Optional.of(Optional.empty())), answer -> true);
+                Performer.RULES, own -> Optional.of(Optional.empty())), answer -> true, (one, other) -> 0);
         Optional<Reply> counts = Optional.ofNullable(reply.get());
         return new Read(performed.answer().flatMap(answer -> answer), Caution.of(performed), new Performance(skill.word(), performed.by(), counts.map(Reply::model).orElse(null),
                 counts.map(Reply::promptHash).orElse(null), performed.sure(), performed.tried()));

@@ -77,18 +77,22 @@ class Sorting {
 
     private Sorted sort(String ticket, RequestText text, Chain chain, Performers.Attempt<ModelClassifier.Judged> model) {
         List<ModelClassifier.Judged> judged = new ArrayList<>();
-        Map<Performer, Performers.Attempt<Classification>> attempts = new EnumMap<>(Performer.class);
-        attempts.put(Performer.TRAINED, own -> Optional.of(trained.classify(text.subject(), text.body())));
+        Map<Performer, Performers.Attempt<Weighed>> attempts = new EnumMap<>(Performer.class);
+        attempts.put(Performer.TRAINED, own -> Optional.of(weighed(ticket, trained.classify(text.subject(), text.body()))));
         attempts.put(Performer.MODEL, name -> {
             Optional<ModelClassifier.Judged> answer = model.answer(name);
             answer.ifPresent(judged::add);
-            return answer.map(ModelClassifier.Judged::classification);
+            return answer.map(it -> weighed(ticket, it.classification()));
         });
-        Performed<Classification> performed = Performers.perform(chain, attempts, answer -> sure.isSure(ticket, answer));
+        Performed<Weighed> performed = Performers.perform(chain, attempts, Weighed::isSure, Weighed.SURER);
         Optional<Opinion> whose = judged.stream().map(ModelClassifier.Judged::opinion).filter(opinion -> performed.by() == Performer.MODEL).findFirst();
         Performance performance = new Performance(Skill.CLASSIFY.word(), performed.by(), whose.map(Opinion::model).orElse(null),
                 whose.map(Opinion::promptHash).orElse(null), performed.sure(), performed.tried());
-        return new Sorted(performed.answer().orElse(NOBODYS), performance,
+        return new Sorted(performed.answer().map(Weighed::classification).orElse(NOBODYS), performance,
                 judged.stream().map(ModelClassifier.Judged::caution).reduce(Caution.of(performed), Caution::and), judged.stream().map(ModelClassifier.Judged::opinion).toList());
+    }
+
+    private Weighed weighed(String ticket, Classification classification) {
+        return new Weighed(classification, sure.reach(ticket, classification));
     }
 }

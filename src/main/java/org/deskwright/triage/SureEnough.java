@@ -1,7 +1,17 @@
 package org.deskwright.triage;
 
-/** Whether an answer needs no second opinion: the risk owners' thresholds say so. */
+/** How far an answer carries: the risk owners' thresholds say so. */
 public interface SureEnough {
 
-    boolean isSure(String ticket, Classification classification);
+    /** From the least to the most. */
+    enum Reach {
+        /** Too unsure even to propose it. */
+        NOTHING,
+        /** People look at it. */
+        PROPOSED,
+        /** No second opinion is needed. */
+        ALONE
+    }
+
+    Reach reach(String ticket, Classification classification);
 }

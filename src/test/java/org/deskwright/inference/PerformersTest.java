@@ -6,6 +6,7 @@ import static org.deskwright.inference.Performer.PERSON;
 import static org.deskwright.inference.Performer.RULES;
 import static org.deskwright.inference.Performer.TRAINED;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class PerformersTest {
 
     private static final Predicate<String> SURE = answer -> answer.endsWith("!");
+    private static final Comparator<String> LONGER = Comparator.comparingInt(String::length);
     private static final Chain CASCADE = new Chain(List.of(TRAINED, MODEL, PERSON), "big");
 
     @Test
     void whoIsSureEndsIt() {
         Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("printing!"), MODEL, model -> {
             throw new AssertionError("nobody asks a second opinion of what is sure");
-        }), SURE);
+        }), SURE, LONGER);
         assertThat(performed.answer()).contains("printing!");
         assertThat(performed.by()).isEqualTo(TRAINED);
         assertThat(performed.sure()).isTrue();
@@ -35,7 +37,7 @@ class PerformersTest {
 
     @Test
     void onlyWhereItIsUnsureTheModelIsAsked() {
-        Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, model -> Optional.of(model + "!")), SURE);
+        Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, model -> Optional.of(model + "!")), SURE, LONGER);
         assertThat(performed.answer()).contains("big!");
         assertThat(performed.by()).isEqualTo(MODEL);
         assertThat(performed.tried()).extracting(Performed.Trial::result).containsExactly(Result.UNSURE, Result.SURE);
@@ -48,12 +50,24 @@ class PerformersTest {
         }, name -> {
             throw new IllegalStateException("somebody's words");
         })) {
-            Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, model), SURE);
+            Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, model), SURE, LONGER);
             assertThat(performed.answer()).contains("printing");
             assertThat(performed.by()).isEqualTo(TRAINED);
             assertThat(performed.sure()).isFalse();
             assertThat(performed.tried().get(1).why()).isNotNull().doesNotContain("somebody");
         }
+    }
+
+    /** Who comes later is asked because the one before is unsure, and not because they know better. */
+    @Test
+    void aWeakerGuessTakesNothingFromABetterOne() {
+        for (String later : List.of("net", "network", "netting")) {
+            Performed<String> performed = Performers.perform(CASCADE, Map.of(TRAINED, says("network"), MODEL, says(later)), SURE, LONGER);
+            assertThat(performed.answer()).contains(later.equals("netting") ? later : "network");
+            assertThat(performed.by()).isEqualTo(later.equals("net") ? TRAINED : MODEL);
+            assertThat(performed.tried()).hasSize(2);
+        }
+        assertThat(Performers.perform(CASCADE, Map.of(TRAINED, says("network"), MODEL, says("net!")), SURE, LONGER).answer()).as("sure").contains("net!");
     }
 
     /** Somebody else does the work; that it was broken is not forgotten. */
@@ -63,18 +77,18 @@ class PerformersTest {
         for (NoReply.Reason reason : NoReply.Reason.values()) {
             Performed<String> performed = Performers.perform(new Chain(List.of(MODEL, TRAINED), "big"), Map.of(MODEL, name -> {
                 throw new NoReply(reason, "why");
-            }, TRAINED, says("printing!")), SURE);
+            }, TRAINED, says("printing!")), SURE, LONGER);
             assertThat(performed.by()).isEqualTo(TRAINED);
             assertThat(performed.isBroken()).as("%s", reason).isEqualTo(broken.contains(reason));
         }
         assertThat(Performers.perform(CASCADE, Map.of(TRAINED, says("printing"), MODEL, name -> {
             throw new IllegalStateException("who knows what it said");
-        }), SURE).isBroken()).isTrue();
+        }), SURE, LONGER).isBroken()).isTrue();
     }
 
     @Test
     void whereNobodyKnowsItIsAPersons() {
-        Performed<String> performed = Performers.perform(new Chain(List.of(RULES), "none"), Map.of(), SURE);
+        Performed<String> performed = Performers.perform(new Chain(List.of(RULES), "none"), Map.of(), SURE, LONGER);
         assertThat(performed.answer()).isEmpty();
         assertThat(performed.by()).isEqualTo(PERSON);
     }

@@ -45,6 +45,18 @@ class AskedModelsTest extends ModelAsked {
         assertThat(recorded(number, "MODEL_CALL")).singleElement().asString().contains("\"total_tokens\":140");
     }
 
+    /** What outcomes speak for is worth more than what a model says of itself, as long as it can be proposed at all. */
+    @Test
+    void itsOwnWordDisplacesNoBetterGuess() {
+        trained.believe("software", 0.5);
+        MODEL.says(answer("printing"));
+        String number = desk.file("ben.okafor", "Paper", "It eats my paper");
+        awaitTask(number);
+        assertThat(desk.ticket(number).category()).isEqualTo("software");
+        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("\"by\":\"trained\"", "{\"performer\":\"model\",\"result\":\"unsure\"");
+        assertThat(jdbc.sql("select count(*) from model_opinion where ticket_number = ?").param(number).query(Integer.class).single()).as("people judge it too").isOne();
+    }
+
     @Test
     void whereTheTrainedOneIsSureNobodyElseIsAsked() {
         trained.believe("software", 0.99);

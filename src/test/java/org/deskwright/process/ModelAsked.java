@@ -35,7 +35,7 @@ abstract class ModelAsked {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final StubModel MODEL = new StubModel();
-    static final Confidence UNSURE = new Confidence(0.5, true, "test", 1_000, "isotonic", "0".repeat(64));
+    static final Confidence UNSURE = new Confidence(0.3, true, "test", 1_000, "isotonic", "0".repeat(64));
 
     @Autowired
     Desk desk;
