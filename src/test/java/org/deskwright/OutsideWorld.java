@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.AccountNotShown;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
 import org.deskwright.identity.VerifiedSubject;
@@ -70,12 +71,14 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     }
 
     @Override
-    public Optional<Boolean> membership(String login, String group) {
+    public boolean isMember(String login, String group) {
         look();
+        if (hidden.contains(login)) {
+            throw new AccountNotShown(login);
+        }
         boolean member = members.contains(login + "/" + group);
-        boolean isShown = !hidden.contains(login);
         seen.run();
-        return Optional.of(member).filter(is -> isShown);
+        return member;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.deskwright.resolution;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 class AddToGroup implements Effect {
 
     static final String MEMBER = "member";
-    /** Whether they were in the group as it was looked, by whatever; missing if their account was not seen at all. */
+    /** Whether they were in the group as it was looked, by whatever. */
     static final String FOUND = "found";
 
     private final AccessGroups groups;
@@ -35,11 +34,8 @@ class AddToGroup implements Effect {
     /** A membership that another grant gave ends with the last of them: to taking back it was not there before, though it was found. */
     @Override
     public Map<String, String> before(Plan plan) {
-        Optional<Boolean> found = groups.membership(plan.target(), plan.group());
-        Map<String, String> before = new HashMap<>();
-        before.put(MEMBER, String.valueOf(found.orElse(false) && holdings.wasThereBefore(plan)));
-        found.ifPresent(is -> before.put(FOUND, String.valueOf(is)));
-        return before;
+        boolean found = isMember(plan);
+        return Map.of(MEMBER, String.valueOf(found && holdings.wasThereBefore(plan)), FOUND, String.valueOf(found));
     }
 
     @Override

@@ -91,24 +91,22 @@ class Holdings {
     }
 
     /**
-     * How the target was before the first try of an action, as a later one may find what that one did. But who was put there in
-     * between was found, and who is not there any more has lost what they had.
+     * How the target was before the first try of an action, as a later one may find what that one did. But what the last one
+     * found was found; and where that was nothing, or what other grants gave since, what was there before is gone.
      */
     static Map<String, String> again(Map<String, String> first, Map<String, String> now) {
         Map<String, String> before = new HashMap<>(now);
-        if (first.containsKey(AddToGroup.FOUND) || !now.containsKey(AddToGroup.FOUND)) { // else nobody had seen them at first
-            first.forEach((key, value) -> before.computeIfPresent(key, (same, later) -> key.equals(AddToGroup.FOUND) ? later : value));
-        }
-        if (NO.equals(now.get(AddToGroup.FOUND))) {
-            before.put(AddToGroup.MEMBER, NO);
+        before.putAll(first);
+        if (now.containsKey(AddToGroup.FOUND)) {
+            before.put(AddToGroup.FOUND, now.get(AddToGroup.FOUND));
+            before.computeIfPresent(AddToGroup.MEMBER, (key, member) -> NO.equals(now.get(key)) ? NO : member);
         }
         return before;
     }
 
     /**
      * Whom a grant did not find in the group, and could then put there, had nothing any more of what they were given before,
-     * nor of what they had before that: somebody had taken it from them past the desk. Of a grant that is not done nothing is
-     * said: an account that the directory does not show for a while is in no group either.
+     * nor of what they had before that: somebody had taken it from them past the desk.
      */
     void granted(JdbcClient connection, Plan grant, Instant now) {
         if (grant.type() == ActionType.ADD_TO_GROUP && grant.revokes().isEmpty() && NO.equals(before(grant.id()).get(AddToGroup.FOUND))) {

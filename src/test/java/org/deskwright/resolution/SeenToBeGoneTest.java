@@ -8,9 +8,11 @@ import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
 import org.deskwright.governance.Plan;
-import org.deskwright.identity.TargetRefused;
+import org.deskwright.identity.AccountNotShown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody took a membership away past the desk, and the desk gave it again. */
 @BareDeskTest
@@ -65,22 +67,65 @@ class SeenToBeGoneTest {
         assertThat(actions.entry(first.id()).isKept()).isFalse();
     }
 
-    /** The directory has it again with all its groups. */
+    /** The directory has it again with all its groups: until then nobody looks, begins, or believes that anything was done or not. */
     @Test
-    void whatWasNotToBeSeenWasNotSeenToBeGone() {
+    void whatIsNotShownIsNotKnown() {
         Plan first = granted();
+        Plan second = cleared();
         world.hidden.add("ben.okafor");
-        world.before(() -> {
-            throw new TargetRefused("This account is no longer in the directory.");
-        });
-        assertThat(actions.entry(granted().id()).state()).isEqualTo(ActionState.REFUSED);
-        world.before(() -> world.hidden.clear());
-        world.hidden.add("ben.okafor");
-        Plan second = granted();
-        assertThat(actions.entry(second.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(second.id()));
+        assertThat(actions.entry(second.id()).state()).isEqualTo(ActionState.PLANNED);
+        world.hidden.clear();
+        actions.perform(second.id());
         demandAndPerform(second);
         assertThat(world.members).as("the first one gives it").contains(MEMBER);
         demandAndPerform(first);
+        assertThat(world.members).doesNotContain(MEMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsNotShownIsNeitherDoneNorUndone(boolean arrives) {
+        Plan grant = cleared();
+        interrupted(grant, arrives);
+        world.hidden.add("ben.okafor");
+        clock.pass(Reconciler.LONGEST_CALL);
+        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(grant.id()));
+        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.UNKNOWN);
+        world.hidden.clear();
+        assertThat(actions.perform(grant.id()).state()).isEqualTo(arrives ? ActionState.CONFIRMED : ActionState.PLANNED);
+        if (!arrives) {
+            again(grant);
+        }
+        takeBack.demand(grant.id().toString(), "judit.nagy", "Granted to the wrong person");
+        Plan removal = paperwork.inverse(grant);
+        interrupted(removal, arrives);
+        world.hidden.add("ben.okafor");
+        clock.pass(Reconciler.LONGEST_CALL);
+        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(removal.id()));
+        assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        world.hidden.clear();
+        if (arrives) {
+            assertThat(actions.perform(removal.id()).state()).isEqualTo(ActionState.CONFIRMED);
+            assertThat(world.members).doesNotContain(MEMBER);
+        } else {
+            assertThat(actions.perform(removal.id()).state()).isEqualTo(ActionState.PLANNED);
+            assertThat(actions.giveUp(removal.id(), "Enough").state()).isEqualTo(ActionState.REFUSED);
+        }
+    }
+
+    /** Another grant gave it between the tries, after somebody had taken what was there before. */
+    @Test
+    void whatAnotherGrantGaveSinceWasNotThereBefore() {
+        world.members.add(MEMBER);
+        Plan slow = tried();
+        world.members.remove(MEMBER);
+        settledUndone(slow);
+        Plan other = granted();
+        again(slow);
+        demandAndPerform(other);
+        assertThat(world.members).as("the slow one gives it").contains(MEMBER);
+        demandAndPerform(slow);
         assertThat(world.members).doesNotContain(MEMBER);
     }
 
@@ -110,27 +155,25 @@ class SeenToBeGoneTest {
         assertThat(actions.entry(slow.id()).isKept()).isFalse();
     }
 
-    @Test
-    void whatALaterTryWasTheFirstToSeeWasThereBefore() {
-        world.members.add(MEMBER);
-        world.hidden.add("ben.okafor");
-        Plan slow = tried();
-        settledUndone(slow);
-        world.hidden.clear();
-        again(slow);
-        demandAndPerform(slow);
-        assertThat(world.members).contains(MEMBER);
-    }
-
     private Plan tried() {
         Plan plan = cleared();
-        world.before(() -> {
-            throw new IllegalStateException("The connection broke");
-        });
-        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
-        world.before(() -> { });
+        interrupted(plan, false);
         clock.pass(Reconciler.LONGEST_CALL);
         return plan;
+    }
+
+    private void interrupted(Plan plan, boolean arrives) {
+        Runnable breaks = () -> {
+            throw new IllegalStateException("The connection broke");
+        };
+        if (arrives) {
+            world.after(breaks);
+        } else {
+            world.before(breaks);
+        }
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        world.before(() -> { });
+        world.after(() -> { });
     }
 
     private void settledUndone(Plan plan) {

@@ -12,9 +12,9 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import java.util.Optional;
 import java.util.Set;
 import org.deskwright.identity.AccessGroups;
+import org.deskwright.identity.AccountNotShown;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
@@ -36,12 +36,13 @@ final class LdapAccessGroups implements AccessGroups {
     }
 
     @Override
-    public Optional<Boolean> membership(String login, String group) {
+    public boolean isMember(String login, String group) {
         LdapCall call = connections.call();
         return people.withLogin(call, login)
                 .map(person -> new SearchRequest(dnOf(group), SearchScope.BASE,
                         Filter.createEqualityFilter("member", person.getDN()), "1.1"))
-                .map(search -> !connections.search(call, search).isEmpty());
+                .map(search -> !connections.search(call, search).isEmpty())
+                .orElseThrow(() -> new AccountNotShown(login));
     }
 
     @Override
