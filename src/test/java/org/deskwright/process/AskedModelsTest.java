@@ -53,7 +53,7 @@ class AskedModelsTest extends ModelAsked {
         String number = desk.file("ben.okafor", "Paper", "It eats my paper");
         awaitTask(number);
         assertThat(desk.ticket(number).category()).isEqualTo("software");
-        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("\"by\":\"trained\"", "{\"performer\":\"model\",\"result\":\"unsure\"");
+        assertThat(recorded(number, "CLASSIFICATION")).singleElement().asString().contains("\"by\":\"trained\"", "\"performer\":\"model\",\"result\":\"unsure\"");
         assertThat(jdbc.sql("select count(*) from model_opinion where ticket_number = ?").param(number).query(Integer.class).single()).as("people judge it too").isOne();
     }
 

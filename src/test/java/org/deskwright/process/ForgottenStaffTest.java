@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.deskwright.audit.Erasures;
 import org.deskwright.audit.Exhibits;
 import org.deskwright.audit.Reading;
@@ -41,9 +42,14 @@ class ForgottenStaffTest extends TicketPaths {
 
         STAFF.forEach(this::forget);
         assertThat(story(number)).doesNotContain(STAFF).contains("(erased on ");
+        Awaitility.await("its seals").until(() -> export().contains(number));
+        assertThat(export()).doesNotContain(STAFF);
+    }
+
+    private String export() throws IOException {
         StringWriter export = new StringWriter();
         exhibits.export(export);
-        assertThat(export.toString()).contains(number).doesNotContain(STAFF);
+        return export.toString();
     }
 
     private String takenBackByHand() {
