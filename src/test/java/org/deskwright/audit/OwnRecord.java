@@ -20,6 +20,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.deskwright.TestClock;
+import org.deskwright.database.OneWriter;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -49,6 +50,7 @@ final class OwnRecord {
     final StringWriter said = new StringWriter();
     final String url;
     final DataSource desk;
+    private final HikariDataSource pool;
     JdbcClient owner;
     private final boolean h2;
     private final Clock clock;
@@ -60,7 +62,8 @@ final class OwnRecord {
         this.clock = clock;
         this.key = RecordKey.in(folder.resolve("signing.key"), ORIGIN);
         this.checkpoints = folder.resolve("checkpoints");
-        this.desk = config == null ? null : new HikariDataSource(config);
+        this.pool = config == null ? null : new HikariDataSource(config);
+        this.desk = h2 && pool != null ? new OneWriter().on(pool) : pool;
     }
 
     /** One that was set up before, with its key in the same folder. */
@@ -126,7 +129,7 @@ final class OwnRecord {
     /** Leaves the database to others. */
     void close() {
         ((SingleConnectionDataSource) owners).destroy();
-        ((HikariDataSource) desk).close();
+        pool.close();
     }
 
     private static HikariConfig config(String url) {

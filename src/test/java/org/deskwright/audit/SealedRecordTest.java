@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deskwright.BareDeskTest;
@@ -39,13 +41,13 @@ class SealedRecordTest {
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
     private final RecordSettings settings;
-    private final HikariDataSource others;
+    private final DataSource others;
     private final StringWriter said = new StringWriter();
     @TempDir
     private Path folder;
 
     SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, Exhibits exhibits, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings,
-            @Qualifier("recordDataSource") HikariDataSource others) {
+            @Qualifier("recordDataSource") DataSource others) {
         this.others = others;
         this.log = log;
         this.sealer = sealer;
@@ -119,7 +121,7 @@ class SealedRecordTest {
         log.write("REC-BUSY", "TESTED", Actor.DESK, Map.of());
         List<Connection> taken = new ArrayList<>();
         try {
-            for (int i = 0; i < others.getMaximumPoolSize(); i++) {
+            for (int i = 0; i < others.unwrap(HikariDataSource.class).getMaximumPoolSize(); i++) {
                 taken.add(others.getConnection());
             }
             assertThat(CompletableFuture.supplyAsync(sealer::seal)).succeedsWithin(Duration.ofSeconds(10), InstanceOfAssertFactories.INTEGER).isPositive();

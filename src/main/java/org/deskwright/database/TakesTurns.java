@@ -1,0 +1,33 @@
+package org.deskwright.database;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** All connections to the desk's H2 database, its owner's too, take turns at writing; those to PostgreSQL stay as they are. */
+@Component
+class TakesTurns implements BeanPostProcessor, FlywayConfigurationCustomizer {
+
+    private final OneWriter writer = new OneWriter();
+    private final boolean h2;
+
+    TakesTurns(Environment environment) {
+        this.h2 = environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return h2 && bean instanceof DataSource connections ? writer.on(connections) : bean;
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        if (h2) {
+            configuration.dataSource(writer.on(configuration.getDataSource()));
+        }
+    }
+}
