@@ -17,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InferenceConfiguration {
 
     @Bean
+    ModelNames modelNames(InferenceSettings settings) {
+        return new ModelNames(settings.models().keySet());
+    }
+
+    @Bean
     LanguageModels languageModels(InferenceSettings settings, ObjectProvider<ModelProvider> providers, JdbcClient jdbc, TransactionTemplate transaction,
                                   AuditLog audit, ObjectProvider<MeterRegistry> metrics, Clock clock) {
         return new LanguageModels(new Models(settings.models(), providers, System::getenv, Pauses.REAL), new Prompts(settings.application()),

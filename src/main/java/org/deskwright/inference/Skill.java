@@ -1,6 +1,8 @@
 package org.deskwright.inference;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a language model can be asked to do. Its word is the step in {@code decisions/performer.dmn}, and names the files in {@code config/prompts}. */
 public enum Skill {
@@ -15,6 +17,15 @@ public enum Skill {
 
     Skill(int tokens) {
         this.tokens = tokens;
+    }
+
+    /** Who can do it; the table may name nobody else. */
+    public Set<Performer> performers() {
+        return switch (this) {
+            case CLASSIFY -> EnumSet.of(Performer.MODEL, Performer.TRAINED, Performer.PERSON);
+            case EXTRACT_SLOTS, JUDGE_SENTIMENT, SUMMARISE_HANDOFF -> EnumSet.of(Performer.MODEL, Performer.RULES, Performer.PERSON);
+            case DRAFT_ANSWER -> EnumSet.of(Performer.MODEL, Performer.PERSON);
+        };
     }
 
     public String word() {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.identity.Directory;
+import org.deskwright.inference.ModelNames;
 import org.deskwright.process.proof.ProvenOnly;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +51,8 @@ class EngineConfiguration {
                 DelegateBeans delegates = new DelegateBeans(beans);
                 engine.setExpressionManager(new GuardedExpressions(delegates));
                 engine.setBpmnParseFactory(parser -> new DelegatesOnly(parser, delegates));
-                engine.setCustomPostDeployers(List.of(new PolicyByRiskOwners(), new ProvenOnly(), new RevocableOnly(), new ReviewDemanded(), new DeploymentsOnRecord(audit)));
+                engine.setCustomPostDeployers(List.of(new PolicyByRiskOwners(), new ProvenOnly(), new RevocableOnly(),
+                        new AblePerformers(() -> beans.getBean(ModelNames.class)), new ReviewDemanded(), new DeploymentsOnRecord(audit)));
                 engine.setScriptFactory(new NoScripts());
                 engine.setCustomPreDeployers(List.of(new NoTenants(), new ModelFilesOnly()));
                 engine.setHistoryEventProducer(new WordlessHistory(new OperationsOnRecord(audit)));
