@@ -30,7 +30,7 @@ import org.deskwright.ticket.Tickets;
 public record Paperwork(Tickets tickets, Identification identification, Plans plans, Actions actions, Facts facts,
                         Gate gate, Reviewers reviewers, Verdicts verdicts) {
 
-    public static final Impression NOTHING_UNUSUAL = new Impression("en", "neutral", false, "medium", false, false, null, List.of(), false);
+    public static final Impression NOTHING_UNUSUAL = new Impression("en", "neutral", false, "medium", false, false, null, List.of(), false, false);
 
     /** A ticket of somebody signed in, whose words say nothing besides what they ask for. */
     public Ticket ticket(String requester) {

@@ -27,7 +27,8 @@ public final class AlwaysReviewed {
             Map.entry(Fact.ASKED_FOR, Set.of("yes", "not-needed")),
             Map.entry(Fact.INJECTION_SIGNAL, Set.of("no")),
             Map.entry(Fact.SECOND_REQUEST, Set.of("no")),
-            Map.entry(Fact.BROKEN_ANSWER, Set.of("no")));
+            Map.entry(Fact.BROKEN_ANSWER, Set.of("no")),
+            Map.entry(Fact.LEFT_TO_PEOPLE, Set.of("no")));
 
     private AlwaysReviewed() {
     }

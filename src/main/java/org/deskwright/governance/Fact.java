@@ -36,7 +36,9 @@ public enum Fact {
     /** Whether the request asks for a second thing. */
     SECOND_REQUEST("secondRequest", "yes", "no"),
     /** Whether a language model gave an answer about the request that breaks its form. */
-    BROKEN_ANSWER("brokenAnswer", "yes", "no");
+    BROKEN_ANSWER("brokenAnswer", "yes", "no"),
+    /** Whether the table of performers leaves some of its words to people to read. */
+    LEFT_TO_PEOPLE("leftToPeople", "yes", "no");
 
     public static final String UNKNOWN = "unknown";
 

@@ -85,6 +85,7 @@ public class Facts {
             facts.put(Fact.INJECTION_SIGNAL, Fact.yesNo(it.speaksToMachine()));
             facts.put(Fact.SECOND_REQUEST, Fact.yesNo(it.second()));
             facts.put(Fact.BROKEN_ANSWER, Fact.yesNo(it.brokenAnswer()));
+            facts.put(Fact.LEFT_TO_PEOPLE, Fact.yesNo(it.leftToPeople()));
         });
         Optional<Boolean> known = words.flatMap(text -> namesOthers(plan, text));
         Optional<Boolean> read = impression.map(Impression::namesOther);

@@ -139,6 +139,9 @@ public class Gate {
             reasons.add(WITHDRAWN);
         } else if (ticket.category() == null || confidence == null) {
             reasons.add("confidence-missing");
+        } else if (step == Step.CLASSIFY && confidence.isLeftToPeople()) {
+            autonomy = Autonomy.REVIEW; // no number is asked for, as nobody has given one
+            reasons.add("category-left-to-people");
         } else {
             Evaluation thresholds = tables.evaluate(ticket.number(), THRESHOLDS,
                     Map.of("step", step.word(), "category", ticket.category()));

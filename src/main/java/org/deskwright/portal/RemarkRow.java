@@ -17,7 +17,7 @@ record RemarkRow(String text, String tone, List<String> because) {
     static RemarkRow of(Remark remark, List<String> because) {
         String tone = switch (remark.kind()) {
             case LANGUAGE -> "";
-            case MOOD, OTHER_PERSON, SECOND_REQUEST -> "yours";
+            case MOOD, OTHER_PERSON, SECOND_REQUEST, LEFT_TO_PEOPLE -> "yours";
             case MACHINE, BROKEN_ANSWER -> "bad";
         };
         return new RemarkRow(remark.text(), tone, because.stream().map(words -> Shortened.to(words, LONGEST)).toList());

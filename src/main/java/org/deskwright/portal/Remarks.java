@@ -60,7 +60,7 @@ class Remarks {
 
     private static List<String> because(Kind kind, Reading reading) {
         return switch (kind) {
-            case LANGUAGE, BROKEN_ANSWER -> List.of();
+            case LANGUAGE, BROKEN_ANSWER, LEFT_TO_PEOPLE -> List.of();
             case MOOD -> reading.mood().because();
             case OTHER_PERSON -> reading.others().because();
             case SECOND_REQUEST -> reading.second().map(second -> List.of(second.because())).orElse(List.of());

@@ -19,6 +19,7 @@ import java.util.Comparator;
 public record Confidence(double value, double raw, boolean calibrated, String source, int n, String method, String dataHash) {
 
     private static final String PERSON = "person:";
+    private static final String PEOPLE = "people";
     private static final Comparator<Confidence> LOWER_FIRST = Comparator.comparingDouble(Confidence::value).thenComparing(Confidence::calibrated);
 
     /** @throws IllegalArgumentException if the value is NaN, infinite or outside [0, 1], or the source is missing */
@@ -54,6 +55,15 @@ public record Confidence(double value, double raw, boolean calibrated, String so
     /** Nobody has said how sure they are, or what they said is no probability: the desk does nothing on that ground. */
     public static Confidence missing() {
         return new Confidence(0, false, "missing", 0, null, null);
+    }
+
+    /** Nobody was to say what it is but people. */
+    public static Confidence leftToPeople() {
+        return new Confidence(0, false, PEOPLE, 0, null, null);
+    }
+
+    public boolean isLeftToPeople() {
+        return source.equals(PEOPLE);
     }
 
     /** As people read it everywhere: {@code 93 %}. Rounded down, so that 99.6 % is not shown as certain. */

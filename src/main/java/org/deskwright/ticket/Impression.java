@@ -14,9 +14,10 @@ import java.util.List;
  * @param secondCategory what that is about, where that is sure and something else; else {@code null}
  * @param machineSigns   what makes it look as if it spoke to a machine that reads it, if anything does
  * @param brokenAnswer   whether a language model that was asked about it ever gave an answer that breaks its form
+ * @param leftToPeople   whether nobody whom the table of performers names has read all of it, so that people have to
  */
 public record Impression(String language, String sentiment, boolean frustrated, String urgency, boolean namesOther, boolean second, String secondCategory,
-                         List<String> machineSigns, boolean brokenAnswer) {
+                         List<String> machineSigns, boolean brokenAnswer, boolean leftToPeople) {
 
     public Impression {
         machineSigns = List.copyOf(machineSigns);

@@ -17,7 +17,7 @@ public record Remark(Kind kind, String text) {
 
     /** What it is about. */
     public enum Kind {
-        LANGUAGE, MOOD, OTHER_PERSON, SECOND_REQUEST, MACHINE, BROKEN_ANSWER
+        LANGUAGE, MOOD, OTHER_PERSON, SECOND_REQUEST, MACHINE, BROKEN_ANSWER, LEFT_TO_PEOPLE
     }
 
     /** @param impression {@code null} if nobody has read the words yet, of which nothing is said */
@@ -50,6 +50,9 @@ public record Remark(Kind kind, String text) {
         }
         if (impression.brokenAnswer()) {
             remarks.add(new Remark(Kind.BROKEN_ANSWER, "A language model's answer about it broke its form"));
+        }
+        if (impression.leftToPeople()) {
+            remarks.add(new Remark(Kind.LEFT_TO_PEOPLE, "Left to people to read"));
         }
         return remarks;
     }

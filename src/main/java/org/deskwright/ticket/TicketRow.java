@@ -39,7 +39,7 @@ record TicketRow(Contents contents, Answers answers) implements RowMapper<Ticket
         String signs = row.getString("machine_signs");
         return signs == null ? null : new Impression(row.getString("language"), row.getString("sentiment"), row.getBoolean("frustrated"),
                 row.getString("said_urgency"), row.getBoolean("names_other"), row.getBoolean("second_request"), row.getString("second_category"),
-                signs.isEmpty() ? List.of() : List.of(signs.split("\n")), row.getBoolean("broken_answer"));
+                signs.isEmpty() ? List.of() : List.of(signs.split("\n")), row.getBoolean("broken_answer"), row.getBoolean("left_to_people"));
     }
 
     private static <E extends Enum<E> & Word> E word(Class<E> type, ResultSet row, String column) throws SQLException {

@@ -174,9 +174,9 @@ public class Tickets {
 
     /** What its words say, as they were read last. */
     public void keepImpression(String number, Impression it) {
-        update("language = ?, sentiment = ?, frustrated = ?, said_urgency = ?, names_other = ?, second_request = ?, second_category = ?, machine_signs = ?, broken_answer = ?",
+        update("language = ?, sentiment = ?, frustrated = ?, said_urgency = ?, names_other = ?, second_request = ?, second_category = ?, machine_signs = ?, broken_answer = ?, left_to_people = ?",
                 number, it.language(), it.sentiment(), it.frustrated(), it.urgency(), it.namesOther(), it.second(), it.secondCategory(),
-                String.join("\n", it.machineSigns()), it.brokenAnswer());
+                String.join("\n", it.machineSigns()), it.brokenAnswer(), it.leftToPeople());
     }
 
     public void assess(String number, Level impact, Level urgency) {

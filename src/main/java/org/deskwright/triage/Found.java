@@ -14,12 +14,16 @@ import org.deskwright.ticket.RequestText;
  * @param print   of the words that were read: of other words it says nothing
  * @param caution of who looked for other people in it
  * @param tone    {@code null} if the desk's own reader judges it
- * @param readers who did what else there was to read
+ * @param readers who looked for other people, and who judged its tone
  */
 record Found(String print, Sorted sorted, Caution caution, Tone tone, List<Performance> readers) {
 
     Found {
         readers = List.copyOf(readers);
+    }
+
+    static Found of(RequestText text, Sorted sorted, NamedReaders.Read slots, NamedReaders.Read tone) {
+        return new Found(print(text), sorted, slots.caution().and(tone.caution()), tone.tone(), List.of(slots.performance(), tone.performance()));
     }
 
     boolean isOf(RequestText text) {

@@ -17,7 +17,7 @@ final class Impressions {
         return new Impression(reading.language(), word(reading.mood().sentiment()), reading.mood().frustrated(), word(reading.mood().urgency()),
                 reading.others().areNamed(), reading.second().isPresent(),
                 reading.second().flatMap(SecondIntent::category).filter(second -> !second.equals(category)).orElse(null),
-                reading.injection().signs().stream().sorted().map(Impressions::word).toList(), false);
+                reading.injection().signs().stream().sorted().map(Impressions::word).toList(), false, false);
     }
 
     private static String word(Enum<?> value) {

@@ -72,7 +72,7 @@ class ModelClassifier {
     private static Caution caution(ObjectNode answer, String category) {
         String second = answer.path("secondCategory").asText();
         boolean asksForMore = !second.equals(NONE) && !second.equals(category);
-        return new Caution(answer.path("otherPerson").asBoolean(), asksForMore, asksForMore ? second : null, answer.path("instructsMachine").asBoolean(), false);
+        return new Caution(answer.path("otherPerson").asBoolean(), asksForMore, asksForMore ? second : null, answer.path("instructsMachine").asBoolean(), false, false);
     }
 
     private static Set<Certainty.Doubt> doubts(Caution caution) {

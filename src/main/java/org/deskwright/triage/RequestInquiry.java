@@ -1,13 +1,9 @@
 package org.deskwright.triage;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.deskwright.identity.NamesIn;
-import org.deskwright.inference.Chain;
 import org.deskwright.inference.Inquiry;
 import org.deskwright.inference.Skill;
 import org.deskwright.ticket.RequestText;
@@ -28,15 +24,15 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
 
     private final Tickets tickets;
     private final Sorting sorting;
-    private final ModelReader reader;
+    private final NamedReaders readers;
     private final NamesIn names;
     private final ReadingsUnderWay underWay;
     private final ApplicationEventPublisher events;
 
-    RequestInquiry(Tickets tickets, Sorting sorting, ModelReader reader, NamesIn names, ReadingsUnderWay underWay, ApplicationEventPublisher events) {
+    RequestInquiry(Tickets tickets, Sorting sorting, NamedReaders readers, NamesIn names, ReadingsUnderWay underWay, ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.sorting = sorting;
-        this.reader = reader;
+        this.readers = readers;
         this.names = names;
         this.underWay = underWay;
         this.events = events;
@@ -79,18 +75,8 @@ class RequestInquiry implements Inquiry<Optional<Found>> {
     }
 
     private Found read(Roster roster, Asking asking) {
-        Sorted sorted = sorting.sort(roster.category(), asking);
-        Optional<ModelReader.Read> slots = read(Skill.EXTRACT_SLOTS, roster.slots(), asking);
-        Optional<ModelReader.Read> tone = read(Skill.JUDGE_SENTIMENT, roster.tone(), asking);
-        List<Performance> readers = new ArrayList<>();
-        slots.ifPresent(read -> readers.add(read.performance()));
-        tone.ifPresent(read -> readers.add(read.performance()));
-        return new Found(Found.print(asking.text()), sorted, Stream.of(slots, tone).flatMap(Optional::stream).map(ModelReader.Read::caution).reduce(Caution.NONE, Caution::and),
-                tone.map(ModelReader.Read::tone).orElse(null), readers);
-    }
-
-    private Optional<ModelReader.Read> read(Skill skill, Chain chain, Asking asking) {
-        return reader.isFirst(chain) ? Optional.of(reader.read(skill, chain, asking)) : Optional.empty();
+        return Found.of(asking.text(), sorting.sort(roster.category(), asking), readers.read(Skill.EXTRACT_SLOTS, roster.slots(), roster.language(), asking),
+                readers.read(Skill.JUDGE_SENTIMENT, roster.tone(), roster.language(), asking));
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sorting {
 
+    /** Not so of a request with which a model could do nothing: that is a specialist's. */
+    private static final Classification FOR_PEOPLE = new Classification(Taxonomy.OTHER, Confidence.leftToPeople());
     private static final Classification NOBODYS = new Classification(Taxonomy.OTHER, Confidence.missing());
 
     private final Classifier trained;
@@ -43,11 +45,8 @@ class Sorting {
     Roster roster(String ticket, RequestText text, String language) {
         String category = trained.classify(text.subject(), text.body()).category();
         String sensitivity = Confidential.isIn(text.whole()) ? PerformerTable.SENSITIVE : PerformerTable.ORDINARY;
-        Chain own = new Chain(List.of(Performer.RULES), "none");
-        boolean isChoice = known.isAnyOn(); // nobody but a model could read it in the place of the desk's own reader
-        return new Roster(chain(ticket, Skill.CLASSIFY, category, language, sensitivity),
-                isChoice ? chain(ticket, Skill.EXTRACT_SLOTS, category, language, sensitivity) : own,
-                isChoice ? chain(ticket, Skill.JUDGE_SENTIMENT, category, language, sensitivity) : own);
+        return new Roster(language, chain(ticket, Skill.CLASSIFY, category, language, sensitivity),
+                chain(ticket, Skill.EXTRACT_SLOTS, category, language, sensitivity), chain(ticket, Skill.JUDGE_SENTIMENT, category, language, sensitivity));
     }
 
     private Chain chain(String ticket, Skill step, String category, String language, String sensitivity) {
@@ -88,7 +87,7 @@ class Sorting {
         Optional<Opinion> whose = judged.stream().map(ModelClassifier.Judged::opinion).filter(opinion -> performed.by() == Performer.MODEL).findFirst();
         Performance performance = new Performance(Skill.CLASSIFY.word(), performed.by(), whose.map(Opinion::model).orElse(null),
                 whose.map(Opinion::promptHash).orElse(null), performed.sure(), performed.tried());
-        return new Sorted(performed.answer().map(Weighed::classification).orElse(NOBODYS), performance,
+        return new Sorted(performed.answer().map(Weighed::classification).orElse(performed.isBroken() ? NOBODYS : FOR_PEOPLE), performance,
                 judged.stream().map(ModelClassifier.Judged::caution).reduce(Caution.of(performed), Caution::and), judged.stream().map(ModelClassifier.Judged::opinion).toList());
     }
 

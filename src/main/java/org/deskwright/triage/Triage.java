@@ -2,7 +2,6 @@ package org.deskwright.triage;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.deskwright.audit.Actor;
 import org.deskwright.audit.AuditLog;
 import org.deskwright.audit.Personal;
 import org.deskwright.inference.Inquiries;
+import org.deskwright.inference.Skill;
 import org.deskwright.reading.Reading;
 import org.deskwright.ticket.Category;
 import org.deskwright.ticket.Confidence;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Triage {
 
     private final Sorting sorting;
-    private final ModelReader models;
+    private final NamedReaders readers;
     private final ReadingsUnderWay underWay;
     private final Inquiries inquiries;
     private final Opinions opinions;
@@ -37,10 +37,10 @@ public class Triage {
     private final Timeline timeline;
     private final AuditLog audit;
 
-    Triage(Sorting sorting, ModelReader models, ReadingsUnderWay underWay, Inquiries inquiries, Opinions opinions, RequestReader reader,
+    Triage(Sorting sorting, NamedReaders readers, ReadingsUnderWay underWay, Inquiries inquiries, Opinions opinions, RequestReader reader,
            Taxonomy taxonomy, Tickets tickets, Timeline timeline, AuditLog audit) {
         this.sorting = sorting;
-        this.models = models;
+        this.readers = readers;
         this.underWay = underWay;
         this.inquiries = inquiries;
         this.opinions = opinions;
@@ -64,13 +64,13 @@ public class Triage {
         }
         RequestText text = ticket.request().orElseThrow();
         Roster roster = sorting.roster(ticket.number(), text, reading.get().language());
-        boolean isRead = !models.isFirst(roster.slots()) && !models.isFirst(roster.tone());
+        boolean isRead = !readers.isWaitedFor(roster.slots(), roster.language()) && !readers.isWaitedFor(roster.tone(), roster.language());
         Optional<Sorted> sorted = isRead ? sorting.withoutWaiting(ticket.number(), text, roster.category()) : Optional.empty();
         if (sorted.isEmpty()) {
             underWay.begin(ticket.number(), roster);
             inquiries.ask(ticket.number(), RequestInquiry.STEP);
         }
-        return sorted.map(it -> keep(ticket, text, reading.get(), new Found(null, it, Caution.NONE, null, List.of())));
+        return sorted.map(it -> keep(ticket, text, reading.get(), atOnce(text, it, roster)));
     }
 
     /**
@@ -99,7 +99,12 @@ public class Triage {
 
     private Found atOnce(Ticket ticket, RequestText text, Reading reading) {
         Roster roster = sorting.roster(ticket.number(), text, reading.language());
-        return new Found(null, sorting.atOnce(ticket.number(), text, roster.category()), Caution.NONE, null, List.of());
+        return atOnce(text, sorting.atOnce(ticket.number(), text, roster.category()), roster);
+    }
+
+    private Found atOnce(RequestText text, Sorted sorted, Roster roster) {
+        return Found.of(text, sorted, readers.atOnce(Skill.EXTRACT_SLOTS, roster.slots(), roster.language()),
+                readers.atOnce(Skill.JUDGE_SENTIMENT, roster.tone(), roster.language()));
     }
 
     private Classification keep(Ticket ticket, RequestText text, Reading reading, Found found) {
@@ -157,7 +162,8 @@ public class Triage {
         Confidence confidence = classification.confidence();
         tickets.classify(number, category.id(), confidence);
         tickets.assess(number, category.impact(), category.urgency());
-        timeline.note(number, "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
+        timeline.note(number, confidence.isLeftToPeople() ? "Left to people to classify"
+                : "Classified as %s with a confidence of %s".formatted(category.name(), confidence.percent()), who);
         Map<String, Object> facts = new HashMap<>(read);
         facts.putAll(Map.of("category", category.id(), "confidence", confidence));
         if (classification.origin() != null) {

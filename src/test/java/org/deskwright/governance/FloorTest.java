@@ -33,7 +33,7 @@ class FloorTest {
             Map.entry(Fact.PHASE, "auto"), Map.entry(Fact.LIMIT, "within"), Map.entry(Fact.BLAST_RADIUS, "one"),
             Map.entry(Fact.AMOUNT, "none"), Map.entry(Fact.RECORD_FIELD, "none"), Map.entry(Fact.TAKEN_BACK_BEFORE, "no"),
             Map.entry(Fact.ASKED_FOR, "yes"), Map.entry(Fact.INJECTION_SIGNAL, "no"), Map.entry(Fact.SECOND_REQUEST, "no"),
-            Map.entry(Fact.BROKEN_ANSWER, "no")));
+            Map.entry(Fact.BROKEN_ANSWER, "no"), Map.entry(Fact.LEFT_TO_PEOPLE, "no")));
 
     private final Clearances clearances;
     private final Paperwork paperwork;
@@ -61,7 +61,7 @@ class FloorTest {
                 "otherPersonNamed yes", "sensitivity sensitive", "sensitivity privileged", "regulatedData yes", "automation stopped", "phase route",
                 "phase assist", "limit person", "limit sender", "limit breaker", "blastRadius many", "amount above", "recordField contact",
                 "recordField manager", "recordField bank", "takenBackBefore yes", "askedFor no",
-                "injectionSignal yes", "secondRequest yes", "brokenAnswer yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
+                "injectionSignal yes", "secondRequest yes", "brokenAnswer yes", "leftToPeople yes").map(fact -> Arguments.of((Object[]) fact.split(" ")));
     }
 
     @ParameterizedTest

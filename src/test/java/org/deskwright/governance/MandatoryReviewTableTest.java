@@ -28,7 +28,7 @@ class MandatoryReviewTableTest {
 
     private static final List<Fact> OF_THE_DESK = List.of(Fact.AUTOMATION, Fact.PHASE, Fact.LIMIT, Fact.TAKEN_BACK_BEFORE);
     private static final List<Fact> OF_THE_CHANGE = List.of(Fact.BLAST_RADIUS, Fact.AMOUNT, Fact.RECORD_FIELD, Fact.ASKED_FOR);
-    private static final List<Fact> OF_THE_TEXT = List.of(Fact.INJECTION_SIGNAL, Fact.SECOND_REQUEST, Fact.BROKEN_ANSWER);
+    private static final List<Fact> OF_THE_TEXT = List.of(Fact.INJECTION_SIGNAL, Fact.SECOND_REQUEST, Fact.BROKEN_ANSWER, Fact.LEFT_TO_PEOPLE);
     private static final List<Fact> OTHERS = Stream.of(OF_THE_DESK, OF_THE_CHANGE, OF_THE_TEXT).flatMap(List::stream).toList();
     private static final List<Fact> OF_THE_REQUEST = Stream.of(Fact.values()).filter(fact -> !OTHERS.contains(fact)).toList();
 
@@ -115,6 +115,9 @@ class MandatoryReviewTableTest {
         if (!facts.get(Fact.BROKEN_ANSWER).equals("no")) {
             reasons.put(facts.get(Fact.BROKEN_ANSWER).equals("yes") ? "broken-answer" : "broken-answer-unknown", "identity");
         }
+        if (!facts.get(Fact.LEFT_TO_PEOPLE).equals("no")) {
+            reasons.put(facts.get(Fact.LEFT_TO_PEOPLE).equals("yes") ? "left-to-people" : "left-to-people-unknown", "identity");
+        }
         switch (facts.get(Fact.BLAST_RADIUS)) {
             case "many" -> reasons.put("wide-change", "security");
             case Fact.UNKNOWN -> reasons.put("blast-radius-unknown", "security");
@@ -171,7 +174,7 @@ class MandatoryReviewTableTest {
         return switch (fact) {
             case SENDER_AUTHENTICATED, SECOND_EVIDENCE, ASKED_FOR -> "yes";
             case ACCOUNT_KIND -> "ordinary";
-            case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE, INJECTION_SIGNAL, SECOND_REQUEST, BROKEN_ANSWER -> "no";
+            case OTHER_PERSON_NAMED, REGULATED_DATA, TAKEN_BACK_BEFORE, INJECTION_SIGNAL, SECOND_REQUEST, BROKEN_ANSWER, LEFT_TO_PEOPLE -> "no";
             case SENSITIVITY -> "low";
             case AUTOMATION -> "on";
             case PHASE -> "auto";

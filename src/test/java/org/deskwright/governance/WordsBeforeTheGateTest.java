@@ -43,7 +43,7 @@ class WordsBeforeTheGateTest {
             "false, false, override, false, injection-signal, security", "false, false, , true, broken-answer, identity"})
     void whatItsWordsSayBesidesIsReadByOne(boolean other, boolean second, String sign, boolean broken, String reason, String queue) {
         Plan plan = paperwork.grant("ben.okafor");
-        tickets.keepImpression(plan.ticket(), new Impression("en", "neutral", false, "medium", other, second, null, sign == null ? List.of() : List.of(sign), broken));
+        tickets.keepImpression(plan.ticket(), new Impression("en", "neutral", false, "medium", other, second, null, sign == null ? List.of() : List.of(sign), broken, false));
         GateDecision decision = ask(plan);
         assertThat(decision.reasons()).containsExactly(reason, "mandatory-review").allSatisfy(code -> assertThat(Reasons.sentence(code)).endsWith("."));
         assertThat(decision.reviewQueue()).isEqualTo(queue);
@@ -56,7 +56,7 @@ class WordsBeforeTheGateTest {
         Plan plan = paperwork.grant("ben.okafor");
         jdbc.sql("update ticket set machine_signs = null where number = ?").param(plan.ticket()).update();
         assertThat(ask(plan).reasons()).containsExactly("other-person-unknown", "injection-signal-unknown", "second-request-unknown",
-                "broken-answer-unknown", "mandatory-review");
+                "broken-answer-unknown", "left-to-people-unknown", "mandatory-review");
         uncleared(plan);
     }
 

@@ -72,7 +72,7 @@ class BriefPageTest extends PortalTest {
                 "test:brief-remarks", "ada.lindqvist", null, true);
         String brief = "/staff/tickets/%s/brief".formatted(number);
         page(brief, HANA).andExpect(content().string(not(containsString("How it is written"))));
-        tickets.keepImpression(number, new Impression("en", "negative", true, "medium", false, false, null, List.of("override"), false));
+        tickets.keepImpression(number, new Impression("en", "negative", true, "medium", false, false, null, List.of("override"), false, false));
         page(brief, HANA).andExpect(content().string(containsString("How it is written")))
                 .andExpect(content().string(containsString(">Frustrated<"))).andExpect(content().string(containsString("<q>unacceptable</q>")))
                 .andExpect(content().string(containsString(">May be written for a machine<")))

@@ -86,9 +86,9 @@ class StaffPageTest extends PortalTest {
     @Test
     void whatIsUnusualShowsInTheList() throws Exception {
         String number = queued("hr", 1, 60);
-        tickets.keepImpression(number, new Impression("en", "neutral", false, "medium", false, false, null, List.of(), false));
+        tickets.keepImpression(number, new Impression("en", "neutral", false, "medium", false, false, null, List.of(), false, false));
         page("/staff?queue=hr", HANA).andExpect(content().string(not(containsString("In English"))));
-        tickets.keepImpression(number, new Impression("pt", "negative", true, "high", false, false, null, List.of(), false));
+        tickets.keepImpression(number, new Impression("pt", "negative", true, "high", false, false, null, List.of(), false, false));
         page("/staff?queue=hr", HANA).andExpect(content().string(containsString(">In Portuguese<")))
                 .andExpect(content().string(containsString(">Frustrated; urgent, they say<")));
     }

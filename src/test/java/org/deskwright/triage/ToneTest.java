@@ -23,6 +23,6 @@ class ToneTest {
     }
 
     private static Impression said(String sentiment, boolean frustrated, String urgency) {
-        return new Impression("en", sentiment, frustrated, urgency, false, false, null, List.of(), false);
+        return new Impression("en", sentiment, frustrated, urgency, false, false, null, List.of(), false, false);
     }
 }
