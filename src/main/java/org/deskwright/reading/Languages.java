@@ -1,5 +1,6 @@
 package org.deskwright.reading;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +48,17 @@ public final class Languages {
         if (start.codePoints().noneMatch(Character::isLetter)) {
             return UNKNOWN;
         }
-        Optional<String> told = start.length() < SHORT ? bySmallWords(Words.of(start)) : Optional.empty();
+        Optional<String> told = start.length() < SHORT && isMostlyLatin(start) ? bySmallWords(Words.of(start)) : Optional.empty();
         return told.orElseGet(() -> {
             String code = Lingua.DETECTOR.detectLanguageOf(start).getIsoCode639_1().toString().toLowerCase(Locale.ROOT);
             return SPOKEN.contains(code) ? code : UNKNOWN;
         });
+    }
+
+    /** A polite word in the subject does not make the rest one of the five. */
+    private static boolean isMostlyLatin(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return text.codePoints().filter(Character::isLetter).filter(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN).count() * 2 > letters;
     }
 
     /** The language with the most of them, if it has more than any other, neighbours too. */

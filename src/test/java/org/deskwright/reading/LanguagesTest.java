@@ -25,7 +25,7 @@ class LanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "😀😀", "12345 !!", "La mia stampante non funziona da ieri, qualcuno può aiutarmi?", "我的打印机坏了", "Принтер не работает",
-        "Mijn printer werkt niet meer, kan iemand mij helpen met het resetten van mijn wachtwoord?", "プリンターが動きません"})
+        "Mijn printer werkt niet meer, kan iemand mij helpen met het resetten van mijn wachtwoord?", "プリンターが動きません", "Please: дайте мне доступ к вики", "Please 我的打印机坏了"})
     void whatTheDeskDoesNotSpeakIsForcedIntoNothing(String text) {
         assertThat(Readers.read(text).language()).isEqualTo(Languages.UNKNOWN);
     }
