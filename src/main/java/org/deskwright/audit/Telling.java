@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.samskivert.mustache.Mustache;
@@ -58,7 +61,8 @@ final class Telling {
             context.put("asked", questions.get(task));
         }
         context.put("by", by);
-        context.put("is", Map.of(Gist.outcome(facts).orElse(""), true));
+        context.put("is", Stream.of(Gist.outcome(facts).orElse(""), facts.path("basis").asText().toLowerCase(Locale.ROOT)).distinct()
+                .collect(Collectors.toMap(Function.identity(), word -> true)));
         return sentences.words(kind, context);
     }
 

@@ -166,7 +166,7 @@ public class Revocations {
                 .update();
         timeline.note(action.ticket(), "To be taken back: %s. Reason: %s".formatted(action.type().label(), kept), who);
         audit.write(action.ticket(), "REVOCATION", Actor.named(who), Map.of("revocationId", revocation.id(), "actionId", action.id(),
-                "basis", basis.name(), "own", settings.isOwnRecovery(who, action), "reason", Personal.text(reason)));
+                "basis", basis.name(), "own", basis == Basis.DEMAND && settings.isOwnRecovery(who, action), "reason", Personal.text(reason)));
         return revocation;
     }
 

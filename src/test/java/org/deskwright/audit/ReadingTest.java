@@ -101,6 +101,17 @@ class ReadingTest {
                 .contains("Plan handed over: a 2, unlock account, c0ffee.");
     }
 
+    /** Earlier versions wrote of a withdrawn recovery, too, that it was their own. */
+    @Test
+    void whoWithdrewTheirRequestIsNotSaidToHaveDisownedTheRecovery() {
+        Map.of("DEMAND", true, "WITHDRAWAL", false).forEach((basis, disowned) -> {
+            log.write(ticket, "REVOCATION", Actor.person(person), Map.of("revocationId", UUID.randomUUID(), "actionId", UUID.randomUUID(), "basis", basis, "own", true,
+                    "reason", Personal.text("Why " + basis)));
+            String words = search(null, "REVOCATION", null, false).stream().map(ReadEntry::words).filter(it -> it.contains("Why " + basis)).findFirst().orElseThrow();
+            assertThat(words.contains("that they did not ask for")).as(words).isEqualTo(disowned);
+        });
+    }
+
     @Test
     void whatCameIntoForceIsSaidFileByFile() {
         log.write(ticket, "DEPLOYED", Actor.person(person), Map.of("deployment", "d-1", "files", List.of(

@@ -147,6 +147,8 @@ class DisownedRecoveryTest extends TicketPaths {
         assertThat(state(number, link)).isEqualTo(ActionState.REVOKED);
         assertThat(desk.story(number)).anyMatch(line -> line.contains("The request was withdrawn"))
                 .anyMatch(line -> line.contains("Taken back, as it is not needed any more"));
+        assertThat(jdbc.sql("select body from record.entry where ticket_number = ? and kind = 'REVOCATION'").param(number).query(String.class).single())
+                .contains("\"basis\":\"WITHDRAWAL\"", "\"own\":false");
         assertThat(incidents(link)).isEmpty();
     }
 
