@@ -13,6 +13,7 @@ import org.deskwright.resolution.RecoveryDisowned;
 import org.deskwright.ticket.Channel;
 import org.deskwright.ticket.DisownedRecoveries;
 import org.deskwright.ticket.OneAfterTheOther;
+import org.deskwright.ticket.Tickets;
 import org.deskwright.ticket.Timeline;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,12 @@ class Incidents {
 
     private final Intake intake;
     private final DisownedRecoveries disowned;
+    private final Tickets tickets;
     private final Timeline timeline;
     private final Alerts alerts;
 
-    Incidents(Intake intake, DisownedRecoveries disowned, Timeline timeline, Alerts alerts) {
+    Incidents(Intake intake, DisownedRecoveries disowned, Tickets tickets, Timeline timeline, Alerts alerts) {
+        this.tickets = tickets;
         this.timeline = timeline;
         this.disowned = disowned;
         this.intake = intake;
@@ -51,7 +54,7 @@ class Incidents {
                 and the identity provider keeps no sessions that the desk could end. Please see to the account, and find out who asked."""
                 .formatted(event.login(), event.ticket());
         disowned.atWork(event.actionId()).ifPresentOrElse(incident -> timeline.note(incident, "It was said once more: \"This wasn't me\".", Timeline.DESK),
-                () -> disowned.keep(open("Password recovery disowned: " + event.ticket(), body, disowned.nextKey(event.actionId())), event.actionId()));
+                () -> open("Password recovery disowned: " + event.ticket(), body, disowned.nextKey(event.actionId()), event.actionId().toString()));
     }
 
     public void notTakenBack(Revocation demand, Plan action) {
@@ -61,7 +64,7 @@ class Incidents {
 
                 Please take it back where it was given, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(action.type().label(), action.target(), demand.ticket(), RevocationProcess.KEY);
-        open("Not taken back: " + demand.ticket(), body, "not-taken-back:" + demand.id());
+        open("Not taken back: " + demand.ticket(), body, "not-taken-back:" + demand.id(), action.id().toString());
     }
 
     /** Nothing is granted for it any more; but whoever works on it may not know. */
@@ -72,7 +75,7 @@ class Incidents {
 
                 Please stop whatever is done for it by hand, and see to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(number, MainProcess.KEY);
-        open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number);
+        open("Withdrawal not heard: " + number, body, "withdrawal-unheard:" + number, number);
     }
 
     /** @param first of what was not heard, since when this is so */
@@ -83,7 +86,7 @@ class Incidents {
 
                 Please see to what they need by hand, and to the process in Cockpit: the desk tries again every ten minutes."""
                 .formatted(number, MainProcess.KEY);
-        open("Answer not heard: " + number, body, "answer-unheard:" + first);
+        open("Answer not heard: " + number, body, "answer-unheard:" + first, number);
     }
 
     /** @param number of the request that waits longest: what keeps it keeps all that come after it, and this one, too */
@@ -92,7 +95,7 @@ class Incidents {
                 "%s" fails at its beginning, so nobody works on %s, nor on what came after it.
 
                 Please see to that process in Cockpit: the desk tries again every ten minutes.""".formatted(MainProcess.KEY, number);
-        open("Requests do not begin: " + number, body, "not-begun:" + number);
+        open("Requests do not begin: " + number, body, "not-begun:" + number, number);
     }
 
     /** Somebody who takes their time has read it, and nobody can go on with that. */
@@ -102,7 +105,7 @@ class Incidents {
                 work, or a table gives no answer.
 
                 Please see to the request by hand, and to the process in Cockpit: the desk tries again every ten minutes.""".formatted(number, MainProcess.KEY);
-        open("Request does not go on: " + number, body, "not-read:" + saying);
+        open("Request does not go on: " + number, body, "not-read:" + saying, number);
     }
 
     /** @param first of those done, of which this fails: what keeps it may keep many */
@@ -117,15 +120,19 @@ class Incidents {
                 "%s" for %s in %s was done, and %s
 
                 Please see to what keeps the desk from it: it tries again every ten minutes.""".formatted(first.type().label(), first.target(), first.ticket(), what);
-        open("Not followed up: " + first.ticket(), body, "not-followed-up:" + part + ":" + first.id());
+        open("Not followed up: " + first.ticket(), body, "not-followed-up:" + part + ":" + first.id(), first.id().toString());
     }
 
-    /** Nobody's request: whom it is about can neither read nor withdraw it. */
-    private String open(String subject, String body, String sourceKey) {
+    /**
+     * Nobody's request: whom it is about can neither read nor withdraw it. What is written on it is forgotten with them.
+     *
+     * @param about id of the action, or number of the ticket
+     */
+    private void open(String subject, String body, String sourceKey, String about) {
         Receipt receipt = intake.receive(new Request(subject, body, Channel.PORTAL, sourceKey, null, null, false, List.of()), CATEGORY);
         if (receipt.created()) {
+            tickets.keepAbout(receipt.number(), about);
             alerts.send(receipt.number(), subject);
         }
-        return receipt.number();
     }
 }

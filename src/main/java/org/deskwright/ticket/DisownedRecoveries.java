@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisownedRecoveries {
 
+    private static final String KEY = "disowned:";
+    private static final String OF_ACTION = " from ticket where about = ? and source_key like '" + KEY + "%'";
+
     private final JdbcClient jdbc;
     private final Tickets tickets;
 
@@ -20,7 +23,7 @@ public class DisownedRecoveries {
 
     /** The incident of this recovery on which people work, as whoever changes it at this moment leaves it; on one that they have done, nobody does. */
     public Optional<String> atWork(UUID action) {
-        return jdbc.sql("select number from ticket where disowned_action = ?").param(action).query(String.class).list().stream().filter(number -> {
+        return jdbc.sql("select number" + OF_ACTION).param(action.toString()).query(String.class).list().stream().filter(number -> {
             tickets.hold(number);
             Ticket incident = tickets.get(number);
             return !incident.isClosed() && incident.status() != TicketStatus.RESOLVED;
@@ -29,16 +32,13 @@ public class DisownedRecoveries {
 
     /** The recovery that this is an incident of; empty if it is none. */
     public Optional<UUID> actionOf(String incident) {
-        return jdbc.sql("select disowned_action from ticket where number = ? and disowned_action is not null").param(incident).query(UUID.class).optional();
+        return jdbc.sql("select about from ticket where number = ? and about is not null and source_key like ?").params(incident, KEY + "%").query(String.class).optional()
+                .map(UUID::fromString);
     }
 
     /** Of two who open one at once, one can keep it. */
     public String nextKey(UUID action) {
-        int before = jdbc.sql("select count(*) from ticket where disowned_action = ?").param(action).query(Integer.class).single();
-        return "disowned:" + action + (before == 0 ? "" : ":" + before);
-    }
-
-    public void keep(String incident, UUID action) {
-        jdbc.sql("update ticket set disowned_action = ? where number = ?").params(action, incident).update();
+        int before = jdbc.sql("select count(*)" + OF_ACTION).param(action.toString()).query(Integer.class).single();
+        return KEY + action + (before == 0 ? "" : ":" + before);
     }
 }

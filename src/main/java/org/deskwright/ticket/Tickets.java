@@ -53,6 +53,15 @@ public class Tickets {
         update("withdrawn_by = ?", number, login);
     }
 
+    /**
+     * What one of the desk's own incidents is about; of another incident, what that is about.
+     *
+     * @param what id of an action, or number of a ticket
+     */
+    public void keepAbout(String number, String what) {
+        update("about = coalesce((select other.about from ticket other where other.number = ?), ?)", number, what, what);
+    }
+
     /** Empty if nobody withdrew it, whatever a diagram says. */
     public Optional<String> withdrawnBy(String number) {
         return jdbc.sql("select withdrawn_by from ticket where number = ? and withdrawn_by is not null").param(number).query(String.class).optional();
@@ -145,13 +154,15 @@ public class Tickets {
 
     /**
      * @param person login, or mail address in lower case
-     * @return numbers of the tickets that are theirs, or about a recovery of their account that was disowned, and the addresses these
-     *         came from, in lower case
+     * @return numbers of the tickets that are theirs, of incidents about these or about what was planned for them, and the addresses
+     *         theirs came from, in lower case
      */
     public List<String> tracesOf(String person) {
         return jdbc.sql("""
-                select number from ticket where requester = :person or requester is null and lower(sender) = :person
-                union select number from ticket join action_plan on action_plan.id = disowned_action where target = :person
+                with theirs as (select number from ticket where requester = :person or requester is null and lower(sender) = :person)
+                select number from theirs
+                union select ticket.number from ticket join theirs on theirs.number = ticket.about
+                union select number from ticket join action_plan on cast(action_plan.id as varchar(36)) = about where target = :person
                 union select lower(sender) from ticket where requester = :person and sender is not null""").param("person", person)
                 .query(String.class).list();
     }

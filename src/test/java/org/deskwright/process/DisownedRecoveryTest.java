@@ -237,6 +237,6 @@ class DisownedRecoveryTest extends TicketPaths {
     }
 
     private List<String> incidents(UUID link) {
-        return jdbc.sql("select number from ticket where disowned_action = ? order by received_at").param(link).query(String.class).list();
+        return jdbc.sql("select number from ticket where about = ? order by received_at").param(link.toString()).query(String.class).list();
     }
 }
