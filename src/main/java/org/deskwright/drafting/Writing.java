@@ -81,8 +81,8 @@ final class Writing implements Inquiry<Optional<Writing.Found>> {
     @Override
     public Optional<Found> answer(String number, Duration patience) {
         Ticket ticket = tickets.get(number);
-        if (ticket.isClosed() || patience.isZero() || patience.isNegative()) {
-            return Optional.empty(); // without time nothing leaves, and nobody is asked whose names may not
+        if (ticket.isClosed()) {
+            return Optional.empty();
         }
         try {
             return ticket.request().map(request -> found(ticket, request, patience)).orElseGet(() -> nothing(Unwritten.WORDS_GONE, null));
@@ -105,6 +105,9 @@ final class Writing implements Inquiry<Optional<Writing.Found>> {
         }
         if (!models.isOn(chain.model())) {
             return nothing(Unwritten.MODEL_OFF, chain.model());
+        }
+        if (patience.isZero() || patience.isNegative()) {
+            return nothing(Unwritten.TOO_LATE, chain.model()); // without time nothing leaves, and nobody is asked whose names may not
         }
         try {
             Collection<String> people = names.of(text, ticket.requester());

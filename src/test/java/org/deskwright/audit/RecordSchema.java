@@ -44,6 +44,13 @@ public final class RecordSchema {
         return kinds;
     }
 
+    /** What a fact may say. */
+    public Set<String> words(String kind, String fact) {
+        Set<String> words = new TreeSet<>();
+        text.at("/$defs/facts_%s/properties/%s/enum".formatted(kind, fact)).forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
     /** Every entry of the record, with its seal if it has one. */
     public void check(JdbcClient jdbc) {
         List<String> bodies = jdbc.sql("select body from record.entry").query(String.class).list();
