@@ -6,8 +6,8 @@ import org.deskwright.ticket.Word;
 public enum Unasked implements Word {
     NOTHING_MISSING,
     WORDS_GONE,
-    /** One of our people speaks with them. */
-    PERSON_HAS_IT,
+    /** On this ticket, by whoever did that: one of our people may speak with them, or have other reasons. */
+    AUTOMATION_STOPPED,
     /** The same, and nothing can be offered to choose from. */
     ASKED_BEFORE,
     /** As often as may be. */

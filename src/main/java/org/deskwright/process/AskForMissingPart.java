@@ -13,7 +13,7 @@ import org.deskwright.triage.Missing;
 import org.deskwright.triage.MissingParts;
 import org.springframework.stereotype.Component;
 
-/** Asks the requester for the most important thing that the request does not say, unless one of our people speaks with them. */
+/** Asks the requester for the most important thing that the request does not say, unless people have stopped the automation of its ticket. */
 @Component
 class AskForMissingPart implements Delegate {
 
@@ -32,10 +32,10 @@ class AskForMissingPart implements Delegate {
     @Override
     public void execute(DelegateExecution execution) {
         Ticket ticket = tickets.get(execution.getProcessBusinessKey());
-        boolean spokenTo = switches.isStopped(Scope.TICKET, ticket.number());
-        Optional<Missing> missing = spokenTo ? Optional.empty() : missingParts.in(ticket);
+        boolean stopped = switches.isStopped(Scope.TICKET, ticket.number());
+        Optional<Missing> missing = stopped ? Optional.empty() : missingParts.in(ticket);
         if (missing.isEmpty()) {
-            clarifier.pass(ticket.number(), spokenTo ? Unasked.PERSON_HAS_IT : ticket.said().isPresent() ? Unasked.NOTHING_MISSING : Unasked.WORDS_GONE);
+            clarifier.pass(ticket.number(), stopped ? Unasked.AUTOMATION_STOPPED : ticket.said().isPresent() ? Unasked.NOTHING_MISSING : Unasked.WORDS_GONE);
         }
         boolean asked = missing.filter(part -> clarifier.ask(ticket.number(), part.need(), part.language(), part.words(), part.offered())).isPresent();
         Variables.CLARIFICATION.set(execution, asked ? "pending" : "not-asked");
