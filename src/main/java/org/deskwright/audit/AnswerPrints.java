@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds what counts as an answer to the desk's own questions, and so as the request, against what was read, put before people, and
- * received: each answer is a reply, and whoever has the database can change what that says, or which of them answers what.
+ * received: each answer is a reply, and whoever has the database can change what that says, or which of them answers what. So it is with
+ * what was asked, by which the answers are read.
  */
 @Component
 class AnswerPrints {
@@ -34,7 +35,10 @@ class AnswerPrints {
         List<JsonNode> replies = facts(story, "REPLY").map(facts -> facts.path("text")).toList();
         boolean whole = story.stream().allMatch(entry -> entry.facts() != null);
         Set<Integer> asked = facts(story, "CLARIFICATION").map(AnswerPrints::place).collect(Collectors.toSet());
+        Map<Integer, List<Requests.Question>> questions = requests.questions(ticket);
         return story.stream().map(entry -> switch (String.valueOf(entry.kind())) {
+            case "CLARIFICATION" -> List.of(asked(entry.facts())).equals(questions.get(place(entry.facts()))) ? entry
+                    : entry.remarked("The question is not the one that was asked.");
             case "ANSWER" -> read(entry, now.getOrDefault(place(entry.facts()), List.of()), whole ? replies : null, went);
             case "ASKED" -> seen(entry, now.values().stream().flatMap(Collection::stream).toList(), went);
             case "RECEIVED" -> whole && !asked.containsAll(now.keySet()) ? entry.remarked("Words count as an answer to what the desk has not asked.") : entry;
@@ -70,6 +74,11 @@ class AnswerPrints {
 
     private static ReadEntry changed(ReadEntry entry) {
         return entry.remarked("The answers are not those that this rests on.");
+    }
+
+    private static Requests.Question asked(JsonNode facts) {
+        return new Requests.Question(facts.path("need").asText(), facts.path("words").asText(),
+                StreamSupport.stream(facts.path("offered").spliterator(), false).map(JsonNode::asText).toList());
     }
 
     /** Of two fingerprints under two keys nobody can tell. */

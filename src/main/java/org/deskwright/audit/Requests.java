@@ -17,6 +17,9 @@ public interface Requests {
     /** What answers the desk's own questions, and so counts as the request does: by each question's place, in the order in which they are read. */
     Map<Integer, List<Standing>> answers(String ticket);
 
+    /** What the desk itself asked, by each question's place; at none there is more than one, unless somebody has put it there. */
+    Map<Integer, List<Question>> questions(String ticket);
+
     /** These lines of its conversation. */
     Standing told(String ticket, List<Long> lines);
 
@@ -25,6 +28,13 @@ public interface Requests {
 
     /** What that is called. */
     Standing fileName(String ticket, UUID id);
+
+    /**
+     * @param need    what was missing
+     * @param offered what could be chosen
+     */
+    record Question(String need, String words, List<String> offered) {
+    }
 
     /**
      * What there is of something now.

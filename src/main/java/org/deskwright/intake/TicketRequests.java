@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.deskwright.audit.Hash;
 import org.deskwright.audit.Requests;
+import org.deskwright.correspondence.Clarification;
+import org.deskwright.correspondence.Clarifications;
 import org.deskwright.ticket.Answer;
 import org.deskwright.ticket.Answers;
 import org.deskwright.ticket.Attachments;
@@ -28,12 +30,14 @@ class TicketRequests implements Requests {
 
     private final Tickets tickets;
     private final Answers answers;
+    private final Clarifications clarifications;
     private final Contents contents;
     private final Timeline timeline;
     private final Attachments attachments;
 
-    TicketRequests(Tickets tickets, Answers answers, Contents contents, Timeline timeline, Attachments attachments) {
+    TicketRequests(Tickets tickets, Answers answers, Clarifications clarifications, Contents contents, Timeline timeline, Attachments attachments) {
         this.tickets = tickets;
+        this.clarifications = clarifications;
         this.answers = answers;
         this.contents = contents;
         this.timeline = timeline;
@@ -49,6 +53,12 @@ class TicketRequests implements Requests {
     public Map<Integer, List<Standing>> answers(String ticket) {
         return answers.to(ticket).stream().collect(Collectors.groupingBy(Answer::place, TreeMap::new,
                 Collectors.mapping(kept -> standing(() -> contents.read(ticket, kept.words())), Collectors.toList())));
+    }
+
+    @Override
+    public Map<Integer, List<Question>> questions(String ticket) {
+        return clarifications.of(ticket).stream().collect(Collectors.groupingBy(Clarification::place,
+                Collectors.mapping(asked -> new Question(asked.need(), asked.words(), asked.offered()), Collectors.toList())));
     }
 
     @Override

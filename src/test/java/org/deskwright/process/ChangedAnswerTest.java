@@ -72,6 +72,21 @@ class ChangedAnswerTest extends TicketPaths {
         assertThat(remarks()).containsExactly("ANSWER: What was read as an answer is none of the replies that came.", "ANSWER" + CHANGED);
     }
 
+    @Test
+    void theQuestionIsComparedToo() {
+        for (String column : List.of("need", "words", "offered")) {
+            String before = jdbc.sql("select %s from clarification where ticket_number = ?".formatted(column)).param(number).query(String.class).single();
+            ask(column, "price");
+            assertThat(remarks()).as(column).containsExactly("CLARIFICATION: The question is not the one that was asked.");
+            ask(column, before);
+            assertThat(remarks()).isEmpty();
+        }
+    }
+
+    private void ask(String column, String value) {
+        assertThat(jdbc.sql("update clarification set %s = ? where ticket_number = ?".formatted(column)).params(value, number).update()).isOne();
+    }
+
     /** Earlier versions did not write down what came to a question for whose answer nobody waited any more. */
     @Test
     void ofADroppedQuestionAnyReplyMayBeAnAnswerAndNothingElse() {
