@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,10 +31,11 @@ class AnswerPrints {
         this.requests = requests;
     }
 
-    /** @param went whether the answers are rightly gone */
-    List<ReadEntry> compared(String ticket, List<ReadEntry> story, boolean went) {
+    /** @param wordsStay whether the request's words do for good: of older replies nothing else says it */
+    List<ReadEntry> compared(String ticket, List<ReadEntry> story, boolean closed, boolean wordsStay) {
         Map<Integer, List<Requests.Standing>> now = requests.answers(ticket);
         List<JsonNode> replies = facts(story, "REPLY").map(facts -> facts.path("text")).toList();
+        Predicate<JsonNode> went = print -> closed && !stays(print, story, wordsStay);
         boolean whole = story.stream().allMatch(entry -> entry.facts() != null);
         Set<Integer> asked = facts(story, "CLARIFICATION").map(AnswerPrints::place).collect(Collectors.toSet());
         Map<Integer, List<Requests.Question>> questions = requests.questions(ticket);
@@ -47,7 +50,7 @@ class AnswerPrints {
     }
 
     /** What was read when the question had come to its end: nothing answers it later. */
-    private ReadEntry read(ReadEntry entry, List<Requests.Standing> now, List<JsonNode> replies, boolean went) {
+    private ReadEntry read(ReadEntry entry, List<Requests.Standing> now, List<JsonNode> replies, Predicate<JsonNode> went) {
         List<JsonNode> read = answers(entry);
         ReadEntry origin = replies == null || read.stream().allMatch(print -> came(print, replies)) ? entry
                 : entry.remarked("What was read as an answer is none of the replies that came.");
@@ -59,17 +62,24 @@ class AnswerPrints {
     }
 
     /** What stood there when a person was asked: more may have come since. */
-    private ReadEntry seen(ReadEntry entry, List<Requests.Standing> now, boolean went) {
+    private ReadEntry seen(ReadEntry entry, List<Requests.Standing> now, Predicate<JsonNode> went) {
         return standing(entry, answers(entry), now, went);
     }
 
-    private ReadEntry standing(ReadEntry entry, List<JsonNode> then, List<Requests.Standing> now, boolean went) {
+    private ReadEntry standing(ReadEntry entry, List<JsonNode> then, List<Requests.Standing> now, Predicate<JsonNode> went) {
         for (int i = 0; i < then.size(); i++) {
             if (i >= now.size() || !prints.fit(then.get(i), now.get(i))) {
                 return changed(entry);
             }
         }
-        return !went && now.subList(0, then.size()).stream().anyMatch(Requests.Standing::isGone) ? entry.remarked("An answer is gone.") : entry;
+        return IntStream.range(0, then.size()).anyMatch(i -> now.get(i).isGone() && !went.test(then.get(i))) ? entry.remarked("An answer is gone.") : entry;
+    }
+
+    /** As the reply says that it was; of several that may be it, one that goes is enough. */
+    private static boolean stays(JsonNode print, List<ReadEntry> story, boolean wordsStay) {
+        List<Boolean> replies = facts(story, "REPLY").filter(reply -> came(print, List.of(reply.path("text"))))
+                .map(reply -> reply.path("staysForGood").asBoolean(wordsStay)).toList();
+        return replies.isEmpty() ? wordsStay : !replies.contains(false);
     }
 
     private static ReadEntry changed(ReadEntry entry) {

@@ -31,8 +31,9 @@ class Fingerprints {
     List<ReadEntry> compared(String ticket, List<ReadEntry> story) {
         Supplier<Requests.Standing> words = SingletonSupplier.of(() -> requests.words(ticket));
         boolean closed = story.stream().anyMatch(entry -> "CLOSED".equals(entry.kind()));
-        boolean wordsWent = closed && story.stream().filter(Fingerprints::isArrival).noneMatch(Fingerprints::staysForGood);
-        return answers.compared(ticket, story, wordsWent).stream().map(entry -> compared(entry, "request", words,
+        boolean wordsStay = story.stream().filter(Fingerprints::isArrival).anyMatch(Fingerprints::staysForGood);
+        boolean wordsWent = closed && !wordsStay;
+        return answers.compared(ticket, story, closed, wordsStay).stream().map(entry -> compared(entry, "request", words,
                         isArrival(entry) ? "The request's words are not those that were received." : "The request's words are not those that this rests on.",
                         it -> !wordsWent ? it.remarked("The request's words are gone.") : isArrival(it) ? it.added(WENT) : it))
                 .map(entry -> compared(entry, "conversation", () -> requests.told(ticket, lines(entry)), "The conversation is not the one that stood there then.",

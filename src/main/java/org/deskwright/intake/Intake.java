@@ -212,7 +212,7 @@ public class Intake {
 
     private void heard(Ticket ticket, UUID reply, String text, String login, String source) {
         timeline.tell(ticket.number(), contents.kept(ticket.number(), CodeMask.of(text), source), login);
-        audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text)));
+        audit.write(ticket.number(), "REPLY", Actor.person(login), Map.of("text", Personal.print(text), "staysForGood", contents.staysForGood()));
         disowned(ticket.number(), text);
         if (!ticket.isClosed()) {
             ConfirmationWords.in(ticket, text).ifPresentOrElse(solved -> confirmed(ticket.number(), solved, login, true),

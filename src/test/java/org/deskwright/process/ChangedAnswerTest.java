@@ -87,6 +87,17 @@ class ChangedAnswerTest extends TicketPaths {
         assertThat(jdbc.sql("update clarification set %s = ? where ticket_number = ?".formatted(column)).params(value, number).update()).isOne();
     }
 
+    /** A desk that was told meanwhile to keep no words lets go of those that came since, though it keeps the request's. */
+    @Test
+    void anAnswerIsGoneWhereItWasToStayAndRightlyWhereItWasNot() {
+        desk.decide(number, "kwame.mensah", "decline", Map.of("text", "No."));
+        write("The finance reports.", "\u27e6%s\u27e7".formatted("a".repeat(32)));
+        assertThat(remarks()).containsExactly("ANSWER: An answer is gone.", "ASKED: An answer is gone.");
+        log.write(number, "REPLY", Actor.person("farid.haddad"), Map.of("text", Personal.print("The finance reports."), "staysForGood", false));
+        assertThat(remarks()).isEmpty();
+        jdbc.sql("select body from record.entry where ticket_number = ? and kind = 'REPLY'").param(number).query(String.class).list().forEach(new RecordSchema()::check);
+    }
+
     /** Earlier versions did not write down what came to a question for whose answer nobody waited any more. */
     @Test
     void ofADroppedQuestionAnyReplyMayBeAnAnswerAndNothingElse() {
