@@ -9,9 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.identity.AccessGroups;
-import org.deskwright.identity.AccountNotShown;
 import org.deskwright.identity.Attempt;
 import org.deskwright.identity.IdentityProvider;
+import org.deskwright.identity.NotShown;
 import org.deskwright.identity.VerifiedSubject;
 
 /** The systems that the desk acts on. A test says what happens before and after each call, and counts them. */
@@ -25,7 +25,7 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     private final Set<UUID> links = ConcurrentHashMap.newKeySet();
     private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
-    /** Logins that the directory does not show. */
+    /** Logins and groups that the directory does not show. */
     public final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private volatile boolean blind;
     private volatile Runnable before = () -> { };
@@ -74,7 +74,10 @@ public final class OutsideWorld implements AccessGroups, IdentityProvider {
     public boolean isMember(String login, String group) {
         look();
         if (hidden.contains(login)) {
-            throw new AccountNotShown(login);
+            throw NotShown.account(login);
+        }
+        if (hidden.contains(group)) {
+            throw NotShown.group(group);
         }
         boolean member = members.contains(login + "/" + group);
         seen.run();

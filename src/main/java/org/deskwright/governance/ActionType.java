@@ -67,11 +67,8 @@ public enum ActionType implements Word {
         return this == CANCEL_RESET_LINK || this == REMOVE_FROM_GROUP;
     }
 
-    /**
-     * Of actions with the same rival one person has one under way at a time. What gives a membership and what ends one look
-     * at each other's doings first, and so share it.
-     */
-    public String rival() {
+    /** What gives a membership and what ends one look at each other's doings first, and so share it. */
+    String rival() {
         return this == REMOVE_FROM_GROUP ? ADD_TO_GROUP.word() : word();
     }
 

@@ -39,6 +39,11 @@ public record Plan(UUID id, String ticket, Step step, ActionType type, String ta
         return Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).orElseThrow();
     }
 
+    /** Of actions with the same rival one is under way at a time: for one person, and of what is about groups, about one group. */
+    public String rival() {
+        return type.rival() + " " + target + Optional.ofNullable(parameters.get(ActionType.Parameter.GROUP.word())).map(" "::concat).orElse("");
+    }
+
     /** How long it lasts once it is done; empty if for ever. */
     public Optional<Duration> lasts() {
         return Optional.ofNullable(parameters.get(ActionType.Parameter.LASTS.word())).map(Duration::parse);

@@ -116,7 +116,7 @@ class Ledger {
     }
 
     /**
-     * Transaction A: switches and limits asked, nothing else of this type under way at this target, clearance used up,
+     * Transaction A: switches and limits asked, nothing that rivals it under way, clearance used up,
      * PLANNED → IN_FLIGHT, audit INTENT. A stop is committed too: with it the clearance is void.
      *
      * @param before how the target is now
@@ -165,7 +165,7 @@ class Ledger {
     private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
             jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
-                    .params(plan.type().rival() + " " + plan.target(), BeforeImage.write(Holdings.again(holdings.before(plan.id()), before)), plan.id()).update();
+                    .params(plan.rival(), BeforeImage.write(Holdings.again(holdings.before(plan.id()), before)), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
         }

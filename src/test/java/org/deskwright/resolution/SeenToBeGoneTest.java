@@ -3,15 +3,21 @@ package org.deskwright.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.util.Map;
+
 import org.deskwright.BareDeskTest;
 import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
+import org.deskwright.governance.ActionType;
 import org.deskwright.governance.Plan;
-import org.deskwright.identity.AccountNotShown;
+import org.deskwright.governance.Step;
+import org.deskwright.identity.NotShown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody took a membership away past the desk, and the desk gave it again. */
@@ -68,12 +74,13 @@ class SeenToBeGoneTest {
     }
 
     /** The directory has it again with all its groups: until then nobody looks, begins, or believes that anything was done or not. */
-    @Test
-    void whatIsNotShownIsNotKnown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ben.okafor", "wiki-editors"})
+    void whatIsNotShownIsNotKnown(String hidden) {
         Plan first = granted();
         Plan second = cleared();
-        world.hidden.add("ben.okafor");
-        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(second.id()));
+        world.hidden.add(hidden);
+        assertThatExceptionOfType(NotShown.class).isThrownBy(() -> actions.perform(second.id()));
         assertThat(actions.entry(second.id()).state()).isEqualTo(ActionState.PLANNED);
         world.hidden.clear();
         actions.perform(second.id());
@@ -84,13 +91,13 @@ class SeenToBeGoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatIsNotShownIsNeitherDoneNorUndone(boolean arrives) {
+    @CsvSource({"ben.okafor, true", "ben.okafor, false", "wiki-editors, true", "wiki-editors, false"})
+    void whatIsNotShownIsNeitherDoneNorUndone(String hidden, boolean arrives) {
         Plan grant = cleared();
         interrupted(grant, arrives);
-        world.hidden.add("ben.okafor");
+        world.hidden.add(hidden);
         clock.pass(Reconciler.LONGEST_CALL);
-        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(grant.id()));
+        assertThatExceptionOfType(NotShown.class).isThrownBy(() -> actions.perform(grant.id()));
         assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.UNKNOWN);
         world.hidden.clear();
         assertThat(actions.perform(grant.id()).state()).isEqualTo(arrives ? ActionState.CONFIRMED : ActionState.PLANNED);
@@ -100,9 +107,9 @@ class SeenToBeGoneTest {
         takeBack.demand(grant.id().toString(), "judit.nagy", "Granted to the wrong person");
         Plan removal = paperwork.inverse(grant);
         interrupted(removal, arrives);
-        world.hidden.add("ben.okafor");
+        world.hidden.add(hidden);
         clock.pass(Reconciler.LONGEST_CALL);
-        assertThatExceptionOfType(AccountNotShown.class).isThrownBy(() -> actions.perform(removal.id()));
+        assertThatExceptionOfType(NotShown.class).isThrownBy(() -> actions.perform(removal.id()));
         assertThat(actions.entry(grant.id()).state()).isEqualTo(ActionState.CONFIRMED);
         world.hidden.clear();
         if (arrives) {
@@ -112,6 +119,37 @@ class SeenToBeGoneTest {
             assertThat(actions.perform(removal.id()).state()).isEqualTo(ActionState.PLANNED);
             assertThat(actions.giveUp(removal.id(), "Enough").state()).isEqualTo(ActionState.REFUSED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ben.okafor", "wiki-editors"})
+    void whatIsNotShownDoesNotBackAPersonsWord(String hidden) {
+        clock.pass(Duration.ofSeconds(1));
+        Plan grant = granted();
+        world.hidden.add(hidden);
+        actions.takenBackByHand(grant.id(), "judit.nagy", "Removed in the console");
+        assertThat(actions.entry(grant.id()).evidence()).startsWith("By hand, by judit.nagy, though nobody could look: ");
+        world.hidden.clear();
+        demandAndPerform(granted());
+        assertThat(world.members).as("it was there still, and of the desk's giving").doesNotContain(MEMBER);
+    }
+
+    /** One group was deleted for good: nobody will ever know. */
+    @Test
+    void whatIsNotKnownOfOneGroupKeepsNobodyFromAnother() {
+        Plan lost = cleared();
+        interrupted(lost, false);
+        world.hidden.add("wiki-editors");
+        clock.pass(Reconciler.LONGEST_CALL.multipliedBy(2));
+        assertThatExceptionOfType(NotShown.class).isThrownBy(() -> actions.perform(lost.id()));
+        Plan other = paperwork.plan(paperwork.ticket("ben.okafor"), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
+                Map.of("entitlement", "crm-users", "group", "crm-users", "costs", "0 EUR"));
+        paperwork.approve(other, "judit.nagy");
+        assertThat(actions.perform(other.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        demandAndPerform(other);
+        assertThat(actions.entry(other.id()).state()).isEqualTo(ActionState.REVOKED);
+        world.hidden.clear();
+        settledUndone(lost);
     }
 
     /** Another grant gave it between the tries, after somebody had taken what was there before. */

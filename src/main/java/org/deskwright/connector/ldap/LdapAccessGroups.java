@@ -14,8 +14,8 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.Set;
 import org.deskwright.identity.AccessGroups;
-import org.deskwright.identity.AccountNotShown;
 import org.deskwright.identity.Attempt;
+import org.deskwright.identity.NotShown;
 import org.deskwright.identity.TargetRefused;
 import org.deskwright.identity.VerifiedSubject;
 
@@ -35,14 +35,23 @@ final class LdapAccessGroups implements AccessGroups {
         this.properties = properties;
     }
 
+    /** Who is not found is asked for again once the group was seen: it may have been shown only since. */
     @Override
     public boolean isMember(String login, String group) {
         LdapCall call = connections.call();
-        return people.withLogin(call, login)
-                .map(person -> new SearchRequest(dnOf(group), SearchScope.BASE,
-                        Filter.createEqualityFilter("member", person.getDN()), "1.1"))
-                .map(search -> !connections.search(call, search).isEmpty())
-                .orElseThrow(() -> new AccountNotShown(login));
+        Filter member = Filter.createEqualityFilter("member",
+                people.withLogin(call, login).map(SearchResultEntry::getDN).orElseThrow(() -> NotShown.account(login)));
+        if (shows(call, group, member)) {
+            return true;
+        }
+        if (!shows(call, group, Filter.createPresenceFilter("objectClass"))) {
+            throw NotShown.group(group);
+        }
+        return shows(call, group, member);
+    }
+
+    private boolean shows(LdapCall call, String group, Filter filter) {
+        return !connections.search(call, new SearchRequest(dnOf(group), SearchScope.BASE, filter, "1.1")).isEmpty();
     }
 
     @Override
