@@ -1,12 +1,12 @@
 package org.deskwright;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.deskwright.identity.Contact;
 import org.deskwright.identity.Directory;
@@ -21,6 +21,7 @@ public final class ExamplePeople implements Directory, HumanResources {
 
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groupsAbove = new ConcurrentHashMap<>();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private volatile boolean unavailable;
 
     public ExamplePeople() {
@@ -46,6 +47,15 @@ public final class ExamplePeople implements Directory, HumanResources {
     /** Puts a group into others. */
     public void nest(String inner, String... outer) {
         groupsAbove.put(inner, Set.of(outer));
+    }
+
+    /** Takes a group out of sight: its members look as if they were not in it. */
+    public void hide(String group) {
+        hidden.add(group);
+    }
+
+    public void showAll() {
+        hidden.clear();
     }
 
     public void unavailable(boolean now) {
@@ -82,6 +92,12 @@ public final class ExamplePeople implements Directory, HumanResources {
         return all().stream().flatMap(person -> person.groups().stream()).distinct().toList();
     }
 
+    @Override
+    public Set<String> missing(Set<String> groups) {
+        all();
+        return groups.stream().filter(hidden::contains).collect(Collectors.toSet());
+    }
+
     /** Only groups that the entitlements name exist. */
     @Override
     public Optional<Set<String>> groupsAbove(String group) {
@@ -104,6 +120,11 @@ public final class ExamplePeople implements Directory, HumanResources {
         if (unavailable) {
             throw new DirectoryUnavailable("down", null);
         }
-        return new ArrayList<>(people.values());
+        return people.values().stream().map(this::seen).toList();
+    }
+
+    private Person seen(Person person) {
+        return hidden.isEmpty() ? person : new Person(person.login(), person.name(), person.mail(), person.title(), person.department(), person.manager(),
+                person.groups().stream().filter(group -> !hidden.contains(group)).collect(Collectors.toSet()), person.enabled());
     }
 }

@@ -26,6 +26,7 @@ public class Facts {
 
     private final Directory directory;
     private final Standing standing;
+    private final UnknownGroups unknownGroups;
     private final Taxonomy taxonomy;
     private final Entitlements entitlements;
     private final Switches switches;
@@ -35,8 +36,9 @@ public class Facts {
     private final AskedFor askedFor;
     private final LimitSettings settings;
 
-    Facts(Directory directory, Standing standing, Taxonomy taxonomy, Entitlements entitlements, Switches switches, Phases phases, Limits limits,
-          Revocations revocations, AskedFor askedFor, LimitSettings settings) {
+    Facts(Directory directory, Standing standing, UnknownGroups unknownGroups, Taxonomy taxonomy, Entitlements entitlements, Switches switches,
+          Phases phases, Limits limits, Revocations revocations, AskedFor askedFor, LimitSettings settings) {
+        this.unknownGroups = unknownGroups;
         this.askedFor = askedFor;
         this.revocations = revocations;
         this.settings = settings;
@@ -53,7 +55,7 @@ public class Facts {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.SENDER_AUTHENTICATED, Fact.yesNo(subject.isSenderAuthenticated()));
         facts.put(Fact.SECOND_EVIDENCE, plan.step() == Step.RESET_PASSWORD ? Fact.yesNo(subject.isVerifiedTwice()) : "not-needed");
-        facts.put(Fact.ACCOUNT_KIND, standing.of(subject.person(), taxonomy.staffGroups()).name().toLowerCase(Locale.ROOT));
+        kind(subject).ifPresent(kind -> facts.put(Fact.ACCOUNT_KIND, kind.name().toLowerCase(Locale.ROOT)));
         Optional<Said> words = words(ticket);
         putText(facts, plan, ticket, words.map(Said::whole));
         askedFor.of(plan, words).ifPresent(value -> facts.put(Fact.ASKED_FOR, value));
@@ -68,6 +70,15 @@ public class Facts {
         change(plan).forEach((fact, known) -> known.ifPresent(value -> facts.put(fact, value)));
         putDesk(facts, plan, ticket);
         return facts;
+    }
+
+    /** Who is in a group that is not shown just now looks like anybody else. */
+    private Optional<Standing.Kind> kind(VerifiedSubject subject) {
+        try {
+            return unknownGroups.find().isEmpty() ? Optional.of(standing.of(subject.person(), taxonomy.staffGroups())) : Optional.empty();
+        } catch (DirectoryUnavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Said> words(Ticket ticket) {

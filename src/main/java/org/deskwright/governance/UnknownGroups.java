@@ -1,8 +1,7 @@
 package org.deskwright.governance;
 
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.identity.Directory;
@@ -15,7 +14,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at the start which groups the configuration speaks of and the directory does not have: whom they should protect counts as ordinary. */
+/**
+ * Which groups the configuration speaks of and the directory does not show: whether an account is ordinary nobody knows then, as
+ * it may be one that they should protect. At the start that is said.
+ */
 @Component
 class UnknownGroups {
 
@@ -37,19 +39,16 @@ class UnknownGroups {
         try {
             Set<String> unknown = find();
             if (!unknown.isEmpty()) {
-                LOG.warn("The directory does not have the groups {}, which desk.standing or taxonomy.yaml names: "
-                        + "accounts that they should keep from being touched without a person count as ordinary. Are they called otherwise?", unknown);
+                LOG.warn("The directory does not show the groups {}, which desk.standing or taxonomy.yaml names: whom they should keep from being "
+                        + "touched without a person nobody knows, and so nothing is done alone. Are they called otherwise?", unknown);
             }
         } catch (DirectoryUnavailable away) {
             LOG.warn("Whether the directory has all groups that desk.standing and taxonomy.yaml name is not known, it does not answer: {}", away.getMessage());
         }
     }
 
-    private Set<String> find() {
-        Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Stream.concat(standing.named(), taxonomy.staffGroups().stream()).map(String::strip).forEach(unknown::add);
-        List<String> known = directory.groups();
-        known.forEach(unknown::remove);
-        return unknown;
+    /** @throws DirectoryUnavailable if it cannot be asked */
+    Set<String> find() {
+        return directory.missing(Stream.concat(standing.named(), taxonomy.staffGroups().stream()).map(String::strip).collect(Collectors.toSet()));
     }
 }

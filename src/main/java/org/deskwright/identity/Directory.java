@@ -25,6 +25,9 @@ public interface Directory {
 
     List<String> groups();
 
+    /** Which of these groups it does not show, asked for all at once. Upper and lower case are the same. */
+    Set<String> missing(Set<String> groups);
+
     /** The other groups whose rights members of this one have, as it is in them itself; empty if there is no such group. */
     Optional<Set<String>> groupsAbove(String group);
 

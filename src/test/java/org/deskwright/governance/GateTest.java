@@ -68,17 +68,6 @@ class GateTest {
         assertThat(gate.ask(tickets.get(number), Step.CLASSIFY).reasons()).containsExactly(reason);
     }
 
-    @ParameterizedTest
-    @CsvSource({"dmitri.volkov, privileged-account", "eva.rossi, vip-account", "svc-backup, service-account", "hana.sato, desk-account"})
-    void somePeoplesAccountsAreNeverTouchedAlone(String login, String reason) {
-        Plan plan = paperwork.grant(login);
-        GateDecision decision = ask(plan);
-        assertThat(decision.autonomy()).isEqualTo(Autonomy.REVIEW);
-        assertThat(decision.reasons()).containsExactly(reason, "mandatory-review");
-        assertThat(decision.reviewQueue()).isEqualTo("security");
-        uncleared(plan);
-    }
-
     @Test
     void aTextThatNamesAnotherPersonIsReadByOne() {
         Plan plan = plan(paperwork.ticket("Wiki", "Like Ada Lindqvist I need the wiki", "ben.okafor"), "wiki-editors", "wiki-editors");
@@ -107,7 +96,7 @@ class GateTest {
         VerifiedSubject subject = subject(plan);
         people.unavailable(true);
         Map<Fact, String> known = facts.of(plan, tickets.get(plan.ticket()), subject);
-        assertThat(known).doesNotContainKeys(Fact.OTHER_PERSON_NAMED, Fact.BLAST_RADIUS);
+        assertThat(known).doesNotContainKeys(Fact.ACCOUNT_KIND, Fact.OTHER_PERSON_NAMED, Fact.BLAST_RADIUS);
         assertThat(gate.ask(plan, tickets.get(plan.ticket()), known).reasons()).contains("other-person-unknown", "blast-radius-unknown");
         uncleared(plan);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +112,13 @@ public abstract class DirectoryContract {
         assertThat(directory().membersOf("wiki-editors")).isEmpty();
         assertThat(directory().membersOf("no-such-group")).isEmpty();
         assertThat(directory().membersOf("*")).isEmpty();
+    }
+
+    @Test
+    void whichGroupsAreNotShownIsAskedAtOnce() {
+        assertThat(directory().missing(Set.of("staff", "Payroll", "no-such-group", "*", "wiki-editors)(cn=*"))).containsExactlyInAnyOrder("no-such-group", "*", "wiki-editors)(cn=*");
+        assertThat(directory().missing(Set.of("STAFF", "wiki-editors"))).isEmpty();
+        assertThat(directory().missing(Set.of())).isEmpty();
     }
 
     @Test

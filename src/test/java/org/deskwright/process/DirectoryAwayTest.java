@@ -73,6 +73,7 @@ class DirectoryAwayTest extends KeptWords {
         doThrow(away).when(directory).find(any(), anyInt());
         doThrow(away).when(directory).membersOf(any());
         doThrow(away).when(directory).groups();
+        doThrow(away).when(directory).missing(any());
         doThrow(away).when(directory).groupsAbove(any());
         doThrow(away).when(directory).namedIn(any());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deskwright.identity.Directory;
 import org.deskwright.identity.Named;
@@ -91,6 +92,19 @@ final class LdapDirectory implements Directory {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Set<String> missing(Set<String> groups) {
+        if (groups.isEmpty()) {
+            return Set.of();
+        }
+        List<Filter> names = groups.stream().map(group -> Filter.createEqualityFilter("cn", group)).toList();
+        Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        missing.addAll(groups);
+        connections.search(connections.call(), new SearchRequest(properties.groupsDn(), SearchScope.SUB, Filter.createORFilter(names), "cn")).stream()
+                .map(entry -> entry.getAttributeValue("cn")).filter(Objects::nonNull).forEach(missing::remove);
+        return missing;
     }
 
     @Override

@@ -70,6 +70,11 @@ public final class PeopleInMemory implements Directory {
     }
 
     @Override
+    public Set<String> missing(Set<String> groups) {
+        return groups;
+    }
+
+    @Override
     public Optional<Set<String>> groupsAbove(String group) {
         return Optional.empty();
     }
