@@ -24,7 +24,7 @@ class ByHand {
     }
 
     /**
-     * @param seen   whether the target shows that it is gone
+     * @param seen   whether the target shows, or has shown before, that it is gone
      * @param keptBy as {@link Holdings#keptWithout}; {@code null} if nothing keeps it
      */
     record Look(boolean seen, String keptBy) {
@@ -36,7 +36,7 @@ class ByHand {
      */
     Look look(Plan action, Effect effect) {
         Optional<String> kept = action.type() == ActionType.ADD_TO_GROUP ? holdings.keptWithout(action.id(), action, clock.instant()) : Optional.empty();
-        return kept.map(by -> new Look(false, by)).orElseGet(() -> new Look(isGone(action, effect), null));
+        return kept.map(by -> new Look(false, by)).orElseGet(() -> new Look(holdings.isGone(action.id()) || isGone(action, effect), null));
     }
 
     private static boolean isGone(Plan action, Effect effect) {

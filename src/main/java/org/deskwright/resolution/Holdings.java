@@ -36,11 +36,11 @@ class Holdings {
     /**
      * Whether other grants found the person in the group: a membership that they gave is none that was there before. Those
      * count, too, of which nobody knows yet whether they were done, and those that are over though nobody has seen since that
-     * the membership was gone. What was seen to be gone does not count.
+     * the membership was gone. What was seen to be gone does not count, however it ended afterwards.
      */
     boolean wasThereBefore(Plan grant) {
         return grants("select l.before_image ", grant, grant.id(), """
-                 and l.before_image is not null and (l.state in (:states) and l.gone_at is null or l.state = :revoked and not exists (
+                 and l.before_image is not null and l.gone_at is null and (l.state in (:states) or l.state = :revoked and not exists (
                 select 1 from ledger g join action_plan q on q.id = g.action_id
                 where g.target = l.target and q.parameters like :group and g.gone_at >= l.changed_at))""")
                 .param("revoked", ActionState.REVOKED.word())
@@ -86,7 +86,8 @@ class Holdings {
                 .or(() -> isMember(before(grant)) && !isGone(grant) ? Optional.of(BEFORE) : Optional.empty());
     }
 
-    private boolean isGone(UUID grant) {
+    /** Whether somebody took from them past the desk what this grant had given: who has it now has it from others. */
+    boolean isGone(UUID grant) {
         return jdbc.sql("select count(*) from ledger where action_id = ? and gone_at is not null").param(grant).query(Integer.class).single() > 0;
     }
 
@@ -121,7 +122,7 @@ class Holdings {
 
     /** A grant is over. What nobody has seen to be gone may be there still. */
     void ended(JdbcClient connection, UUID grant, String keptBy, boolean seen, Instant now) {
-        connection.sql("update ledger set kept_by = ?, gone_at = ? where action_id = ?")
+        connection.sql("update ledger set kept_by = ?, gone_at = coalesce(gone_at, ?) where action_id = ?")
                 .params(keptBy, seen && keptBy == null ? Timestamp.from(now) : null, grant).update();
     }
 

@@ -11,7 +11,7 @@ import org.deskwright.identity.Attempt;
 import org.deskwright.identity.VerifiedSubject;
 import org.springframework.stereotype.Component;
 
-/** Ends a membership of a directory group; when it takes a grant back, only what that grant alone gives. */
+/** Ends a membership of a directory group; when it takes a grant back, only what that grant alone gives, and gave to this day. */
 @Component
 class RemoveFromGroup implements Effect {
 
@@ -42,6 +42,9 @@ class RemoveFromGroup implements Effect {
             return kept.get().equals(Holdings.BEFORE) ? "%s was a member of %s before: nothing was taken away".formatted(subject.login(), plan.group())
                     : "%s is still a member of %s, by %s: nothing was taken away".formatted(subject.login(), plan.group(), kept.get());
         }
+        if (isGone(plan)) {
+            return "%s had lost what this gave of %s: nothing was taken away".formatted(subject.login(), plan.group());
+        }
         groups.remove(subject, plan.group(), attempt);
         return "%s is no member of %s any more".formatted(subject.login(), plan.group());
     }
@@ -54,6 +57,10 @@ class RemoveFromGroup implements Effect {
 
     @Override
     public ReadBack readBack(Plan plan) {
-        return ReadBack.of(holdings.keptBy(plan, clock.instant()).isPresent() || !groups.isMember(plan.target(), plan.group()));
+        return ReadBack.of(isGone(plan) || holdings.keptBy(plan, clock.instant()).isPresent() || !groups.isMember(plan.target(), plan.group()));
+    }
+
+    private boolean isGone(Plan plan) {
+        return plan.revokes().filter(holdings::isGone).isPresent();
     }
 }
