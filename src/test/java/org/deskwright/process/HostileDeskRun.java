@@ -122,7 +122,8 @@ class HostileDeskRun extends ModelAsked {
             return rowsOf("inquiry") == 0 && rowsOf("reading_under_way") == 0 && rowsOf("unheard") == 0;
         });
         desk.runJobs();
-        numbers.forEach(number -> check(desk.task(number) != null || desk.ticket(number).status() == TicketStatus.AWAITING_REQUESTER, "stands still", desk.ticket(number), null));
+        numbers.forEach(number -> check(desk.task(number) != null || List.of(TicketStatus.AWAITING_REQUESTER, TicketStatus.RESOLVED).contains(desk.ticket(number).status()),
+                "stands still", desk.ticket(number), null));
         numbers.forEach(this::judge);
         numbers.forEach(this::checkBroken);
         for (int time = 0; time < TIMES; time++) {
@@ -134,7 +135,7 @@ class HostileDeskRun extends ModelAsked {
         if (!deceived) {
             deceive();
         }
-        numbers.forEach(number -> desk.withdraw(number, desk.ticket(number).requester()));
+        numbers.stream().map(desk::ticket).filter(ticket -> ticket.status() != TicketStatus.RESOLVED).forEach(ticket -> desk.withdraw(ticket.number(), ticket.requester()));
         said.clear();
         broken.clear();
     }
