@@ -1,6 +1,7 @@
 package org.deskwright.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,10 @@ class ChangedAnswerTest extends TicketPaths {
         return remarks(number);
     }
 
+    /** While an entry gets its seal, a story may show it as waiting and as sealed. */
     private List<String> remarks(String ticket) {
+        await().until(() -> jdbc.sql("select count(*) from record.entry e left join record.seal s on s.entry_id = e.id where e.ticket_number = ? and s.entry_id is null")
+                .param(ticket).query(Integer.class).single() == 0);
         return reading.story(ticket).stream().flatMap(entry -> entry.remarks().stream().map(remark -> entry.kind() + ": " + remark)).toList();
     }
 }
