@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Searches the record, and tells the story of a ticket. It shows what was tampered with as well, and says so. */
 @Component
@@ -27,8 +29,11 @@ public class Reading {
     private final Fingerprints fingerprints;
     private final Names names;
     private final RowMapper<StoredEntry> rows;
+    private final TransactionTemplate snapshot;
 
-    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints, Names names, SigningKey key) {
+    Reading(JdbcClient jdbc, Sealing sealing, RecordIndex index, EntryReader reader, Sentences sentences, Fingerprints fingerprints, Names names, SigningKey key,
+            PlatformTransactionManager transactions) {
+        this.snapshot = Snapshot.of(transactions);
         this.names = names;
         this.rows = StoredEntry.rows(key.writersMark());
         this.fingerprints = fingerprints;
@@ -89,11 +94,14 @@ public class Reading {
      * told by what the desk wrote alone: where somebody else has put something in, or changed it, the story only says so.
      */
     public List<ReadEntry> story(String ticket) {
-        List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(rows).list();
-        Stream<StoredEntry> sealed = new RecordRows(jdbc).sealed(ticket).stream().map(StoredEntry::of);
+        List<StoredEntry> entries = snapshot.execute(status -> standing(ticket));
         Telling telling = new Telling(sentences);
-        return fingerprints.compared(ticket, Stream.concat(sealed, waiting.stream())
-                .map(entry -> entry.asWritten() ? reader.read(entry, telling) : reader.leftOut(entry)).toList());
+        return fingerprints.compared(ticket, entries.stream().map(entry -> entry.asWritten() ? reader.read(entry, telling) : reader.leftOut(entry)).toList());
+    }
+
+    private List<StoredEntry> standing(String ticket) {
+        List<StoredEntry> waiting = jdbc.sql(ENTRIES + "where e.ticket_number = ? and s.entry_id is null order by e.id").param(ticket).query(rows).list();
+        return Stream.concat(new RecordRows(jdbc).sealed(ticket).stream().map(StoredEntry::of), waiting.stream()).toList();
     }
 
     /** Whether the desk wrote an entry of this kind, sealed by now or not. */

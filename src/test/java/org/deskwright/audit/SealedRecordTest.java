@@ -42,12 +42,14 @@ class SealedRecordTest {
     private final DataSourceProperties database;
     private final RecordSettings settings;
     private final DataSource others;
+    private final Reading reading;
     private final StringWriter said = new StringWriter();
     @TempDir
     private Path folder;
 
     SealedRecordTest(AuditLog log, Sealer sealer, SigningKey key, Exhibits exhibits, JdbcClient jdbc, DataSourceProperties database, RecordSettings settings,
-            @Qualifier("recordDataSource") DataSource others) {
+            @Qualifier("recordDataSource") DataSource others, Reading reading) {
+        this.reading = reading;
         this.others = others;
         this.log = log;
         this.sealer = sealer;
@@ -114,6 +116,17 @@ class SealedRecordTest {
             exhibits.export(out);
         }
         assertThat(audit("verify", "--export", export.toString(), "--key", key.verifier().toString())).describedAs(said.toString()).isZero();
+    }
+
+    @Test
+    void aStoryTellsNothingTwiceThatIsSealedMeanwhile() {
+        for (int i = 0; i < 100; i++) {
+            log.write("REC-STORY", "TESTED", Actor.DESK, Map.of("number", i));
+            CompletableFuture<Void> sealing = CompletableFuture.runAsync(sealer::sealAll);
+            do {
+                assertThat(reading.story("REC-STORY")).extracting(ReadEntry::uid).doesNotHaveDuplicates().hasSize(i + 1);
+            } while (!sealing.isDone());
+        }
     }
 
     @Test
