@@ -161,11 +161,11 @@ class Ledger {
         transaction.executeWithoutResult(status -> audit.write(plan.ticket(), "CLEARANCE_REFUSED", Actor.DESK, Recorded.content(plan, Map.of("reason", why))));
     }
 
-    /** From here on no rival acts. */
+    /** From here on no rival acts. What it gives for a time ends so long after this, however late somebody finds out that it was done. */
     private void reserve(Plan plan, Map<String, String> before, List<String> doings) {
         try {
-            jdbc.sql("update ledger set outstanding = ?, before_image = ? where action_id = ?")
-                    .params(plan.rival(), BeforeImage.write(Holdings.again(holdings.before(plan.id()), before)), plan.id()).update();
+            jdbc.sql("update ledger set outstanding = ?, before_image = ?, expires_at = ? where action_id = ?")
+                    .params(plan.rival(), BeforeImage.write(Holdings.again(holdings.before(plan.id()), before)), end(plan), plan.id()).update();
         } catch (DuplicateKeyException busy) {
             throw new OutcomeUnknown("Another action \"%s\" for %s is under way".formatted(plan.type().word(), plan.target()), busy);
         }
@@ -184,8 +184,7 @@ class Ledger {
                 holdings.granted(jdbc, plan, clock.instant());
                 plan.revokes().filter(revoked -> move(jdbc, revoked, ActionState.CONFIRMED, ActionState.REVOKED, evidence))
                         .ifPresent(revoked -> holdings.ended(jdbc, revoked, holdings.keptBy(plan, clock.instant()).orElse(null), true, clock.instant()));
-                plan.lasts().ifPresent(lasts -> jdbc.sql("update ledger set expires_at = ? where action_id = ?")
-                        .params(Timestamp.from(clock.instant().plus(lasts)), plan.id()).update());
+                jdbc.sql("update ledger set expires_at = coalesce(expires_at, ?) where action_id = ?").params(end(plan), plan.id()).update();
             }
             audit.write(plan.ticket(), "OUTCOME", Actor.DESK, Recorded.content(plan, Map.of("from", from.word(), "state", to.word(), "evidence", Personal.text(evidence))));
             return true;
@@ -239,6 +238,10 @@ class Ledger {
         return connection.sql("update ledger set state = ?, evidence = ?, changed_at = ?" + (open ? "" : ", outstanding = null")
                         + " where action_id = ? and state = ?")
                 .params(to.word(), evidence, now(), actionId, from.word()).update() == 1;
+    }
+
+    private Timestamp end(Plan plan) {
+        return plan.lasts().map(lasts -> Timestamp.from(clock.instant().plus(lasts))).orElse(null);
     }
 
     private Timestamp now() {

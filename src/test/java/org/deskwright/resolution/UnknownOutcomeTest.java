@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.deskwright.BareDeskTest;
@@ -13,8 +15,10 @@ import org.deskwright.OutsideWorld;
 import org.deskwright.Paperwork;
 import org.deskwright.TestClock;
 import org.deskwright.audit.PlainWords;
+import org.deskwright.governance.ActionType;
 import org.deskwright.governance.ClearanceRefused;
 import org.deskwright.governance.Plan;
+import org.deskwright.governance.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UnknownOutcomeTest {
 
     private final Actions actions;
+    private final TakeBack takeBack;
     private final Reconciler reconciler;
     private final Paperwork paperwork;
     private final OutsideWorld world;
@@ -34,9 +39,10 @@ class UnknownOutcomeTest {
     private final TransactionTemplate transaction;
     private final PlainWords words;
 
-    UnknownOutcomeTest(Actions actions, Reconciler reconciler, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
+    UnknownOutcomeTest(Actions actions, TakeBack takeBack, Reconciler reconciler, Paperwork paperwork, OutsideWorld world, TestClock clock, JdbcClient jdbc,
                        TransactionTemplate transaction, PlainWords words) {
         this.words = words;
+        this.takeBack = takeBack;
         this.transaction = transaction;
         this.actions = actions;
         this.reconciler = reconciler;
@@ -68,6 +74,21 @@ class UnknownOutcomeTest {
         assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
         assertThat(world.calls).hasSize(1);
         assertThat(world.looks).as("before the call, and after the crash").hasValue(2);
+    }
+
+    /** Its time counts from its beginning. */
+    @Test
+    void whatIsFoundOutLateEndsAsItWasApproved() {
+        Plan plan = paperwork.plan(paperwork.ticket("ben.okafor"), Step.GRANT_ACCESS, ActionType.ADD_TO_GROUP,
+                Map.of("entitlement", "wiki-editors", "group", "wiki-editors", "costs", "0 EUR", "lasts", "PT1H"));
+        paperwork.approve(plan, "judit.nagy");
+        world.after(UnknownOutcomeTest::connectionBreaks);
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> actions.perform(plan.id()));
+        Instant begun = clock.instant();
+        clock.pass(Duration.ofMinutes(61));
+        assertThat(actions.perform(plan.id()).state()).isEqualTo(ActionState.CONFIRMED);
+        assertThat(entry(plan).expiresAt()).isBeforeOrEqualTo(begun.plus(Duration.ofHours(1)));
+        assertThat(takeBack.overdue()).contains(plan.id());
     }
 
     @Test
