@@ -20,7 +20,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.deskwright.TestClock;
-import org.deskwright.database.OneWriter;
+import org.deskwright.database.QuietCommits;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -63,7 +63,7 @@ final class OwnRecord {
         this.key = RecordKey.in(folder.resolve("signing.key"), ORIGIN);
         this.checkpoints = folder.resolve("checkpoints");
         this.pool = config == null ? null : new HikariDataSource(config);
-        this.desk = h2 && pool != null ? new OneWriter().on(pool) : pool;
+        this.desk = h2 && pool != null ? new QuietCommits().on(pool) : pool;
     }
 
     /** One that was set up before, with its key in the same folder. */

@@ -8,26 +8,26 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomiz
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** All connections to the desk's H2 database, its owner's too, take turns at writing; those to PostgreSQL stay as they are. */
+/** All connections to the desk's H2 database, its owner's too, heed one another's commits; those to PostgreSQL stay as they are. */
 @Component
-class TakesTurns implements BeanPostProcessor, FlywayConfigurationCustomizer {
+class OnH2 implements BeanPostProcessor, FlywayConfigurationCustomizer {
 
-    private final OneWriter writer = new OneWriter();
+    private final QuietCommits commits = new QuietCommits();
     private final boolean h2;
 
-    TakesTurns(Environment environment) {
+    OnH2(Environment environment) {
         this.h2 = environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return h2 && bean instanceof DataSource connections ? writer.on(connections) : bean;
+        return h2 && bean instanceof DataSource connections ? commits.on(connections) : bean;
     }
 
     @Override
     public void customize(FluentConfiguration configuration) {
         if (h2) {
-            configuration.dataSource(writer.on(configuration.getDataSource()));
+            configuration.dataSource(commits.on(configuration.getDataSource()));
         }
     }
 }
