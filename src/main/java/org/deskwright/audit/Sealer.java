@@ -30,11 +30,12 @@ class Sealer {
     private static final int BATCH = 1000;
     /** Of what the desk writes a batch is far smaller. */
     private static final int BATCH_BYTES = 32 * 1024 * 1024;
+    /** The lowest id stands in it twice, or PostgreSQL reads the index of all seals for it. */
     private static final String UNSEALED = """
             select * from (
                 select waiting.*, sum(octet_length(body)) over (order by id) as filled from (
                     select id, uid, at, kind, who, coalesce(ticket_number, '') as entry_ticket, body, %s from record.entry e
-                    where id > ? and %s and not exists (select 1 from record.seal s where s.entry_id = e.id) order by id limit ?) waiting) batch
+                    where id > ? and %s and not exists (select 1 from record.seal s where s.entry_id = e.id and s.entry_id > ?) order by id limit ?) waiting) batch
             where filled <= ? order by id""".formatted(Hash.column("mac"), RecordRows.FITS);
     /** The letters of "record"; any number will do that nobody else takes. */
     private static final long LOCK = 0x7265636f7264L;
@@ -153,7 +154,8 @@ class Sealer {
             settledTo = new RecordRows(jdbc).settledTo();
         }
         boolean everywhere = lookedEverywhere.plus(LOOK_EVERYWHERE_EVERY).isBefore(now);
-        List<Unsealed> entries = jdbc.sql(UNSEALED).params(everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR), BATCH, BATCH_BYTES)
+        long from = everywhere ? settledTo : Math.max(settledTo, seenTo - NEAR);
+        List<Unsealed> entries = jdbc.sql(UNSEALED).params(from, from, BATCH, BATCH_BYTES)
                 .query((row, number) -> new Unsealed(row.getLong("id"), row.getTimestamp("at").toInstant(),
                         row.getString("entry_ticket"), row.getString("body"),
                         RecordRows.differing(row) == null && mark.fits(row.getString("body"), row.getBytes("mac")))).list();
