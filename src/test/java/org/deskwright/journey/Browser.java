@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
@@ -50,7 +54,7 @@ final class Browser implements AutoCloseable {
         type(By.name("username"), login);
         type(By.name("password"), password);
         click(By.cssSelector("button[type=submit]"));
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
+        await(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
     }
 
     void type(By field, String text) {
@@ -60,11 +64,11 @@ final class Browser implements AutoCloseable {
     }
 
     void click(By target) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(target)).click();
+        await(ExpectedConditions.elementToBeClickable(target)).click();
     }
 
     WebElement see(By what) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+        return await(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     List<WebElement> all(By what) {
@@ -73,24 +77,36 @@ final class Browser implements AutoCloseable {
     }
 
     void seeText(String text) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        await(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
     void seeAddress(String end) {
-        new WebDriverWait(driver, PATIENCE).until(page -> page.getCurrentUrl().endsWith(end));
+        await(page -> page.getCurrentUrl().endsWith(end));
     }
 
     void gone(By what) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(what));
+        await(ExpectedConditions.invisibilityOfElementLocated(what));
     }
 
     /** Looks into a frame of the page for a text, and comes back. */
     void seeTextInFrame(By frame, String text) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(frame));
+        await(ExpectedConditions.frameToBeAvailableAndSwitchToIt(frame));
         try {
             seeText(text);
         } finally {
             driver.switchTo().defaultContent();
+        }
+    }
+
+    /** What stood there instead is said too: who reads the failure cannot look at the page any more. */
+    private <T> T await(Function<WebDriver, T> condition) {
+        try {
+            return new WebDriverWait(driver, PATIENCE).until(condition);
+        } catch (TimeoutException late) {
+            late.addInfo("Address", driver.getCurrentUrl());
+            late.addInfo("Page", driver.findElement(By.tagName("body")).getText());
+            late.addInfo("Console", driver.manage().logs().get(LogType.BROWSER).getAll().toString());
+            throw late;
         }
     }
 
