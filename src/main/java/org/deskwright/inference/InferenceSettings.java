@@ -30,6 +30,10 @@ record InferenceSettings(@DefaultValue Map<String, Entry> models, @DefaultValue(
         }
     }
 
+    /** At a provider; {@code null} where an entry does not say it. */
+    record Account(String kind, URI address, String region, String account, String keyVariable) {
+    }
+
     /**
      * One model, as {@code config/models.yaml} describes it.
      *
@@ -37,7 +41,7 @@ record InferenceSettings(@DefaultValue Map<String, Entry> models, @DefaultValue(
      * @param price       for a million tokens
      */
     record Entry(@DefaultValue("false") boolean enabled, String kind, URI address, String model, String keyVariable, String region, String account,
-                 @DefaultValue("20s") Duration timeout, @DefaultValue("16") int concurrency, Price price) {
+                 @DefaultValue("20s") Duration timeout, @DefaultValue("64") int concurrency, Price price) {
 
         private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
         private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -51,6 +55,10 @@ record InferenceSettings(@DefaultValue Map<String, Entry> models, @DefaultValue(
             require(timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST) <= 0, name, "needs a timeout of at most a minute");
             require(concurrency > 0, name, "needs a concurrency of at least 1");
             return new ModelSettings(name, kind, address, model, region, account, key, timeout, concurrency, new ModelPrice(price.in(), price.out()));
+        }
+
+        Account of() {
+            return new Account(kind, address, region, account, keyVariable);
         }
 
         /** Not quoted: whoever mistook it has written the key there. */

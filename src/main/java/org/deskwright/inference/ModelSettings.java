@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param region      where a provider with many has to be asked, or {@code null}
  * @param account     at the provider, where it is asked for beside the key, or {@code null}
  * @param timeout     the longest that one call takes from its first byte to the last; a request may be less patient
- * @param concurrency calls at a time
+ * @param concurrency calls at a time, at all models of the same account together; of several numbers the largest counts
  * @param price       of what goes in and out
  */
 public record ModelSettings(String name, String kind, URI address, String model, String region, String account, ModelKey key,

@@ -28,11 +28,12 @@ final class ServedModel {
     private final Semaphore places;
     private final CircuitBreaker breaker;
 
-    ServedModel(ModelSettings settings, LanguageModel model, Pauses pauses) {
+    /** @param places at its provider, shared with the other models that are asked there on the same account */
+    ServedModel(ModelSettings settings, LanguageModel model, Pauses pauses, Semaphore places) {
         this.settings = settings;
         this.model = model;
         this.pauses = pauses;
-        this.places = new Semaphore(settings.concurrency());
+        this.places = places;
         this.breaker = CircuitBreaker.of(settings.name(), CircuitBreakerConfig.custom().slidingWindowSize(LAST_CALLS).minimumNumberOfCalls(FEWEST_CALLS)
                 .failureRateThreshold(50).waitDurationInOpenState(LEFT_ALONE).permittedNumberOfCallsInHalfOpenState(2)
                 .clock(pauses.clock()).build());
@@ -129,7 +130,7 @@ final class ServedModel {
     private void takePlace(long until) {
         try {
             if (!places.tryAcquire(Math.max(0, until - pauses.nanos()), TimeUnit.NANOSECONDS)) {
-                throw new ModelFailure.TimedOut("All %d places at the model \"%s\" were taken".formatted(settings.concurrency(), settings.name()));
+                throw new ModelFailure.TimedOut("All places at the provider of the model \"%s\" were taken".formatted(settings.name()));
             }
         } catch (InterruptedException e) {
             throw interrupted();

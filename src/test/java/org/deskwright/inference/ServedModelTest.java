@@ -3,16 +3,21 @@ package org.deskwright.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A provider that fails, dawdles or floods hurts nobody for longer than the time that was given. */
@@ -113,14 +118,10 @@ class ServedModelTest {
         ServedModel served = new ServedModel(ModelBench.settings(2), request -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             two.countDown();
-            try {
-                two.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitAnswer(two);
             atOnce.decrementAndGet();
             return ModelBench.answer("ok");
-        }, Pauses.REAL);
+        }, Pauses.REAL, new Semaphore(2));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         for (int i = 0; i < 8; i++) {
             threads.submit(() -> served.answer(REQUEST, FULL));
@@ -130,12 +131,53 @@ class ServedModelTest {
         assertThat(most).hasValue(2);
     }
 
+    @Test
+    void modelsOfOneAccountShareItsPlaces() throws Exception {
+        CountDownLatch asked = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ModelProvider provider = ModelBench.provider("keyed", true, request -> {
+            asked.countDown();
+            awaitAnswer(goOn);
+            return ModelBench.answer("ok");
+        });
+        Models models = new Models(Map.of("large", entry("OURS"), "small", entry("OURS"), "theirs", entry("THEIRS")), List.of(provider), variable -> "key", Pauses.REAL);
+        CompletableFuture<ModelAnswer> first = CompletableFuture.supplyAsync(() -> answer(models, "large", Duration.ofSeconds(20)));
+        Awaitility.await().until(() -> asked.getCount() == 1);
+        assertThatThrownBy(() -> answer(models, "small", Duration.ofMillis(600))).isInstanceOf(ModelFailure.TimedOut.class).hasMessageContaining("All places");
+        CompletableFuture<ModelAnswer> other = CompletableFuture.supplyAsync(() -> answer(models, "theirs", Duration.ofSeconds(20)));
+        assertThat(asked.await(10, TimeUnit.SECONDS)).as("asked meanwhile").isTrue();
+        goOn.countDown();
+        assertThat(CompletableFuture.allOf(first, other)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(answer(models, "small", Duration.ofSeconds(20)).text()).isEqualTo("ok");
+    }
+
+    private static InferenceSettings.Entry entry(String variable) {
+        return new InferenceSettings.Entry(true, "keyed", null, "model-1", variable, null, null, Duration.ofSeconds(20), 1,
+                new InferenceSettings.Price(BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private static ModelAnswer answer(Models models, String name, Duration patience) {
+        try {
+            return models.named(name).orElseThrow().answer(new ModelRequest("i", "t", "{}", 10, patience), FULL);
+        } catch (NoReply e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitAnswer(CountDownLatch goOn) {
+        try {
+            goOn.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private ServedModel served(Supplier<ModelAnswer> model) {
         return new ServedModel(ModelBench.settings(4), request -> {
             calls++;
             patience.add(request.patience());
             return model.get();
-        }, time);
+        }, time, new Semaphore(4));
     }
 
     private static ModelAnswer failing(boolean fails, ModelFailure failure) {
